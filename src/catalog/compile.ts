@@ -1,0 +1,123 @@
+import type { CatalogFile, ResourceEntry } from './schema';
+import type { Catalog, ModelFigures, Placement, Resource, Section } from './types';
+import { arxivId } from './view';
+
+/**
+ * Turns a checked catalogue file into the form that everything else works with:
+ * camelCase keys, no key absent, sections as a flat list, resources in the list's order.
+ */
+export function compile(file: CatalogFile): Catalog {
+  const sections = flatten(file.sections, null);
+  return {
+    languages: file.languages,
+    sections,
+    series: (file.series ?? []).map((series) => ({
+      id: series.id,
+      title: series.title,
+      org: series.org ?? null,
+      synonyms: series.synonyms ?? [],
+    })),
+    tags: (file.tags ?? []).map((tag) => ({
+      id: tag.id,
+      label: tag.label,
+      synonyms: tag.synonyms ?? [],
+    })),
+    orgs: (file.orgs ?? []).map((org) => ({
+      name: org.name,
+      partOf: org['part-of'] ?? null,
+      synonyms: org.synonyms ?? [],
+    })),
+    resources: inListOrder(file.resources.map(compileResource), sections),
+  };
+}
+
+type SectionEntry = CatalogFile['sections'][number];
+
+function flatten(entries: readonly SectionEntry[], parent: string | null): Section[] {
+  return entries.flatMap((entry) => [
+    { id: entry.id, parent, title: entry.title, intro: entry.intro ?? null },
+    ...flatten(entry.sections ?? [], entry.id),
+  ]);
+}
+
+function compileResource(entry: ResourceEntry): Resource {
+  const { 'active-params': activeParams, ...figures } = entry.model ?? {};
+  const model: ModelFigures | null = entry.model
+    ? { ...figures, ...(activeParams !== undefined && { activeParams }) }
+    : null;
+  return {
+    id: entry.id,
+    formerly: entry.formerly ?? [],
+    title: entry.title,
+    paperTitle: entry['paper-title'] ?? null,
+    aliases: entry.aliases ?? [],
+    category: entry.category,
+    series: entry.series ?? null,
+    org: entry.org ?? [],
+    authors: entry.authors ?? [],
+    moreAuthors: entry['more-authors'] ?? false,
+    date: entry.date ?? null,
+    dateOf: entry['date-of'] ?? null,
+    added: entry.added ?? null,
+    venue: entry.venue ?? null,
+    tags: entry.tags ?? [],
+    annotation: entry.annotation,
+    links: entry.links,
+    model,
+    unverified: entry.unverified ?? [],
+    related: entry.related ?? [],
+    placements: (entry.placements ?? []).map(
+      (placement): Placement => ({
+        section: placement.section,
+        rank: placement.rank ?? null,
+        annotation: placement.annotation ?? null,
+      }),
+    ),
+  };
+}
+
+/**
+ * The list's order: by the first section that holds a resource, in the order of the tree, what
+ * stands in a section itself after what stands below it; then as `bySection` has it.
+ */
+function inListOrder(resources: readonly Resource[], sections: readonly Section[]): Resource[] {
+  const order = afterChildren(sections, null).map((section) => section.id);
+  const place = new Map(order.map((id, index) => [id, index]));
+  const first = (resource: Resource): [number, Placement | undefined] => {
+    let best: [number, Placement | undefined] = [order.length, undefined];
+    for (const placement of resource.placements) {
+      const index = place.get(placement.section) ?? order.length;
+      if (index < best[0]) best = [index, placement];
+    }
+    return best;
+  };
+  return resources
+    .map((resource, index) => ({ resource, index, first: first(resource) }))
+    .sort(
+      (a, b) =>
+        a.first[0] - b.first[0] ||
+        byRank(a.first[1], b.first[1]) ||
+        newestFirst(a.resource, b.resource) ||
+        a.index - b.index,
+    )
+    .map(({ resource }) => resource);
+}
+
+function afterChildren(sections: readonly Section[], parent: string | null): Section[] {
+  return sections
+    .filter((section) => section.parent === parent)
+    .flatMap((section) => [...afterChildren(sections, section.id), section]);
+}
+
+/** Ranks first, from 1; what has none comes after. */
+export function byRank(a: Placement | undefined, b: Placement | undefined): number {
+  return (a?.rank ?? 1e9) - (b?.rank ?? 1e9);
+}
+
+/** By date, newest first, within a month by arXiv id; what has no date last. */
+export function newestFirst(a: Resource, b: Resource): number {
+  const key = (resource: Resource): string =>
+    `${resource.date ?? ''} ${arxivId(resource.links.paper) ?? ''}`;
+  const [one, other] = [key(a), key(b)];
+  return one < other ? 1 : one > other ? -1 : 0;
+}

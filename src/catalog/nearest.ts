@@ -1,0 +1,43 @@
+import { distance } from 'fastest-levenshtein';
+
+/** Lower case, compatibility forms folded (full-width to half-width), separators as one space. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s_-]+/g, ' ')
+    .trim();
+}
+
+/**
+ * The candidates that look most like a word, nearest first.
+ *
+ * @param word what was typed
+ * @param candidates names that would have been right; a path is also tried by its last part
+ * @param limit how many to give at most
+ * @returns those within four edits in ten letters, or that begin with or hold the word
+ */
+export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  const wanted = fold(word);
+  if (wanted === '') return [];
+  const scored: { name: string; score: number }[] = [];
+  for (const name of new Set(candidates)) {
+    const whole = fold(name);
+    const last = fold(name.slice(name.lastIndexOf('/') + 1));
+    const score = Math.min(closeness(wanted, whole), closeness(wanted, last));
+    if (score < Number.POSITIVE_INFINITY) scored.push({ name, score });
+  }
+  return scored
+    .sort((a, b) => a.score - b.score)
+    .slice(0, limit)
+    .map(({ name }) => name);
+}
+
+function closeness(wanted: string, name: string): number {
+  const edits = distance(wanted, name);
+  const longest = Math.max(wanted.length, name.length);
+  if (edits <= Math.round(longest * 0.4) && edits < longest) return edits / longest;
+  if (wanted.length >= 3 && name.includes(wanted)) return 1 + name.length / 100;
+  if (name.length >= 3 && wanted.includes(name)) return 2 - name.length / 100;
+  return Number.POSITIVE_INFINITY;
+}

@@ -1,0 +1,111 @@
+/** What a resource is. */
+export const CATEGORIES = ['report', 'paper', 'dataset', 'tool', 'blog', 'guide'] as const;
+export type Category = (typeof CATEGORIES)[number];
+
+/** The kinds of link a resource may have, the best one to open first. */
+export const LINK_KINDS = ['paper', 'homepage', 'blog', 'data', 'code', 'model', 'demo'] as const;
+export type LinkKind = (typeof LINK_KINDS)[number];
+
+/** The figures of a model report, as its YAML keys name them (in camelCase). */
+export const MODEL_FIGURES = [
+  'params',
+  'activeParams',
+  'tokens',
+  'context',
+  'architecture',
+  'compute',
+  'license',
+] as const;
+export type ModelFigure = (typeof MODEL_FIGURES)[number];
+export type ModelFigures = Partial<Record<ModelFigure, string>>;
+
+/** One text in each language of the catalogue, by language code. */
+export type LocalizedText = Readonly<Record<string, string>>;
+
+/** A person by name, or a group such as DeepSeek-AI. */
+export type Author = string | { readonly group: string };
+
+export interface Section {
+  /** A path: `reports/moe`. */
+  readonly id: string;
+  /** The id of the section that holds it, null at the top. */
+  readonly parent: string | null;
+  readonly title: LocalizedText;
+  readonly intro: LocalizedText | null;
+}
+
+/** A model family. */
+export interface Series {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly org: string | null;
+  readonly synonyms: readonly string[];
+}
+
+export interface Tag {
+  readonly id: string;
+  readonly label: LocalizedText;
+  readonly synonyms: readonly string[];
+}
+
+/** An organisation's one spelling, its other names, and the organisation it is a part of. */
+export interface Organisation {
+  readonly name: string;
+  readonly partOf: string | null;
+  readonly synonyms: readonly string[];
+}
+
+export interface Placement {
+  /** A section's id. */
+  readonly section: string;
+  /** The place in the section's order, from 1; null stands after all ranks. */
+  readonly rank: number | null;
+  /** What the resource is for in that section. */
+  readonly annotation: LocalizedText | null;
+}
+
+export interface Resource {
+  readonly id: string;
+  /** Ids it had before. */
+  readonly formerly: readonly string[];
+  readonly title: string;
+  /** The paper's title, where the resource itself has another. */
+  readonly paperTitle: string | null;
+  readonly aliases: readonly string[];
+  readonly category: Category;
+  /** A series' id. */
+  readonly series: string | null;
+  readonly org: readonly string[];
+  /** Ten at most. */
+  readonly authors: readonly Author[];
+  /** True where the paper names more authors. */
+  readonly moreAuthors: boolean;
+  /** First public: `YYYY-MM` or `YYYY`. */
+  readonly date: string | null;
+  /** What came out then, where it was not the paper. */
+  readonly dateOf: LinkKind | null;
+  /** When it entered this catalogue: `YYYY-MM-DD`. */
+  readonly added: string | null;
+  readonly venue: string | null;
+  readonly tags: readonly string[];
+  readonly annotation: LocalizedText;
+  readonly links: Readonly<Partial<Record<LinkKind, string>>>;
+  readonly model: ModelFigures | null;
+  /** Fields that nobody could confirm: `links.data`. */
+  readonly unverified: readonly string[];
+  /** Ids of resources that may share its paper or its name. */
+  readonly related: readonly string[];
+  readonly placements: readonly Placement[];
+}
+
+export interface Catalog {
+  /** Language codes, the first one is the default. */
+  readonly languages: readonly string[];
+  /** In the order of the tree, a section before those below it. */
+  readonly sections: readonly Section[];
+  readonly series: readonly Series[];
+  readonly tags: readonly Tag[];
+  readonly orgs: readonly Organisation[];
+  /** In the list's order. */
+  readonly resources: readonly Resource[];
+}

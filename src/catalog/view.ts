@@ -1,0 +1,46 @@
+import { LINK_KINDS, type LinkKind, type LocalizedText, type Resource } from './types';
+
+/** A text in a language, or in the catalogue's first one where it lacks that. */
+export function inLanguage(text: LocalizedText, language: string): string {
+  return text[language] ?? Object.values(text)[0] ?? '';
+}
+
+/** The arXiv id in an address, without its version; null where the address is not arXiv's. */
+export function arxivId(address: string | undefined): string | null {
+  const match = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/.exec(
+    address ?? '',
+  );
+  return match?.[1] ?? null;
+}
+
+/** The kind of the link that one would open first. */
+export function primaryLinkKind(resource: Resource): LinkKind | null {
+  const order: readonly LinkKind[] =
+    resource.category === 'dataset'
+      ? ['data', ...LINK_KINDS]
+      : resource.category === 'tool'
+        ? ['code', ...LINK_KINDS]
+        : LINK_KINDS;
+  return order.find((kind) => resource.links[kind] !== undefined) ?? null;
+}
+
+/** The link that one would open first: a data set's data, a tool's code, else the paper. */
+export function primaryLink(resource: Resource): string | null {
+  const kind = primaryLinkKind(resource);
+  return kind === null ? null : (resource.links[kind] ?? null);
+}
+
+/** The sections that hold a resource, the first one first. */
+export function sectionIds(resource: Resource): string[] {
+  return resource.placements.map((placement) => placement.section);
+}
+
+/** Whether a section is the one named or lies below it. */
+export function isWithin(section: string, ancestor: string): boolean {
+  return section === ancestor || section.startsWith(`${ancestor}/`);
+}
+
+/** An author's name, a group's likewise. */
+export function authorName(author: Resource['authors'][number]): string {
+  return typeof author === 'string' ? author : author.group;
+}

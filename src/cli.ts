@@ -1,0 +1,197 @@
+import { Command, CommanderError } from 'commander';
+import { CatalogError } from './catalog/faults';
+import { nearest } from './catalog/nearest';
+import type { Catalog } from './catalog/types';
+import { COMMANDS } from './commands';
+import { type Context, type ExitCode, UsageError } from './commands/context';
+import { readChoice } from './commands/flags';
+import type { Streams } from './terminal/streams';
+import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
+import { describeFault } from './text/faults';
+import { printable } from './text/printable';
+
+/** What the program gets from the process it runs in. */
+export interface Outside {
+  readonly version: string;
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  readonly streams: (noColour: boolean) => Promise<Streams>;
+  /** Reads the catalogue that was built in, or the file named. */
+  readonly loadCatalog: (file: string | undefined) => Promise<Catalog>;
+}
+
+/**
+ * Runs one command line.
+ *
+ * @param args what stands after the program's name
+ * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable catalogue
+ */
+export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
+  const asked = globalOptions(args);
+  const language = chooseLanguage(asked.lang, outside.environment);
+  const messages = await loadMessages(language);
+  const streams = await outside.streams(asked.noColour);
+  let catalog: Promise<Catalog> | undefined;
+  const context: Context = {
+    ...streams,
+    language,
+    messages,
+    loadCatalog: () => {
+      catalog ??= outside.loadCatalog(asked.catalog);
+      return catalog;
+    },
+  };
+  try {
+    if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, messages);
+    return await parse(args, context, outside.version);
+  } catch (error) {
+    return report(error, context, outside.environment.DEBUG);
+  }
+}
+
+/** The options that must be known before the commands are declared, for their help is in words. */
+function globalOptions(args: readonly string[]): {
+  lang: string | undefined;
+  catalog: string | undefined;
+  noColour: boolean;
+} {
+  const end = args.indexOf('--');
+  const before = end === -1 ? args : args.slice(0, end);
+  const lastValue = (...names: string[]): string | undefined => {
+    let value: string | undefined;
+    before.forEach((arg, index) => {
+      for (const name of names) {
+        if (arg === name) value = before[index + 1];
+        else if (arg.startsWith(`${name}=`) && name.startsWith('--')) {
+          value = arg.slice(name.length + 1);
+        }
+      }
+    });
+    return value;
+  };
+  return {
+    lang: lastValue('--lang'),
+    catalog: lastValue('-c', '--catalog'),
+    noColour: before.includes('--no-color'),
+  };
+}
+
+async function parse(
+  args: readonly string[],
+  context: Context,
+  version: string,
+): Promise<ExitCode> {
+  const { messages, stdout } = context;
+  let exitCode: ExitCode = 0;
+  const program = new Command('awesome-pretrain');
+  program
+    .description(messages.program.description)
+    .version(version, '-v, --version', messages.program.version)
+    .helpOption('-h, --help', messages.program.help)
+    .helpCommand('help [command]', messages.program.helpCommand)
+    .option('-c, --catalog <file>', messages.program.catalog)
+    .option('--lang <language>', messages.program.lang)
+    .option('--no-color', messages.program.noColor)
+    .exitOverride()
+    .allowExcessArguments()
+    .configureOutput({ writeOut: stdout.write, writeErr: () => {}, outputError: () => {} })
+    .configureHelp({
+      styleTitle: (title) => translatedTitle(title, messages),
+      styleUsage: (usage) => translatedUsage(usage, messages),
+      helpWidth: stdout.columns ?? 100,
+      showGlobalOptions: true,
+    })
+    .addHelpText('after', `\n${messages.help.more}`)
+    .action(async () => {
+      if (program.args.length > 0) throw unknownCommand(program, messages);
+      const { runOverview } = await import('./commands/overview');
+      exitCode = await runOverview(context);
+    });
+  for (const { name, declare, run } of COMMANDS) {
+    const command = program
+      .command(name)
+      .helpOption('-h, --help', messages.program.help)
+      .allowExcessArguments(false);
+    declare(command, messages);
+    command.action(async () => {
+      exitCode = await run(command.args, command.opts(), context);
+    });
+  }
+  await program.parseAsync([...args], { from: 'user' });
+  return exitCode;
+}
+
+function unknownCommand(program: Command, messages: Messages): UsageError {
+  const known = program.commands.map((command) => command.name());
+  const name = printable(program.args[0] ?? '');
+  const near = nearest(name, known, 1)[0] ?? '';
+  return new UsageError(
+    messages.errors.unknownCommand(name, near),
+    near ? undefined : messages.errors.toSearch(program.args.map(printable).join(' ')),
+  );
+}
+
+/** The headings that commander gives in English. */
+function translatedTitle(title: string, { help }: Messages): string {
+  const titles: Record<string, string> = {
+    'Usage:': help.usage,
+    'Arguments:': help.arguments,
+    'Options:': help.options,
+    'Commands:': help.commands,
+    'Global Options:': help.globalOptions,
+  };
+  return titles[title] ?? title;
+}
+
+function translatedUsage(usage: string, { help }: Messages): string {
+  return usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
+}
+
+/** Says an error in one or two lines, and gives the exit code for it. */
+function report(error: unknown, context: Context, debug: string | undefined): ExitCode {
+  const { messages, stderr } = context;
+  const { errors } = messages;
+  const say = (text: string, hint?: string): void => {
+    stderr.write(`${stderr.theme.error(`${errors.prefix}:`)} ${text}\n`);
+    if (hint) stderr.write(`${hint}\n`);
+  };
+  if (error instanceof CommanderError) {
+    if (error.exitCode === 0) return 0;
+    say(commanderMessage(error, messages));
+  } else if (error instanceof UsageError) {
+    say(error.message, error.hint);
+  } else if (error instanceof CatalogError) {
+    const [first, ...others] = error.faults;
+    if (first) {
+      say(
+        describeFault(error.file, first, messages),
+        others.length > 0 ? errors.moreFaults(others.length) : undefined,
+      );
+    }
+  } else if (debug) {
+    stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
+  } else {
+    say(errors.unexpected(printable(error instanceof Error ? error.message : String(error))));
+  }
+  return 2;
+}
+
+/** What commander found wrong with a call, in the user's language. */
+function commanderMessage(error: CommanderError, { errors }: Messages): string {
+  const [, quoted = ''] =
+    /'([\s\S]*?)'(?:\n|$| argument missing| is missing)/.exec(error.message) ?? [];
+  const [, near = ''] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message) ?? [];
+  switch (error.code) {
+    case 'commander.unknownOption':
+      return errors.unknownOption(printable(quoted), near);
+    case 'commander.missingArgument':
+      return errors.missingArgument(printable(quoted));
+    case 'commander.optionMissingArgument':
+      return errors.missingValue(printable(quoted));
+    case 'commander.unknownCommand':
+      return errors.unknownCommand(printable(quoted), near);
+    case 'commander.excessArguments':
+      return errors.tooManyArguments;
+    default:
+      return printable(error.message.replace(/^error: /, ''));
+  }
+}

@@ -1,0 +1,34 @@
+import type { Command } from 'commander';
+import type { Catalog } from '../catalog/types';
+import type { Streams } from '../terminal/streams';
+import type { Language, Messages } from '../text';
+
+/** Everything a command gets from outside, so that a test can call it with strings. */
+export interface Context extends Streams {
+  readonly language: Language;
+  readonly messages: Messages;
+  /** The catalogue asked for. */
+  readonly loadCatalog: () => Promise<Catalog>;
+}
+
+/** What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** A call that is wrong, in words for the user; ends with exit code 2. */
+export class UsageError extends Error {
+  constructor(
+    message: string,
+    /** A second line that says what to do. */
+    readonly hint?: string,
+  ) {
+    super(message);
+    this.name = 'UsageError';
+  }
+}
+
+/** One command: its options and help, and what it does. */
+export interface CommandModule<Options> {
+  readonly name: string;
+  readonly declare: (command: Command, messages: Messages) => void;
+  readonly run: (words: readonly string[], options: Options, context: Context) => Promise<ExitCode>;
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import type { CountRow } from '../render/counts';
+import type { Format } from '../render/formats';
+import type { Messages } from '../text';
+import type { CommandModule, Context, ExitCode } from './context';
+import { addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+
+const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
+
+export type Counted = 'sections' | 'series' | 'tags';
+
+function declare(command: Command, what: Counted, messages: Messages): void {
+  command.description(messages.commands[what].description);
+  addFormat(command, FORMATS, messages);
+  addExamples(command, [what, `${what} --json`], messages);
+}
+
+async function run(what: Counted, options: FormatOptions, context: Context): Promise<ExitCode> {
+  const { stdout, messages, language } = context;
+  const format = readFormat(options, FORMATS, messages);
+  const catalog = await context.loadCatalog();
+  const { countRecords } = await import('../render/record');
+  const records = countRecords(catalog, what);
+  const rows = async (): Promise<CountRow[]> =>
+    (await import('../render/counts')).toCountRows(records, language);
+  const fields = ['id', ...catalog.languages.map((code) => `title.${code}`), 'count'];
+  switch (format) {
+    case 'json':
+      stdout.write((await import('../render/json')).renderJson(records));
+      break;
+    case 'ndjson':
+      stdout.write((await import('../render/json')).renderNdjson(records));
+      break;
+    case 'csv':
+      stdout.write((await import('../render/delimited')).renderCsv(records, fields));
+      break;
+    case 'tsv':
+      stdout.write((await import('../render/delimited')).renderTsv(records, fields));
+      break;
+    case 'markdown':
+      stdout.write((await import('../render/markdown')).renderMarkdownCounts(await rows()));
+      break;
+    default: {
+      const { renderCounts } = await import('../render/counts');
+      const { tableOptions } = await import('./output');
+      stdout.write(renderCounts(await rows(), messages, tableOptions(context)));
+    }
+  }
+  return records.length > 0 ? 0 : 1;
+}
+
+/** `sections`, `series` and `tags` differ only in what they count. */
+const counted = (what: Counted): CommandModule<FormatOptions> => ({
+  name: what,
+  declare: (command, messages) => declare(command, what, messages),
+  run: (_words, options, context) => run(what, options, context),
+});
+
+export const sections = counted('sections');
+export const series = counted('series');
+export const tags = counted('tags');

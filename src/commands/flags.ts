@@ -1,0 +1,95 @@
+import type { Command } from 'commander';
+import { nearest } from '../catalog/nearest';
+import { FORMATS, type Format } from '../render/formats';
+import type { Messages } from '../text';
+import { printable } from '../text/printable';
+import { UsageError } from './context';
+
+/** Options as commander gives them: what was not given is absent. */
+export interface FormatOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly md?: boolean;
+}
+
+export interface LimitOptions {
+  readonly limit?: string;
+}
+
+/** Declares `-f, --format` with its short forms. */
+export function addFormat(command: Command, formats: readonly Format[], messages: Messages): void {
+  command.option('-f, --format <format>', messages.help.formats(formats.join(', ')));
+  command.option('--json', messages.options.json);
+  if (formats.includes('markdown')) command.option('--md', messages.options.md);
+}
+
+/**
+ * The format asked for, `table` without one.
+ *
+ * @throws UsageError for an unknown format or for two different ones
+ */
+export function readFormat(
+  options: FormatOptions,
+  formats: readonly Format[],
+  messages: Messages,
+): Format {
+  const asked: [string, Format][] = [];
+  if (options.format !== undefined) {
+    asked.push([
+      `--format ${printable(options.format)}`,
+      readChoice('--format', options.format, formats, messages),
+    ]);
+  }
+  if (options.json) asked.push(['--json', 'json']);
+  if (options.md) asked.push(['--md', 'markdown']);
+  const [first, ...others] = asked;
+  const clash = others.find(([, format]) => format !== first?.[1]);
+  if (first && clash) throw new UsageError(messages.errors.twoFormats(first[0], clash[0]));
+  return first?.[1] ?? 'table';
+}
+
+/** One of a few words, in any case. */
+export function readChoice<T extends string>(
+  option: string,
+  value: string,
+  choices: readonly T[],
+  messages: Messages,
+): T {
+  const choice = choices.find((one) => one === value.toLowerCase());
+  if (choice !== undefined) return choice;
+  const near = nearest(value, choices, 1)[0] ?? '';
+  throw new UsageError(
+    messages.errors.badChoice(option, printable(value), choices.join(', '), near),
+  );
+}
+
+export function addLimit(command: Command, messages: Messages): void {
+  command.option('-n, --limit <number>', messages.options.limit);
+}
+
+/** How many to show: infinite for 0, the default where nothing was asked for. */
+export function readLimit(options: LimitOptions, byDefault: number, messages: Messages): number {
+  if (options.limit === undefined) return byDefault;
+  if (!/^\d{1,9}$/.test(options.limit)) {
+    throw new UsageError(messages.errors.badNumber('--limit', printable(options.limit)));
+  }
+  const limit = Number(options.limit);
+  return limit === 0 ? Number.POSITIVE_INFINITY : limit;
+}
+
+/** Lets an option be given more than once. */
+export function collect(value: string, previous: readonly string[] = []): string[] {
+  return [...previous, value];
+}
+
+/** Puts examples before everything else in a command's help. */
+export function addExamples(
+  command: Command,
+  examples: readonly string[],
+  messages: Messages,
+): void {
+  const lines = examples.map((example) => `  $ awesome-pretrain ${example}`);
+  command.addHelpText('before', `${messages.help.examples}\n${lines.join('\n')}\n`);
+}
+
+export const ALL_FORMATS = FORMATS;

@@ -1,0 +1,15 @@
+import type { CommandModule } from './context';
+import { sections, series, tags } from './counts';
+import { list } from './list';
+import { search } from './search';
+import { show } from './show';
+
+/** Every command, in the order of the help. */
+export const COMMANDS: readonly CommandModule<object>[] = [
+  search,
+  list,
+  show,
+  sections,
+  series,
+  tags,
+];

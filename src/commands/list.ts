@@ -1,0 +1,56 @@
+import type { Command } from 'commander';
+import type { Messages } from '../text';
+import type { CommandModule, Context, ExitCode } from './context';
+import {
+  ALL_FORMATS,
+  addExamples,
+  addFormat,
+  addLimit,
+  type FormatOptions,
+  type LimitOptions,
+  readFormat,
+  readLimit,
+} from './flags';
+import { addFilters, type SelectionOptions } from './selection';
+
+export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions {}
+
+function declare(command: Command, messages: Messages): void {
+  command.description(messages.commands.list.description);
+  addFilters(command, messages);
+  addLimit(command, messages);
+  addFormat(command, ALL_FORMATS, messages);
+  addExamples(
+    command,
+    [
+      'list --section moe',
+      'list --series deepseek',
+      'list --tag moe --category report',
+      'list --section math --md >> notes.md',
+      'list --org nvidia --since 2025 --sort date',
+    ],
+    messages,
+  );
+}
+
+async function run(
+  _words: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const format = readFormat(options, ALL_FORMATS, messages);
+  const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
+  const { inOrder, readSort, select } = await import('./selection');
+  readSort(options, messages);
+  const catalog = await context.loadCatalog();
+  const selection = select(catalog, options, messages);
+  const resources = inOrder(selection, options, catalog, messages);
+  if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+
+  const { printResources } = await import('./output');
+  const sections = selection.filters.section;
+  return printResources(resources, catalog, { format, limit, sections }, context);
+}
+
+export const list: CommandModule<ListOptions> = { name: 'list', declare, run };

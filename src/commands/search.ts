@@ -1,0 +1,77 @@
+import type { Command } from 'commander';
+import type { Messages } from '../text';
+import { printable } from '../text/printable';
+import type { CommandModule, Context, ExitCode } from './context';
+import {
+  ALL_FORMATS,
+  addExamples,
+  addFormat,
+  addLimit,
+  type FormatOptions,
+  type LimitOptions,
+  readFormat,
+  readLimit,
+} from './flags';
+import { addFilters, type SelectionOptions } from './selection';
+
+export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions {}
+
+/** A search table shows this many unless told otherwise. */
+const SHOWN = 20;
+
+function declare(command: Command, messages: Messages): void {
+  command
+    .description(messages.commands.search.description)
+    .argument('<words...>', messages.commands.search.words);
+  addFilters(command, messages);
+  addLimit(command, messages);
+  addFormat(command, ALL_FORMATS, messages);
+  addExamples(
+    command,
+    [
+      'search muon',
+      'search 负载均衡',
+      'search data mixing --since 2024',
+      'search 2412.19437 --json',
+    ],
+    messages,
+  );
+}
+
+async function run(
+  words: readonly string[],
+  options: SearchOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const format = readFormat(options, ALL_FORMATS, messages);
+  const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
+  const limit = readLimit(options, byDefault, messages);
+  const { readSort, select } = await import('./selection');
+  const order = readSort(options, messages);
+  const catalog = await context.loadCatalog();
+  const selection = select(catalog, options, messages);
+
+  const { search } = await import('../query/search');
+  const query = words.join(' ');
+  let hits = search(query, selection.resources, catalog);
+  if (order !== undefined) {
+    const { sortResources } = await import('../query/order');
+    const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
+    hits = sortResources([...byResource.keys()], order, selection.filters, catalog).flatMap(
+      (resource) => byResource.get(resource) ?? [],
+    );
+  }
+  if (options.reverse) hits.reverse();
+  if (hits.length === 0) stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
+
+  const { printResources } = await import('./output');
+  return printResources(
+    hits.map((hit) => hit.resource),
+    catalog,
+    { format, limit, sections: selection.filters.section, hits },
+    context,
+  );
+}
+
+export const search: CommandModule<SearchOptions> = { name: 'search', declare, run };

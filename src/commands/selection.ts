@@ -1,0 +1,103 @@
+import type { Command } from 'commander';
+import type { Catalog, Resource } from '../catalog/types';
+import {
+  applyFilters,
+  FilterError,
+  type Filters,
+  type ResolvedFilters,
+  resolveFilters,
+  type ValueFilter,
+} from '../query/filter';
+import { SORT_ORDERS, type SortOrder, sortResources } from '../query/order';
+import type { Messages } from '../text';
+import { printable } from '../text/printable';
+import { UsageError } from './context';
+import { collect, readChoice } from './flags';
+
+/** The filters and the order that every command which chooses resources has. */
+export interface SelectionOptions extends Filters {
+  readonly sort?: string;
+  readonly reverse?: boolean;
+}
+
+export function addFilters(command: Command, messages: Messages): void {
+  const { options } = messages;
+  command
+    .option('-s, --section <section>', options.section, collect)
+    .option('--series <series>', options.series, collect)
+    .option('-t, --tag <tag>', options.tag, collect)
+    .option('--category <category>', options.category, collect)
+    .option('--org <organisation>', options.org, collect)
+    .option('--since <date>', options.since)
+    .option('--until <date>', options.until)
+    .option('--has <kind>', options.has, collect)
+    .option('--sort <order>', options.sort)
+    .option('--reverse', options.reverse);
+}
+
+export interface Selection {
+  readonly resources: readonly Resource[];
+  readonly filters: ResolvedFilters;
+}
+
+/**
+ * The resources that pass the filters, in the catalogue's order.
+ *
+ * @throws UsageError for a value that names nothing, or more than one thing
+ */
+export function select(catalog: Catalog, options: SelectionOptions, messages: Messages): Selection {
+  for (const name of ['since', 'until'] as const) {
+    const value = options[name];
+    if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) {
+      throw new UsageError(messages.errors.badMonth(`--${name}`, printable(value)));
+    }
+  }
+  const filters = resolve(options, catalog, messages);
+  return { resources: applyFilters(catalog.resources, filters, catalog), filters };
+}
+
+/** The order asked for, where one was. */
+export function readSort(options: SelectionOptions, messages: Messages): SortOrder | undefined {
+  return options.sort === undefined
+    ? undefined
+    : readChoice('--sort', options.sort, SORT_ORDERS, messages);
+}
+
+/** A selection in the order asked for, the list's own without one. */
+export function inOrder(
+  selection: Selection,
+  options: SelectionOptions,
+  catalog: Catalog,
+  messages: Messages,
+): Resource[] {
+  const order = readSort(options, messages) ?? 'list';
+  const sorted = sortResources(selection.resources, order, selection.filters, catalog);
+  return options.reverse ? sorted.reverse() : sorted;
+}
+
+/** The command that lists the values of a filter. */
+const LISTED_BY: Partial<Record<ValueFilter, string>> = {
+  section: 'sections',
+  series: 'series',
+  tag: 'tags',
+};
+
+function resolve(options: SelectionOptions, catalog: Catalog, messages: Messages): ResolvedFilters {
+  try {
+    return resolveFilters(options, catalog);
+  } catch (error) {
+    if (!(error instanceof FilterError)) throw error;
+    const { errors } = messages;
+    const option = `--${error.filter}`;
+    const value = printable(error.value);
+    const ids = error.ids.join(', ');
+    if (error.problem === 'ambiguous') {
+      throw new UsageError(errors.ambiguousValue(option, value, ids));
+    }
+    const command = LISTED_BY[error.filter];
+    throw new UsageError(
+      errors.unknownValue(option, value, ids),
+      command && errors.seeValues(command),
+    );
+  }
+}

@@ -1,0 +1,61 @@
+import type { Command } from 'commander';
+import type { Format } from '../render/formats';
+import type { Messages } from '../text';
+import { printable } from '../text/printable';
+import type { CommandModule, Context, ExitCode } from './context';
+import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+
+export type ShowOptions = FormatOptions;
+
+const FORMATS: readonly Format[] = ALL_FORMATS;
+/** How many other candidates are named. */
+const NAMED = 5;
+
+function declare(command: Command, messages: Messages): void {
+  command
+    .description(messages.commands.show.description)
+    .argument('<words...>', messages.commands.show.words);
+  addFormat(command, FORMATS, messages);
+  addExamples(
+    command,
+    ['show deepseek-v3', 'show yulan mini --lang zh', 'show muon-is-scalable --json'],
+    messages,
+  );
+}
+
+async function run(
+  words: readonly string[],
+  options: ShowOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { stdout, stderr, messages, language } = context;
+  const format = readFormat(options, FORMATS, messages);
+  const catalog = await context.loadCatalog();
+  const { pickResource } = await import('./pick');
+  const { resource, others } = await pickResource(words, catalog);
+  if (resource === null) {
+    stderr.write(`${messages.errors.nothingFound(printable(words.join(' ')))}\n`);
+    if (format === 'json') stdout.write('[]\n');
+    return 1;
+  }
+
+  const { printResources, tableOptions } = await import('./output');
+  if (format === 'table') {
+    const { renderDetails } = await import('../render/details');
+    stdout.write(
+      renderDetails(resource, catalog, { ...tableOptions(context), language, messages }),
+    );
+  } else if (format === 'markdown') {
+    const { renderMarkdownDetails } = await import('../render/markdown');
+    stdout.write(renderMarkdownDetails(resource, catalog, { language, messages }));
+  } else {
+    await printResources([resource], catalog, { format, limit: 1 }, context);
+  }
+  if (others.length > 0) {
+    const names = others.slice(0, NAMED).map((other) => other.id);
+    stderr.write(`${messages.alsoMatches(names.join(', '))}\n`);
+  }
+  return 0;
+}
+
+export const show: CommandModule<ShowOptions> = { name: 'show', declare, run };

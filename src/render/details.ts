@@ -1,0 +1,81 @@
+import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
+import { authorName, inLanguage } from '../catalog/view';
+import { sectionPath, seriesTitle, shownFigures } from './labels';
+import { type ListOptions, renderPairs } from './list';
+import { width, wrap } from './width';
+
+/** Everything about one resource, for eyes. */
+export function renderDetails(resource: Resource, catalog: Catalog, options: ListOptions): string {
+  const { language, messages, theme } = options;
+  const { fields } = messages;
+  const cells = options.width ?? Number.POSITIVE_INFINITY;
+  const fieldName = (key: string): string => fields[key] ?? key;
+  const unverified = (field: string): string =>
+    resource.unverified.includes(field) ? ` (${messages.unverified})` : '';
+
+  const about: [string, string][] = [
+    [fieldName('id'), resource.id],
+    [fieldName('paperTitle'), resource.paperTitle ?? ''],
+    [fieldName('aliases'), resource.aliases.join('; ')],
+    [fieldName('category'), messages.categories[resource.category] ?? resource.category],
+    [fieldName('series'), seriesTitle(resource, catalog, language)],
+    [fieldName('org'), resource.org.join('; ')],
+    [
+      fieldName('authors'),
+      [
+        ...resource.authors.map(authorName),
+        ...(resource.moreAuthors && resource.authors.length > 0 ? [messages.andOthers] : []),
+      ].join(messages.comma),
+    ],
+    [
+      fieldName('date'),
+      resource.date === null
+        ? ''
+        : `${resource.date}${resource.dateOf ? ` (${messages.dateOf(messages.linkKinds[resource.dateOf] ?? resource.dateOf)})` : ''}${unverified('date')}`,
+    ],
+    [fieldName('venue'), resource.venue === null ? '' : resource.venue + unverified('venue')],
+    [
+      fieldName('tags'),
+      resource.tags
+        .map((id) => {
+          const tag = catalog.tags.find((one) => one.id === id);
+          return tag ? inLanguage(tag.label, language) : id;
+        })
+        .join(messages.comma),
+    ],
+    [fieldName('related'), resource.related.join(', ')],
+    [fieldName('added'), resource.added ?? ''],
+  ];
+  const links: [string, string][] = LINK_KINDS.flatMap((kind): [string, string][] => {
+    const address = resource.links[kind];
+    return address
+      ? [[messages.linkKinds[kind] ?? kind, address + unverified(`links.${kind}`)]]
+      : [];
+  });
+  const figures = shownFigures(resource, messages);
+  const given = about.filter(([, value]) => value !== '');
+  const labelCells = Math.max(...[...given, ...links, ...figures].map(([label]) => width(label)));
+
+  const lines = wrap(resource.title, cells).map((line) => theme.title(line));
+  lines.push('', ...wrap(inLanguage(resource.annotation, language), cells), '');
+  lines.push(...renderPairs(given, labelCells, options));
+  const part = (heading: string, body: readonly string[]): void => {
+    if (body.length > 0) lines.push('', theme.heading(heading), ...body);
+  };
+  part(fieldName('links'), renderPairs(links, labelCells, options));
+  part(fieldName('model'), renderPairs(figures, labelCells, options));
+  part(
+    fieldName('placements'),
+    resource.placements.flatMap(({ section, annotation }) => [
+      ...wrap(`${sectionPath(section, catalog, language)} (${section})`, cells - 2).map(
+        (line) => `  ${line}`,
+      ),
+      ...(annotation
+        ? wrap(inLanguage(annotation, language), cells - 4).map(
+            (line) => `    ${theme.faint(line)}`,
+          )
+        : []),
+    ]),
+  );
+  return `${lines.join('\n')}\n`;
+}

@@ -1,0 +1,3 @@
+/** Every output format, the one for eyes first. */
+export const FORMATS = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv', 'urls'] as const;
+export type Format = (typeof FORMATS)[number];

@@ -1,0 +1,39 @@
+import { type Catalog, MODEL_FIGURES, type Resource } from '../catalog/types';
+import { inLanguage, isWithin } from '../catalog/view';
+import type { Messages } from '../text';
+
+/** The title of a resource's series, empty where it has none. */
+export function seriesTitle(resource: Resource, catalog: Catalog, language: string): string {
+  const series = catalog.series.find((one) => one.id === resource.series);
+  return series ? inLanguage(series.title, language) : '';
+}
+
+/** The title of a section with those above it: `Technical Reports › MoE Models`. */
+export function sectionPath(id: string, catalog: Catalog, language: string): string {
+  return catalog.sections
+    .filter((section) => isWithin(id, section.id))
+    .map((section) => inLanguage(section.title, language))
+    .join(' › ');
+}
+
+/** The title of the section to name first: one that was asked for, else the first. */
+export function sectionTitle(
+  resource: Resource,
+  catalog: Catalog,
+  language: string,
+  asked: readonly string[] = [],
+): string {
+  const placement =
+    resource.placements.find(({ section }) => asked.some((one) => isWithin(section, one))) ??
+    resource.placements[0];
+  const section = catalog.sections.find((one) => one.id === placement?.section);
+  return section ? inLanguage(section.title, language) : '';
+}
+
+/** The model figures a report gives, with their labels. */
+export function shownFigures(resource: Resource, messages: Messages): [string, string][] {
+  return MODEL_FIGURES.flatMap((figure): [string, string][] => {
+    const value = resource.model?.[figure];
+    return value === undefined ? [] : [[messages.figures[figure], value]];
+  });
+}

@@ -1,0 +1,117 @@
+import type { Catalog, Resource } from '../catalog/types';
+import { inLanguage, primaryLink, primaryLinkKind } from '../catalog/view';
+import type { Messages } from '../text';
+import { sectionTitle, seriesTitle } from './labels';
+import { type Column, renderTable, type TableOptions } from './table';
+import { padEnd, wrap } from './width';
+
+export interface ListOptions extends TableOptions {
+  readonly language: string;
+  readonly messages: Messages;
+  /** Sections asked for: one of these is shown where a resource stands in several. */
+  readonly sections?: readonly string[];
+}
+
+/** Below this many cells a table is unreadable, and cards are shown instead. */
+const NARROW = 60;
+
+/** Resources as a table, or as cards where the terminal is narrow. */
+export function renderList(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: ListOptions,
+): string {
+  if (resources.length === 0) return '';
+  if (options.width === null || options.width >= NARROW) {
+    const stacked = options.width !== null;
+    const table = renderTable(
+      listColumns(options.messages, stacked),
+      resources.map((resource) => listRow(resource, catalog, options, stacked)),
+      options,
+    );
+    if (table !== null) return table;
+  }
+  return renderCards(resources, catalog, options);
+}
+
+/** On a terminal the link stands below the title; in a pipe a resource is one line. */
+function listColumns({ fields }: Messages, stacked: boolean): Column[] {
+  return [
+    { heading: fields.title ?? '', kind: 'text', paint: 'title' },
+    ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
+    { heading: fields.section ?? '', kind: 'text', optional: true },
+    { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: true },
+    { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: true },
+  ];
+}
+
+function listRow(
+  resource: Resource,
+  catalog: Catalog,
+  options: ListOptions,
+  stacked: boolean,
+): string[] {
+  const link = markedLink(resource, options.messages);
+  return [
+    ...(stacked ? [`${resource.title}\n${link}`] : [resource.title, link]),
+    place(resource, catalog, options),
+    resource.date ?? '',
+    resource.id,
+  ];
+}
+
+/** The section to name, and for what stands only under its series, that series. */
+function place(resource: Resource, catalog: Catalog, options: ListOptions): string {
+  const { language, messages, sections } = options;
+  const [only, ...others] = resource.placements;
+  if (only && others.length === 0 && resource.series !== null && !only.section.includes('/')) {
+    return messages.onlySeries(seriesTitle(resource, catalog, language));
+  }
+  return sectionTitle(resource, catalog, language, sections);
+}
+
+function markedLink(resource: Resource, messages: Messages): string {
+  const kind = primaryLinkKind(resource);
+  const mark = kind !== null && resource.unverified.includes(`links.${kind}`);
+  return `${primaryLink(resource) ?? ''}${mark ? ` (${messages.unverified})` : ''}`;
+}
+
+/** Resources one below the other: title, link, annotation, then where and when. */
+export function renderCards(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: ListOptions,
+): string {
+  const { language, theme, width, messages } = options;
+  const cells = Math.max(20, width ?? 100);
+  const card = (resource: Resource): string => {
+    const lines = wrap(resource.title, cells).map((line) => theme.title(line));
+    lines.push(theme.link(markedLink(resource, messages)));
+    for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
+      lines.push(`  ${line}`);
+    }
+    const facts = [place(resource, catalog, options), resource.date ?? '', resource.id];
+    for (const line of wrap(facts.filter((fact) => fact !== '').join(' · '), cells - 2)) {
+      lines.push(`  ${theme.faint(line)}`);
+    }
+    return `${lines.join('\n')}\n`;
+  };
+  return resources.map(card).join('\n');
+}
+
+/** Lines of a label and its value, the values aligned and wrapped. */
+export function renderPairs(
+  pairs: readonly (readonly [string, string])[],
+  labelCells: number,
+  options: TableOptions,
+): string[] {
+  const room = options.width === null ? Number.POSITIVE_INFINITY : options.width - labelCells - 4;
+  return pairs.flatMap(([label, value]) => {
+    const fixed = /^https?:\/\//.test(value);
+    const lines = fixed || room < 12 ? [value] : wrap(value, room);
+    return lines.map(
+      (line, index) =>
+        `  ${options.theme.faint(padEnd(index === 0 ? label : '', labelCells))}  ${fixed ? options.theme.link(line) : line}`,
+    );
+  });
+}

@@ -1,0 +1,215 @@
+import type { Catalog, LinkKind, Resource, Section } from '../catalog/types';
+import { LINK_KINDS } from '../catalog/types';
+import { authorName, inLanguage, isWithin, primaryLink, primaryLinkKind } from '../catalog/view';
+import type { Messages } from '../text';
+import { seriesTitle, shownFigures } from './labels';
+
+export interface MarkdownOptions {
+  readonly language: string;
+  readonly messages: Messages;
+  /** Only these sections' places are shown; empty means all. */
+  readonly sections?: readonly string[];
+  /** Each resource once, in the place that comes first, in the order given. */
+  readonly once?: boolean;
+}
+
+/**
+ * Resources as a nested list by section, and under its series what stands in no subsection, with
+ * links and annotations: valid under CommonMark.
+ */
+export function renderMarkdown(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: MarkdownOptions,
+): string {
+  const lines: string[] = [];
+  const shown = new Set<Resource>();
+  const placesIn = (section: Section): Resource[] =>
+    resources.filter(
+      (resource) =>
+        !(options.once && shown.has(resource)) &&
+        resource.placements.some((placement) => placement.section === section.id),
+    );
+  const wanted = (section: Section): boolean =>
+    !options.sections?.length ||
+    options.sections.some((ancestor) => isWithin(section.id, ancestor));
+
+  const item = (resource: Resource, section: Section | null, depth: number): void => {
+    shown.add(resource);
+    lines.push(`${indent(depth)}- ${entry(resource, section, options)}`);
+  };
+
+  const walk = (section: Section, depth: number): string[][] => {
+    const start = lines.length;
+    lines.push(
+      `${indent(depth)}- **${escapeMarkdown(inLanguage(section.title, options.language))}**`,
+    );
+    for (const child of catalog.sections.filter((one) => one.parent === section.id)) {
+      walk(child, depth + 1);
+    }
+    if (wanted(section)) {
+      const own = placesIn(section);
+      const families = catalog.sections.some((one) => one.parent === section.id)
+        ? catalog.series.filter((series) => own.some((one) => one.series === series.id))
+        : [];
+      for (const resource of own) {
+        if (!families.some((series) => series.id === resource.series)) {
+          item(resource, section, depth + 1);
+        }
+      }
+      for (const series of families) {
+        lines.push(
+          `${indent(depth + 1)}- **${escapeMarkdown(options.messages.onlySeries(inLanguage(series.title, options.language)))}**`,
+        );
+        for (const resource of own) {
+          if (resource.series === series.id) item(resource, section, depth + 2);
+        }
+      }
+    }
+    if (lines.length === start + 1) lines.pop();
+    return [];
+  };
+
+  for (const section of rootsInOrder(resources, catalog, options)) walk(section, 0);
+  const elsewhere = resources.filter((resource) => !shown.has(resource));
+  if (elsewhere.length > 0) {
+    lines.push(`- **${escapeMarkdown(options.messages.unplaced)}**`);
+    for (const resource of elsewhere) item(resource, null, 1);
+  }
+  return lines.map((line) => `${line}\n`).join('');
+}
+
+/** The top sections; where each resource stands once, those of the first resources first. */
+function rootsInOrder(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: MarkdownOptions,
+): Section[] {
+  const roots = catalog.sections.filter((section) => section.parent === null);
+  if (!options.once) return roots;
+  const first = (root: Section): number => {
+    const index = resources.findIndex((resource) =>
+      resource.placements.some((placement) => isWithin(placement.section, root.id)),
+    );
+    return index === -1 ? resources.length : index;
+  };
+  return roots.sort((a, b) => first(a) - first(b));
+}
+
+const indent = (depth: number): string => '  '.repeat(depth);
+
+function entry(resource: Resource, section: Section | null, options: MarkdownOptions): string {
+  const { language, messages } = options;
+  const kind = primaryLinkKind(resource);
+  const own = resource.placements.find((placement) => placement.section === section?.id);
+  const text = inLanguage(own?.annotation ?? resource.annotation, language);
+  const others = LINK_KINDS.filter((one) => one !== kind && resource.links[one] !== undefined);
+  const parts = [
+    linked(resource.title, primaryLink(resource)) +
+      (kind !== null ? unverifiedMark(resource, kind, messages) : ''),
+    resource.date === null ? '' : `(${resource.date})`,
+    `— ${escapeMarkdown(text)}`,
+    others.length === 0
+      ? ''
+      : `[${others
+          .map(
+            (one) =>
+              linked(messages.linkKinds[one] ?? one, resource.links[one] ?? null) +
+              unverifiedMark(resource, one, messages),
+          )
+          .join(', ')}]`,
+  ];
+  return parts.filter((part) => part !== '').join(' ');
+}
+
+function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages): string {
+  return resource.unverified.includes(`links.${kind}`) ? ` *(${messages.unverified})*` : '';
+}
+
+function linked(text: string, address: string | null): string {
+  return address === null
+    ? escapeMarkdown(text)
+    : `[${escapeMarkdown(text)}](<${escapeAddress(address)}>)`;
+}
+
+/** An address as it stands between < and >. */
+function escapeAddress(address: string): string {
+  return address.replace(
+    /[\\<>&]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+}
+
+/** Everything about one resource. */
+export function renderMarkdownDetails(
+  resource: Resource,
+  catalog: Catalog,
+  { language, messages }: MarkdownOptions,
+): string {
+  const lines = [`# ${escapeMarkdown(resource.title)}`, ''];
+  lines.push(escapeMarkdown(inLanguage(resource.annotation, language)), '');
+  const row = (label: string | undefined, value: string | null): void => {
+    if (value) lines.push(`- **${escapeMarkdown(label ?? '')}**: ${value}`);
+  };
+  const fields = messages.fields;
+  row(fields.id, `\`${resource.id}\``);
+  row(fields.aliases, resource.aliases.map(escapeMarkdown).join('; '));
+  row(fields.paperTitle, resource.paperTitle && escapeMarkdown(resource.paperTitle));
+  row(fields.category, escapeMarkdown(messages.categories[resource.category] ?? ''));
+  row(fields.series, escapeMarkdown(seriesTitle(resource, catalog, language)));
+  row(fields.org, resource.org.map(escapeMarkdown).join('; '));
+  row(
+    fields.authors,
+    [
+      ...resource.authors.map((author) => escapeMarkdown(authorName(author))),
+      ...(resource.moreAuthors ? [messages.andOthers] : []),
+    ].join(', '),
+  );
+  row(fields.date, resource.date);
+  row(fields.venue, resource.venue && escapeMarkdown(resource.venue));
+  row(fields.tags, resource.tags.map(escapeMarkdown).join(', '));
+  for (const [label, value] of shownFigures(resource, messages)) row(label, escapeMarkdown(value));
+  for (const kind of LINK_KINDS) {
+    const address = resource.links[kind];
+    if (address) {
+      row(
+        messages.linkKinds[kind],
+        linked(address, address) + unverifiedMark(resource, kind, messages),
+      );
+    }
+  }
+  if (resource.placements.length > 0) {
+    lines.push(`- **${escapeMarkdown(fields.placements ?? '')}**:`);
+    for (const { section, annotation } of resource.placements) {
+      const title = catalog.sections.find((one) => one.id === section)?.title;
+      const note = annotation ? `: ${escapeMarkdown(inLanguage(annotation, language))}` : '';
+      lines.push(
+        `  - ${escapeMarkdown(title ? inLanguage(title, language) : section)} (\`${section}\`)${note}`,
+      );
+    }
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Things that are counted, as a nested list. */
+export function renderMarkdownCounts(
+  rows: readonly { id: string; title: string; count: number; depth: number }[],
+): string {
+  return rows
+    .map(
+      ({ id, title, count, depth }) =>
+        `${indent(depth)}- ${escapeMarkdown(title)} (\`${id}\`): ${count}\n`,
+    )
+    .join('');
+}
+
+/** Text as CommonMark shows it as it is. */
+export function escapeMarkdown(text: string): string {
+  return text
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/^([-+=])/, '\\$1')
+    .replace(/(https?|ftp):\/\//gi, '$1:\\/\\/')
+    .replace(/\bwww\./gi, 'www\\.')
+    .replace(/@/g, '\\@');
+}

@@ -1,0 +1,115 @@
+import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
+import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
+import { arxivId, authorName, sectionIds } from '../catalog/view';
+import type { Hit, Match } from '../query/search';
+
+/** A resource as JSON gives it: every key always there, null or [] where empty. */
+export interface ResourceRecord {
+  readonly id: string;
+  readonly title: string;
+  readonly paperTitle: string | null;
+  readonly aliases: readonly string[];
+  readonly category: string;
+  readonly series: string | null;
+  readonly org: readonly string[];
+  readonly authors: readonly string[];
+  readonly moreAuthors: boolean;
+  readonly date: string | null;
+  readonly added: string | null;
+  readonly venue: string | null;
+  readonly arxiv: string | null;
+  readonly tags: readonly string[];
+  readonly annotation: LocalizedText;
+  readonly links: Readonly<Record<LinkKind, string | null>>;
+  readonly model: Readonly<Record<ModelFigure, string | null>> | null;
+  readonly unverified: readonly string[];
+  readonly related: readonly string[];
+  readonly sections: readonly string[];
+  readonly placements: readonly {
+    readonly section: string;
+    readonly annotation: LocalizedText | null;
+  }[];
+}
+
+export type HitRecord = ResourceRecord & {
+  readonly score: number;
+  readonly matches: readonly Match[];
+};
+
+/** A resource as the machine formats give it. */
+export function toRecord(resource: Resource): ResourceRecord {
+  return {
+    id: resource.id,
+    title: resource.title,
+    paperTitle: resource.paperTitle,
+    aliases: resource.aliases,
+    category: resource.category,
+    series: resource.series,
+    org: resource.org,
+    authors: resource.authors.map(authorName),
+    moreAuthors: resource.moreAuthors,
+    date: resource.date,
+    added: resource.added,
+    venue: resource.venue,
+    arxiv: arxivId(resource.links.paper),
+    tags: resource.tags,
+    annotation: resource.annotation,
+    links: allKeys(LINK_KINDS, resource.links),
+    model: resource.model && allKeys(MODEL_FIGURES, resource.model),
+    unverified: resource.unverified,
+    related: resource.related,
+    sections: sectionIds(resource),
+    placements: resource.placements.map(({ section, annotation }) => ({ section, annotation })),
+  };
+}
+
+/** A search result, with how well and where it answered. */
+export function toHitRecord({ resource, score, matches }: Hit): HitRecord {
+  return { ...toRecord(resource), score, matches };
+}
+
+function allKeys<K extends string>(
+  keys: readonly K[],
+  values: Readonly<Partial<Record<K, string>>>,
+): Record<K, string | null> {
+  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null])) as Record<
+    K,
+    string | null
+  >;
+}
+
+/** Something that can be counted, such as a section, as the machine formats give it. */
+export interface CountRecord {
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly count: number;
+}
+
+/** How many resources each section (with what lies below it), series or tag has. */
+export function countRecords(
+  catalog: Catalog,
+  what: 'sections' | 'series' | 'tags',
+): CountRecord[] {
+  switch (what) {
+    case 'sections':
+      return catalog.sections.map(({ id, title }) => ({
+        id,
+        title,
+        count: catalog.resources.filter((resource) =>
+          resource.placements.some(({ section }) => section === id || section.startsWith(`${id}/`)),
+        ).length,
+      }));
+    case 'series':
+      return catalog.series.map(({ id, title }) => ({
+        id,
+        title,
+        count: catalog.resources.filter((resource) => resource.series === id).length,
+      }));
+    case 'tags':
+      return catalog.tags.map(({ id, label }) => ({
+        id,
+        title: label,
+        count: catalog.resources.filter((resource) => resource.tags.includes(id)).length,
+      }));
+  }
+}

@@ -1,0 +1,148 @@
+import Table from 'cli-table3';
+import type { Theme } from './theme';
+import { width, wrap } from './width';
+
+/** One column of a table. */
+export interface Column {
+  readonly heading: string;
+  /** Text may be broken between words; what is fixed (an id, a date) never is, nor is a link. */
+  readonly kind: 'text' | 'fixed';
+  readonly paint?: keyof Theme;
+  /** May be left out where the table is too wide, the last such column first. */
+  readonly optional?: boolean;
+  readonly align?: 'right';
+}
+
+export interface TableOptions {
+  /** Cells of the terminal; null fits nothing and breaks nothing. */
+  readonly width: number | null;
+  readonly theme: Theme;
+  /** False where the locale cannot show box-drawing characters. */
+  readonly unicode: boolean;
+}
+
+/** Cells between two columns. */
+const GAP = 2;
+/** The least a text column is squeezed to, in cells. */
+const LEAST = 16;
+
+const NO_BORDERS = {
+  ...Object.fromEntries(
+    ['top', 'bottom', 'left', 'right', 'mid'].flatMap((side) =>
+      ['', '-mid', '-left', '-right'].map((end) => [side + end, '']),
+    ),
+  ),
+  middle: ' '.repeat(GAP),
+};
+
+/**
+ * The width of each column, or null where they do not fit: the widest text gives way first.
+ *
+ * @param natural the width each column would like, in cells
+ * @param least the width each one needs, in cells
+ * @param total cells of the line
+ */
+export function fitWidths(
+  natural: readonly number[],
+  least: readonly number[],
+  total: number,
+): number[] | null {
+  const widths = [...natural];
+  let over = widths.reduce((one, other) => one + other, GAP * (widths.length - 1)) - total;
+  for (; over > 0; over -= 1) {
+    let widest = -1;
+    widths.forEach((own, index) => {
+      if (own > (least[index] ?? 0) && own > (widths[widest] ?? 0)) widest = index;
+    });
+    if (widest === -1) return null;
+    widths[widest] = (widths[widest] ?? 0) - 1;
+  }
+  return widths;
+}
+
+/** A link is never broken, wherever it stands. */
+const isLink = (text: string): boolean => /^https?:\/\//.test(text);
+
+/**
+ * A table of rows. A cell may hold several paragraphs, with a line break between them.
+ * Where the table does not fit, optional columns are left out from the last.
+ *
+ * @returns the table, or null where even the columns that must be there do not fit
+ */
+export function renderTable(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  options: TableOptions,
+): string | null {
+  const widths = choose(columns, rows, options.width);
+  if (widths === null) return null;
+  const shown = [...widths.keys()];
+  const { theme } = options;
+
+  const dressed = (column: Column, cells: number, cell: string): string =>
+    cell
+      .split('\n')
+      .flatMap((text) => {
+        const fixed = column.kind === 'fixed' || isLink(text);
+        const paint = isLink(text) ? 'link' : column.paint;
+        return (fixed ? [text] : wrap(text, cells)).map((line) =>
+          paint && line !== '' ? theme[paint](line) : line,
+        );
+      })
+      .join('\n');
+  const table = new Table({
+    chars: NO_BORDERS,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colAligns: shown.map((column) => column.align ?? 'left'),
+  });
+  const line = options.unicode ? '─' : '-';
+  table.push(shown.map((column) => theme.heading(column.heading)));
+  table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
+  for (const row of rows) {
+    table.push(
+      shown.map((column) =>
+        dressed(column, widths.get(column) ?? 0, row[columns.indexOf(column)] ?? ''),
+      ),
+    );
+  }
+  return table
+    .toString()
+    .split('\n')
+    .map((one) => `${one.trimEnd()}\n`)
+    .join('');
+}
+
+/** The columns that are shown, with their widths. */
+function choose(
+  columns: readonly Column[],
+  rows: readonly (readonly string[])[],
+  total: number | null,
+): Map<Column, number> | null {
+  const measured = columns.map((column, index) => {
+    let natural = width(column.heading);
+    let least = natural;
+    for (const row of rows) {
+      for (const text of (row[index] ?? '').split('\n')) {
+        const own = width(text);
+        natural = Math.max(natural, own);
+        if (column.kind === 'fixed' || isLink(text)) least = Math.max(least, own);
+      }
+    }
+    return { column, natural, least: Math.max(least, Math.min(natural, LEAST)) };
+  });
+  for (let shown = measured; ; ) {
+    const natural = shown.map((one) => one.natural);
+    const widths =
+      total === null
+        ? natural
+        : fitWidths(
+            natural,
+            shown.map((one) => one.least),
+            total,
+          );
+    if (widths) return new Map(shown.map(({ column }, index) => [column, widths[index] ?? 0]));
+    const out = shown.findLast(({ column }) => column.optional);
+    if (out === undefined) return null;
+    shown = shown.filter((one) => one !== out);
+  }
+}

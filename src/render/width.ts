@@ -1,0 +1,63 @@
+import stringWidth from 'fast-string-width';
+
+/** How many terminal cells a text takes. */
+export function width(text: string): number {
+  return stringWidth(text);
+}
+
+/** Opening marks stay with what follows them, closing marks with what goes before. */
+const UNIT =
+  /[（《“‘【「『〈]*(?:\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|[^\s\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}（《“‘【「『〈，。；：、！？）》”’】」』〉]+)?[，。；：、！？）》”’】」』〉…—]*\s*/gu;
+
+/**
+ * Breaks a text into lines no wider than a number of cells: between words, between Chinese
+ * characters, and inside a word only where it alone is too wide.
+ */
+export function wrap(text: string, cells: number): string[] {
+  const limit = Math.max(1, cells);
+  if (width(text) <= limit) return [text];
+  const lines: string[] = [];
+  let line = '';
+  let used = 0;
+  for (const unit of text.match(UNIT) ?? []) {
+    if (unit === '') continue;
+    const bare = unit.trimEnd();
+    if (used > 0 && used + width(bare) > limit) {
+      lines.push(line.trimEnd());
+      line = '';
+      used = 0;
+    }
+    if (width(bare) <= limit) {
+      line += unit;
+      used += width(unit);
+      continue;
+    }
+    for (const { segment } of graphemes().segment(bare)) {
+      const cells = width(segment);
+      if (used > 0 && used + cells > limit) {
+        lines.push(line);
+        line = '';
+        used = 0;
+      }
+      line += segment;
+      used += cells;
+    }
+    if (bare !== unit) {
+      line += ' ';
+      used += 1;
+    }
+  }
+  if (line.trimEnd() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+let segmenter: Intl.Segmenter | undefined;
+function graphemes(): Intl.Segmenter {
+  segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
+  return segmenter;
+}
+
+/** A text followed by blanks up to a width in cells. */
+export function padEnd(text: string, cells: number): string {
+  return text + ' '.repeat(Math.max(0, cells - width(text)));
+}

@@ -1,0 +1,253 @@
+import type { LinkKind, ModelFigure } from '../catalog/types';
+
+type Params = Readonly<Record<string, string>>;
+
+const plural = (count: number, one: string, many = `${one}s`): string =>
+  `${count} ${count === 1 ? one : many}`;
+const meant = (name: string | undefined): string => (name ? `; did you mean ${name}?` : '');
+
+/** Everything the program says in English. `zh.ts` has the same keys. */
+export const en = {
+  language: 'en',
+
+  program: {
+    description:
+      'A catalogue of LLM pre-training resources: technical reports, training strategies, open datasets and data methods.',
+    version: 'print the version',
+    help: 'show help',
+    catalog: 'read another catalogue file instead',
+    lang: 'language of texts and messages: en or zh',
+    noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed too)',
+    helpCommand: 'show help for a command',
+  },
+
+  help: {
+    usage: 'Usage:',
+    optionsWord: '[options]',
+    commandWord: '[command]',
+    arguments: 'Arguments:',
+    options: 'Options:',
+    commands: 'Commands:',
+    examples: 'Examples:',
+    globalOptions: 'Global options:',
+    formats: (names: string) => `output format: ${names}`,
+    more: 'Run awesome-pretrain <command> --help for the options and examples of a command.',
+  },
+
+  options: {
+    json: 'the same as --format json',
+    md: 'the same as --format markdown',
+    limit: 'show at most this many, 0 for all',
+    section: 'only what stands in this section or below it (repeat for more)',
+    series: 'only this model family (repeat for more)',
+    tag: 'only what carries this tag (repeat for more)',
+    category: 'only report, paper, dataset, tool, blog or guide (repeat for more)',
+    org: 'only from this organisation (repeat for more)',
+    since: 'only from this year or month on: 2024 or 2024-06',
+    until: 'only up to this year or month: 2024 or 2024-06',
+    has: 'only what has a link of this kind: paper, code, data, model, homepage, blog or demo',
+    sort: 'order: list, date (newest first), title or added (newest first)',
+    reverse: 'turn the order round',
+  },
+
+  commands: {
+    search: {
+      description: 'find resources by name, topic, organisation or arXiv id, in English or Chinese',
+      words: 'words to look for',
+    },
+    list: { description: 'list resources, all or filtered' },
+    show: {
+      description: 'show everything about one resource',
+      words: 'its id, or words that find it',
+    },
+    sections: { description: 'list the sections and how many resources each holds' },
+    series: { description: 'list the model families' },
+    tags: { description: 'list the tags' },
+  },
+
+  overview: {
+    counts: (resources: number, series: number, tags: number) =>
+      `${plural(resources, 'resource')} for pre-training language models, ${series} model families, ${plural(tags, 'tag')}`,
+    try: 'Try:',
+    examples: [
+      ['search muon', 'find a paper, a model or a data set'],
+      ['list --tag moe --category report', 'all reports on mixture-of-experts models'],
+      ['show deepseek-v3', 'everything about one of them'],
+      ['list --section math -f markdown', 'a list to paste into notes'],
+    ] as readonly (readonly [string, string])[],
+    help: 'More: awesome-pretrain --help',
+  },
+
+  fields: {
+    id: 'Id',
+    title: 'Title',
+    paperTitle: 'Paper',
+    aliases: 'Also called',
+    category: 'Category',
+    series: 'Series',
+    org: 'Organisation',
+    authors: 'Authors',
+    date: 'Date',
+    added: 'Added',
+    venue: 'Venue',
+    arxiv: 'arXiv',
+    tags: 'Tags',
+    annotation: 'Annotation',
+    link: 'Link',
+    links: 'Links',
+    model: 'Model',
+    section: 'Section',
+    sections: 'Sections',
+    placements: 'Stands in',
+    related: 'Related',
+    count: 'Count',
+    label: 'Label',
+    matches: 'Matches',
+  } as Record<string, string>,
+
+  figures: {
+    params: 'Parameters',
+    activeParams: 'Active parameters',
+    tokens: 'Training tokens',
+    context: 'Context',
+    architecture: 'Architecture',
+    compute: 'Compute',
+    license: 'Licence',
+  } satisfies Record<ModelFigure, string> as Record<ModelFigure, string>,
+
+  categories: {
+    report: 'report',
+    paper: 'paper',
+    dataset: 'data set',
+    tool: 'tool',
+    blog: 'blog post',
+    guide: 'guide',
+  } as Record<string, string>,
+
+  linkKinds: {
+    paper: 'paper',
+    homepage: 'homepage',
+    blog: 'blog',
+    data: 'data',
+    code: 'code',
+    model: 'model',
+    demo: 'demo',
+  } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
+
+  comma: ', ',
+  andOthers: 'and others',
+  unverified: 'not verified',
+  unknown: 'unknown',
+  dateOf: (kind: string) => `first released as ${kind}`,
+  onlySeries: (series: string) => `${series} series`,
+  unplaced: 'Elsewhere',
+  found: (count: number, shown: number) =>
+    shown < count
+      ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
+      : plural(count, 'resource'),
+  alsoMatches: (ids: string) => `also: ${ids}`,
+
+  errors: {
+    prefix: 'error',
+    nothingFound: (query: string) => `nothing found for “${query}”`,
+    nothingMatched: 'no resource matches these filters',
+    didYouMean: (names: string) => `did you mean ${names}?`,
+    unknownValue: (option: string, value: string, near: string) =>
+      `${option}: no such value “${value}”${near ? `; did you mean ${near}?` : ''}`,
+    seeValues: (command: string) => `awesome-pretrain ${command} lists them`,
+    ambiguousValue: (option: string, value: string, ids: string) =>
+      `${option}: “${value}” could be any of these: ${ids}`,
+    badMonth: (option: string, value: string) =>
+      `${option}: “${value}” is not a year or month; write 2024 or 2024-06`,
+    badNumber: (option: string, value: string) =>
+      `${option}: “${value}” is not a whole number from 0 on`,
+    badChoice: (option: string, value: string, choices: string, near: string) =>
+      `${option}: “${value}” is not one of ${choices}${meant(near)}`,
+    twoFormats: (one: string, other: string) => `${one} and ${other} name two formats; choose one`,
+    unknownCommand: (name: string, near: string) =>
+      `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
+    unknownOption: (name: string, near: string) =>
+      `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
+    missingArgument: (name: string) => `${name} is missing; --help shows how to call it`,
+    missingValue: (option: string) => `${option} needs a value`,
+    tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',
+    toSearch: (words: string) => `to find something: awesome-pretrain search ${words}`,
+    unexpected: (message: string) => `${message} (set DEBUG=1 for the stack trace)`,
+    moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
+    inResource: (id: string) => `resource ${id}: `,
+  },
+
+  faults: {
+    damagedBuild: () =>
+      'is missing, damaged or of another version; install the package again, or run: npm run build',
+    missing: () => 'there is no such file; check the path',
+    isFolder: () => 'is a folder; name a YAML file',
+    forbidden: () => 'may not be read; check its permissions',
+    unreadable: (p: Params) => `cannot be read (${p.reason})`,
+    tooLarge: () => 'is larger than 32 MiB; split it',
+    notUtf8: () => 'is not UTF-8 text; save it as UTF-8',
+    empty: () => 'is empty; a catalogue has languages, sections and resources',
+    notACatalog: () =>
+      'is not a catalogue; it needs the keys languages, sections and resources (README: A catalogue of your own)',
+    syntax: (p: Params) => `is not valid YAML: ${p.reason}`,
+    duplicateKey: () => 'the same key stands twice here; keep one',
+    aliases: () => 'its aliases (*name) expand too far or lead nowhere; write the values out',
+    unknownKey: (p: Params) =>
+      `unknown key “${p.key}”${p.nearest ? meant(p.nearest) : `; known are ${p.known}`}`,
+    missingKey: (p: Params) => `the key “${p.key}” is missing; add it`,
+    notOneOf: (p: Params) => `${p.key}: “${p.value}” is not one of ${p.known}${meant(p.nearest)}`,
+    'not.text': (p: Params) => `${p.key}: ${p.value} is not text; put it in quotes`,
+    'not.texts': (p: Params) => `${p.key}: give one text a language, such as { en: … }`,
+    'not.list': (p: Params) => `${p.key} must be a list; write [a, b] or lines that begin with “-”`,
+    'not.number': (p: Params) => `${p.key}: ${p.value} is not a number`,
+    'not.boolean': (p: Params) => `${p.key}: ${p.value} is neither true nor false`,
+    'not.mapping': (p: Params) => `${p.key}: here stand keys with values, not ${p.value}`,
+    'not.author': (p: Params) => `${p.key}: write a name, or { group: name }`,
+    emptyText: (p: Params) => `${p.key} is empty; write something or take the key out`,
+    unsafeText: (p: Params) =>
+      `${p.key} holds a line break, a control character or a bidirectional override; take it out`,
+    untrimmedText: (p: Params) => `${p.key} has space at its beginning or end; take it off`,
+    notNfc: (p: Params) => `${p.key} is not in Unicode form NFC; normalise it`,
+    badId: (p: Params) =>
+      `${p.key}: “${p.value}” is not an id; use lower-case letters and digits, joined by single - or .`,
+    badSectionId: (p: Params) =>
+      `${p.key}: “${p.value}” is not a section id; use lower-case words joined by - and /`,
+    badLink: (p: Params) => `${p.key}: “${p.value}” is not an http or https address`,
+    badMonth: (p: Params) =>
+      `${p.key}: “${p.value}” is not a month; write "2024-06", or "2024" in quotes`,
+    badDay: (p: Params) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,
+    badRank: (p: Params) => `${p.key}: a rank is a whole number from 1 on`,
+    badLanguage: (p: Params) => `${p.key}: “${p.value}” is not a language code such as en or zh`,
+    noLanguage: () => 'languages is empty; name at least one, such as [en]',
+    tooManyAuthors: () =>
+      'authors: give the first ten at most, and more-authors: true where there are more',
+    missingLanguage: (p: Params) => `${p.key} lacks the language ${p.language}; add it`,
+    unknownLanguage: (p: Params) =>
+      `the language ${p.language} is not one of this catalogue's (${p.known}); add it to languages or take it out`,
+    duplicateId: (p: Params) =>
+      `the ${p.what} ${p.id} stands here a second time; give it another id`,
+    sectionOutsideParent: (p: Params) =>
+      `the section ${p.id} stands below ${p.parent}; name it ${p.parent}/${p.id}`,
+    unknownReference: (p: Params) =>
+      `there is no ${p.what} “${p.value}” in this file${p.nearest ? meant(p.nearest) : '; add it or take it out'}`,
+    'lint.https': (p: Params) => `${p.value} is not https; use the https address`,
+    'lint.arxiv': (p: Params) =>
+      `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,
+    'lint.noLink': () => 'has no link; give at least one',
+    'lint.noSeries': () => 'is a report without a model family; name its series',
+    'lint.noOrg': () => 'is a report without an organisation; name it under org',
+    'lint.long': (p: Params) => `has ${p.length} characters, ${p.most} at most; shorten it`,
+    'lint.repeatsTitle': () => 'repeats the title; say what the title does not',
+    'lint.date': (p: Params) =>
+      `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
+    'lint.samePaper': (p: Params) =>
+      `has the same paper as ${p.other}; merge them, or name each other under related`,
+    'lint.sameName': (p: Params) =>
+      `“${p.value}” is also, or almost, a name of ${p.other}; tell them apart, or name it under related`,
+    'lint.alike': (p: Params) => `is almost the annotation of ${p.other}; say what is its own`,
+    'lint.sameOpening': (p: Params) =>
+      `${p.count} annotations begin “${p.opening}”; begin another way`,
+  } as Record<string, (params: Params) => string>,
+};
+
+export type Messages = typeof en;

@@ -1,0 +1,23 @@
+import type { Fault } from '../catalog/faults';
+import type { Messages } from './en';
+import { printable } from './printable';
+
+/** A fault as one line: `file:line:column: resource: what is wrong; what to do`. */
+export function describeFault(file: string, fault: Fault, messages: Messages): string {
+  const params = Object.fromEntries(
+    Object.entries(fault.params).map(([name, value]) => [name, printable(excerpt(value))]),
+  );
+  const say = messages.faults[fault.code];
+  const what = say ? say(params) : fault.code;
+  const where = fault.line === undefined ? '' : `:${fault.line}:${fault.column}`;
+  const whose =
+    fault.resource === undefined
+      ? ''
+      : messages.errors.inResource(printable(excerpt(fault.resource)));
+  return `${printable(file)}${where}: ${whose}${what}`;
+}
+
+/** At most 200 characters of something that stands in a faulty file. */
+function excerpt(text: string): string {
+  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+}

@@ -1,0 +1,28 @@
+import type { Messages } from './en';
+
+export type { Messages } from './en';
+
+/** The languages the program itself speaks. */
+export const LANGUAGES = ['en', 'zh'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** Everything the program says in a language; only that language is loaded. */
+export async function loadMessages(language: Language): Promise<Messages> {
+  return language === 'zh' ? (await import('./zh')).zh : (await import('./en')).en;
+}
+
+/**
+ * The language to speak.
+ *
+ * @param asked what `--lang` says, where it was given
+ * @param environment AWESOME_PRETRAIN_LANG, then the locale's LC_ALL, LC_MESSAGES and LANG are read
+ */
+export function chooseLanguage(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): Language {
+  const own = asked ?? environment.AWESOME_PRETRAIN_LANG;
+  if (own) return own.toLowerCase().startsWith('zh') ? 'zh' : 'en';
+  const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
+  return /^zh([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
+}

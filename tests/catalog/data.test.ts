@@ -1,0 +1,181 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { parseCatalogFile } from '../../src/catalog/parse';
+import { arxivId } from '../../src/catalog/view';
+import { lint } from '../../src/curate/lint';
+import { en } from '../../src/text/en';
+import { describeFault } from '../../src/text/faults';
+import { ownCatalog } from '../support/catalog';
+
+const FILE = 'data/catalog.yaml';
+const catalog = ownCatalog();
+
+/** Addresses of the published list that lead elsewhere, or nowhere. */
+const WRONG_LINKS = [
+  'https://arxiv.org/abs/2309.13206',
+  'https://arxiv.org/abs/2402.10738',
+  'https://arxiv.org/abs/2402.18158',
+  'https://arxiv.org/abs/2310.17045',
+  'https://arxiv.org/abs/2404.05922',
+  'https://arxiv.org/abs/2402.19481',
+  'https://arxiv.org/abs/2402.18140',
+  'https://arxiv.org/abs/2402.10517',
+  'https://arxiv.org/abs/2402.14809',
+  'https://huggingface.co/datasets/meta-math/MegaMath',
+  'https://github.com/opendatalab/WanJuan',
+  'https://arxiv.org/abs/2401.12246',
+  'https://github.com/togethercomputer/MAmmoTH',
+  'https://github.com/mlfoundations/doremi',
+  'https://arxiv.org/abs/2305.05461',
+  'https://huggingface.co/collections/yulan-team/yulan-mini-676d214b24376739b00d95f3',
+];
+
+/** How the published list orders its sections, by id. */
+const LIST_ORDER: Record<string, string[]> = {
+  'reports/dense': [
+    'llama-3',
+    'qwen2.5',
+    'gemma-3',
+    'nemotron-4-340b',
+    'pangu-ultra',
+    'baichuan-2',
+  ],
+  'reports/moe': [
+    ...['deepseek-v3', 'deepseekmoe', 'mixtral', 'skywork-moe', 'ling', 'olmoe', 'hunyuan-large'],
+  ],
+  'reports/open-data': ['yulan-mini', 'map-neo', 'llm360', 'nemotron-4-15b'],
+  'reports/strategies': ['phi-4', 'olmo', 'olmo-2', 'yi', 'minicpm'],
+  'reports/hybrid': ['falcon-mamba', 'minimax-01', 'nemotron-h'],
+  'strategies/frameworks': [
+    'megatron-lm',
+    'deepspeed',
+    'comet',
+    'deepep',
+    'deepgemm',
+    'liger-kernel',
+  ],
+  'strategies/annealing': ['minicpm', 'beyond-fixed-durations', 'lr-annealing-scaling-law'],
+  'datasets/math': ['megamath', 'jiuzhang3.0', 'stackoverflow-math', 'deepmath', 'yulan-mini'],
+  'datasets/code': [
+    ...['opencoder', 'smollm-corpus', 'the-stack-v2', 'yulan-mini', 'issues-kaggle-notebooks'],
+    ...['stackoverflow', 'magicoder'],
+  ],
+  'methods/mixing': [
+    ...['nemotron-4-15b', 'yulan-mini', 'doremi', 'online-data-mixing', 'data-mixing-laws'],
+    ...['data-mixture-inference', 'nemotron-climb', 'infini-gram'],
+  ],
+};
+
+describe('our catalogue', () => {
+  test('loads, and lint finds nothing', () => {
+    const file = parseCatalogFile(readFileSync(FILE), FILE);
+    expect(lint(file).map((fault) => describeFault(FILE, fault, en))).toEqual([]);
+  });
+
+  test('has English and Chinese texts that are what they say', () => {
+    for (const resource of catalog.resources) {
+      const texts = [resource.annotation, ...resource.placements.map((one) => one.annotation)];
+      for (const text of texts) {
+        if (!text) continue;
+        expect(text.en, resource.id).not.toMatch(/\p{Script=Han}/u);
+        expect(text.zh, resource.id).toMatch(/\p{Script=Han}/u);
+        expect(text.en, resource.id).toMatch(/[.!?]$/);
+        expect(text.zh, resource.id).toMatch(/[。！？]$/);
+      }
+    }
+  });
+
+  test('says something of its own in every text', () => {
+    const texts = catalog.resources.flatMap((resource) => [
+      resource.annotation,
+      ...resource.placements.flatMap(({ annotation }) => (annotation ? [annotation] : [])),
+    ]);
+    for (const language of catalog.languages) {
+      const own = texts.map((text) => text[language]);
+      expect(new Set(own).size).toBe(own.length);
+    }
+  });
+
+  test('holds none of the links of the published list that lead elsewhere', () => {
+    const links = catalog.resources.flatMap((resource) => Object.values(resource.links));
+    expect(links.filter((link) => WRONG_LINKS.includes(link))).toEqual([]);
+  });
+
+  test('marks the one link that nobody could verify', () => {
+    const doubtful = catalog.resources.filter((resource) => resource.unverified.length > 0);
+    expect(doubtful.map(({ id, unverified }) => [id, unverified])).toEqual([
+      ['stackoverflow-math', ['links.data']],
+    ]);
+  });
+
+  test.each(Object.entries(LIST_ORDER))('begins %s as the list does', (section, expected) => {
+    const own = catalog.resources
+      .flatMap((resource) => {
+        const placement = resource.placements.find((one) => one.section === section);
+        return placement?.rank ? [{ id: resource.id, rank: placement.rank }] : [];
+      })
+      .sort((a, b) => a.rank - b.rank);
+    expect(own.map(({ id }) => id).slice(0, expected.length)).toEqual(expected);
+    expect(own.map(({ rank }) => rank)).toEqual(own.map((_, index) => index + 1));
+  });
+
+  test('explains every placement where the list did', () => {
+    for (const { id, placements } of catalog.resources) {
+      for (const { section, rank, annotation } of placements) {
+        if (
+          rank === null ||
+          !/^(datasets|methods)\/|^strategies\/(frameworks|training)$/.test(section)
+        )
+          continue;
+        expect(annotation, `${id} in ${section}`).not.toBeNull();
+      }
+    }
+  });
+
+  test('uses every tag, series and organisation that it names', () => {
+    for (const tag of catalog.tags) {
+      expect(
+        catalog.resources.some((one) => one.tags.includes(tag.id)),
+        tag.id,
+      ).toBe(true);
+    }
+    for (const series of catalog.series) {
+      expect(
+        catalog.resources.some((one) => one.series === series.id),
+        series.id,
+      ).toBe(true);
+    }
+    const named = new Set([
+      ...catalog.resources.flatMap((one) => one.org),
+      ...catalog.series.map((one) => one.org),
+      ...catalog.orgs.map((one) => one.partOf),
+    ]);
+    for (const org of catalog.orgs) expect(named.has(org.name), org.name).toBe(true);
+    expect(catalog.tags.length).toBeGreaterThanOrEqual(60);
+    expect(catalog.tags.length).toBeLessThanOrEqual(90);
+  });
+
+  test('gives every section an introduction', () => {
+    for (const section of catalog.sections) expect(section.intro, section.id).not.toBeNull();
+  });
+
+  test.each([
+    ['parameters-vs-flops', '2501.12370'],
+    ['multi-token-prediction', '2404.19737'],
+    ['quantizable-transformers', '2306.12929'],
+    ['forgetting-transformer', '2503.02130'],
+    ['kv-shifting-attention', '2411.19574'],
+    ['demons-in-the-detail', '2501.11873'],
+    ['loss-free-balancing', '2408.15664'],
+    ['relu2-wins', '2402.03804'],
+    ['munit-scaling', '2502.05967'],
+    ['mammoth2', '2405.03548'],
+    ['data-mixing-laws', '2403.16952'],
+    ['data-mixture-inference', '2407.16607'],
+    ['gemini-1.5', '2403.05530'],
+    ['reka', '2404.12387'],
+  ])('puts the link of %s right', (id, expected) => {
+    const resource = catalog.resources.find((one) => one.id === id);
+    expect(arxivId(resource?.links.paper)).toBe(expected);
+  });
+});

@@ -1,0 +1,294 @@
+import { describe, expect, test } from 'vitest';
+import { catalogFrom } from '../support/catalog';
+import { call } from '../support/context';
+
+describe('without a command', () => {
+  test('prints the sections with their counts and four commands to try', async () => {
+    const { stdout, code } = await call([]);
+    expect(stdout).toContain('4 resources');
+    expect(stdout).toMatch(/MoE Models +3 +reports\/moe/);
+    expect(stdout.match(/^awesome-pretrain /gm)).toHaveLength(4);
+    expect(code).toBe(0);
+  });
+});
+
+describe('list', () => {
+  test('table: one line a resource in a pipe, whole', async () => {
+    const { stdout, stderr, code } = await call(['list', '--section', 'moe']);
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[2]).toMatch(
+      /^Beta tools +https:\/\/example.org\/beta \(not verified\) +MoE Models +beta$/,
+    );
+    expect(stderr).toBe('3 resources\n');
+    expect(code).toBe(0);
+  });
+
+  test('urls: one primary link each', async () => {
+    expect((await call(['list', '-f', 'urls'])).stdout.split('\n')).toEqual([
+      'https://example.org/beta',
+      'https://arxiv.org/abs/2406.00001',
+      'https://example.org/gamma',
+      'https://arxiv.org/abs/2302.00001',
+      '',
+    ]);
+  });
+
+  test('json: an array with every key', async () => {
+    const { stdout } = await call(['list', '--json', '-n', '2']);
+    const records = JSON.parse(stdout);
+    expect(records.map((one: { id: string }) => one.id)).toEqual(['beta', 'alpha-2']);
+    expect(records[0]).toMatchObject({ aliases: [], series: null, model: null, arxiv: null });
+    expect(records[1]).toMatchObject({
+      authors: ['Alpha Team', 'Ann Author'],
+      moreAuthors: true,
+      arxiv: '2406.00001',
+      model: { params: '10B', activeParams: '1B', context: null },
+      links: { paper: 'https://arxiv.org/abs/2406.00001', demo: null },
+      sections: ['reports/moe'],
+      placements: [{ section: 'reports/moe', annotation: null }],
+    });
+    expect(new Set(records.map((one: object) => Object.keys(one).join()))).toHaveProperty(
+      'size',
+      1,
+    );
+  });
+
+  test('ndjson, csv and tsv have a line each', async () => {
+    expect((await call(['list', '-f', 'ndjson'])).stdout.trimEnd().split('\n')).toHaveLength(4);
+    for (const format of ['csv', 'tsv']) {
+      const lines = (await call(['list', '-f', format])).stdout.trimEnd().split('\n');
+      expect(lines).toHaveLength(5);
+      expect(lines[0]).toMatch(/^id[,\t]title[,\t]aliases/);
+    }
+  });
+
+  test('markdown: by section, and by series what stands in no subsection', async () => {
+    const { stdout } = await call(['list', '--md']);
+    expect(stdout).toBe(
+      [
+        '- **Technical Reports**',
+        '  - **MoE Models**',
+        '    - [Beta tools](<https://example.org/beta>) *(not verified)* — Tools of a kind. [[paper](<https://example.org/beta.pdf>)]',
+        '    - [Alpha 2: Bigger](<https://arxiv.org/abs/2406.00001>) (2024-06) — Routes tokens to experts. [[code](<https://example.org/alpha2>)]',
+        '    - [Gamma experts](<https://example.org/gamma>) (2025) — Newer than the ranked ones.',
+        '  - **Alpha series**',
+        '    - [Alpha 1](<https://arxiv.org/abs/2302.00001>) (2023-02) — The first one.',
+        '- **Training Strategies**',
+        '  - **Training Strategies**',
+        '    - [Gamma experts](<https://example.org/gamma>) (2025) — An optimiser on the side.',
+        '',
+      ].join('\n'),
+    );
+  });
+
+  test('markdown of a section shows no other one', async () => {
+    const { stdout } = await call(['list', '--section', 'training', '--md']);
+    expect(stdout).not.toContain('MoE');
+    expect(stdout).toContain('An optimiser on the side.');
+  });
+
+  test('nothing matched: exit 1, empty output, a word on stderr', async () => {
+    const { stdout, stderr, code } = await call(['list', '--since', '2030']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect(stderr).toContain('no resource matches');
+    expect((await call(['list', '--since', '2030', '--json'])).stdout).toBe('[]\n');
+  });
+});
+
+describe('search', () => {
+  test('finds by title, tag, organisation, annotation and arXiv id, in two languages', async () => {
+    const first = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await call(['search', ...words, '--json'])).stdout)[0]?.id;
+    expect(await first('gamma')).toBe('gamma');
+    expect(await first('混合专家')).toBe('alpha-2');
+    expect(await first('2406.00001')).toBe('alpha-2');
+    expect(await first('https://arxiv.org/abs/2406.00001v2')).toBe('alpha-2');
+    expect(await first('一类工具')).toBe('beta');
+  });
+
+  test('json gives a score and where it matched', async () => {
+    const [hit] = JSON.parse((await call(['search', 'gamma', '--json'])).stdout);
+    expect(hit.score).toBeGreaterThan(0);
+    expect(hit.score).toBeLessThanOrEqual(1);
+    expect(hit.matches[0]).toEqual({
+      field: expect.any(String),
+      tier: expect.any(String),
+      text: expect.any(String),
+    });
+  });
+
+  test('nothing found: exit 1', async () => {
+    const { stdout, stderr, code } = await call(['search', 'qqqqqqqq', '--json']);
+    expect({ stdout, code }).toEqual({ stdout: '[]\n', code: 1 });
+    expect(stderr).toContain('nothing found for “qqqqqqqq”');
+  });
+
+  test('a table shows twenty unless told otherwise', async () => {
+    const many = catalogFrom(`
+languages: [en]
+sections: []
+resources:
+${Array.from({ length: 30 }, (_, i) => `  - { id: r${i}, title: Word ${i}, category: paper, annotation: { en: Text ${i} }, links: {} }`).join('\n')}
+`);
+    const count = async (...args: string[]): Promise<number> =>
+      (await call(['search', 'word', ...args], { catalog: many })).stdout.split('\n').length - 3;
+    expect(await count()).toBe(20);
+    expect(await count('-n', '0')).toBe(30);
+    expect(await count('-n', '7')).toBe(7);
+    const { stderr } = await call(['search', 'word'], { catalog: many });
+    expect(stderr).toContain('30 resources; 20 shown');
+  });
+});
+
+describe('show', () => {
+  test('prints everything about one resource', async () => {
+    const { stdout, code } = await call(['show', 'alpha-2']);
+    for (const part of [
+      'Alpha 2: Bigger',
+      'Routes tokens to experts.',
+      'alpha-2',
+      'Alpha Team, Ann Author, and others',
+      'Lab One',
+      '2024-06',
+      'ACL 2024',
+      'https://arxiv.org/abs/2406.00001',
+      'https://example.org/alpha2',
+      '10B',
+      'Technical Reports › MoE Models (reports/moe)',
+    ]) {
+      expect(stdout).toContain(part);
+    }
+    expect(code).toBe(0);
+  });
+
+  test('takes an id, a former id, an alias or words', async () => {
+    const shown = async (...words: string[]): Promise<unknown> =>
+      JSON.parse((await call(['show', ...words, '--json'])).stdout)[0].id;
+    expect(await shown('gamma')).toBe('gamma');
+    expect(await shown('beta-old')).toBe('beta');
+    expect(await shown('a2')).toBe('alpha-2');
+    expect(await shown('alpha', '1')).toBe('alpha-1');
+  });
+
+  test('names the annotation in each place, and doubtful links', async () => {
+    expect((await call(['show', 'gamma'])).stdout).toContain('An optimiser on the side.');
+    expect((await call(['show', 'beta'])).stdout).toContain(
+      'https://example.org/beta (not verified)',
+    );
+  });
+
+  test('what is not there: exit 1', async () => {
+    const { stderr, code, stdout } = await call(['show', 'qqqqqqqq', '--json']);
+    expect(code).toBe(1);
+    expect(stdout).toBe('[]\n');
+    expect(stderr).toContain('nothing found');
+  });
+});
+
+describe('sections, series and tags', () => {
+  test.each([
+    ['sections', { id: 'reports', title: { en: 'Technical Reports', zh: '技术报告' }, count: 4 }],
+    ['series', { id: 'alpha', title: { en: 'Alpha', zh: '阿尔法' }, count: 2 }],
+    ['tags', { id: 'moe', title: { en: 'Mixture of experts', zh: '混合专家' }, count: 2 }],
+  ])('%s', async (what, first) => {
+    expect(JSON.parse((await call([what, '--json'])).stdout)[0]).toEqual(first);
+    expect((await call([what, '-f', 'csv'])).stdout.split('\n')[0]).toBe(
+      'id,title.en,title.zh,count',
+    );
+    expect((await call([what, '--md'])).stdout).toContain(
+      `- ${first.title.en} (\`${first.id}\`): ${first.count}`,
+    );
+    expect((await call([what, '--lang', 'zh'])).stdout).toContain(first.title.zh);
+  });
+});
+
+describe('language', () => {
+  test.each([
+    [['--lang', 'zh'], {}, '技术报告'],
+    [[], { LANG: 'zh_CN.UTF-8' }, '技术报告'],
+    [[], { LC_ALL: 'zh_TW.UTF-8', LANG: 'en_US.UTF-8' }, '技术报告'],
+    [[], { AWESOME_PRETRAIN_LANG: 'zh', LANG: 'en_US.UTF-8' }, '技术报告'],
+    [['--lang', 'en'], { LANG: 'zh_CN.UTF-8' }, 'Technical Reports'],
+    [[], { LANG: 'C' }, 'Technical Reports'],
+    [[], {}, 'Technical Reports'],
+  ])('%j with %j', async (args, environment, expected) => {
+    expect((await call([...args], { environment })).stdout).toContain(expected);
+  });
+
+  test('help and errors are in Chinese too', async () => {
+    const { stdout } = await call(['list', '--help', '--lang', 'zh']);
+    expect(stdout).toContain('用法：');
+    expect(stdout).toContain('示例：');
+    expect(stdout).not.toMatch(/Options:|Usage:|Global/);
+    expect((await call(['lst', '--lang', 'zh'])).stderr).toBe(
+      '错误: 没有“lst”这个命令；是否想写 list？\n',
+    );
+  });
+});
+
+describe('wrong usage ends with 2 and one or two lines', () => {
+  test.each<[string[], string]>([
+    [['lst'], 'no such command “lst”; did you mean list?'],
+    [['muon'], 'to find something: awesome-pretrain search muon'],
+    [['list', '--sectoin', 'x'], 'no such option “--sectoin”; did you mean --section?'],
+    [['list', '--section', 'mo'], 'did you mean reports/moe?'],
+    [
+      ['list', '--section', 'Training Strategies'],
+      'could be any of these: strategies, strategies/training',
+    ],
+    [['list', '--tag', 'moee'], 'did you mean moe?'],
+    [['list', '--format', 'jsn'], 'did you mean json?'],
+    [['list', '--sort', 'dat'], 'did you mean date?'],
+    [['list', '--limit', 'x'], '“x” is not a whole number'],
+    [['list', '--since', 'May'], '“May” is not a year or month'],
+    [['list', '--json', '--md'], 'name two formats'],
+    [['list', 'moe'], 'takes no words'],
+    [['list', '--section'], 'needs a value'],
+    [['search'], 'words is missing'],
+    [['--lang', 'fr', 'list'], '--lang: “fr” is not one of en, zh'],
+  ])('%j', async (args, expected) => {
+    const { stdout, stderr, code } = await call(args);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(expected);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+    expect(stderr).not.toMatch(/\n +at /);
+  });
+});
+
+describe('help', () => {
+  test.each(['search', 'list', 'show', 'sections', 'series', 'tags'])(
+    'of %s leads with examples',
+    async (name) => {
+      for (const args of [
+        [name, '--help'],
+        ['help', name],
+      ]) {
+        const { stdout, code } = await call(args);
+        expect(stdout).toMatch(/^Examples:\n {2}\$ awesome-pretrain /);
+        expect(stdout).toContain(`Usage: awesome-pretrain ${name}`);
+        expect(code).toBe(0);
+      }
+    },
+  );
+
+  test('every example of the help is a call that works', async () => {
+    const { ownCatalog } = await import('../support/catalog');
+    for (const name of ['search', 'list', 'show', 'sections', 'series', 'tags']) {
+      const { stdout } = await call([name, '--help']);
+      for (const [, line = ''] of stdout.matchAll(/^ {2}\$ awesome-pretrain (.*)$/gm)) {
+        const args = line.replace(/ >>.*/, '').split(' ');
+        const { code, stderr } = await call(args, { catalog: ownCatalog() });
+        expect(code, `${line}: ${stderr}`).toBe(0);
+      }
+    }
+  });
+
+  test('of the program', async () => {
+    const { stdout, code } = await call(['--help']);
+    expect(stdout).toContain('Commands:');
+    expect(code).toBe(0);
+    expect((await call(['--version'])).stdout).toBe('1.2.3\n');
+  });
+});

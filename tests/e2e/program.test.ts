@@ -1,0 +1,204 @@
+import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { width } from '../../src/render/width';
+import { SMALL } from '../support/catalog';
+import { runInTerminal, runProgram, runShell } from '../support/program';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it is about
+const ESCAPES = /\u001b\[[\d;]*m/g;
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-'));
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const COMMANDS = [
+  ['search', 'muon'],
+  ['list', '--section', 'moe'],
+  ['show', 'deepseek-v3'],
+  ['sections'],
+  ['series'],
+  ['tags'],
+];
+const FORMATS = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv', 'urls'];
+
+describe('the built program', () => {
+  test.each(COMMANDS.flatMap((command) => FORMATS.map((format) => ({ command, format }))))(
+    '$command as $format',
+    async ({ command, format }) => {
+      const { stdout, stderr, code } = await runProgram([...command, '--format', format]);
+      if (format === 'urls' && ['sections', 'series', 'tags'].includes(command[0] ?? '')) {
+        expect(code).toBe(2);
+        expect(stderr).toContain('urls');
+        return;
+      }
+      expect(code, stderr).toBe(0);
+      expect(stdout).not.toBe('');
+      expect(stdout).not.toMatch(ESCAPES);
+      if (format === 'json') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+      if (format === 'ndjson') for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
+    },
+  );
+
+  test('prints the overview, the help and the version', async () => {
+    expect((await runProgram([])).stdout).toContain('Try:');
+    expect((await runProgram(['--help'])).stdout).toContain('Usage:');
+    expect((await runProgram(['--version'])).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('exit codes: 0 found, 1 nothing, 2 wrong usage or catalogue', async () => {
+    expect((await runProgram(['search', 'muon'])).code).toBe(0);
+    expect((await runProgram(['search', 'qqqqqqqqqq'])).code).toBe(1);
+    expect((await runProgram(['list', '--nope'])).code).toBe(2);
+    expect((await runProgram(['list', '-c', 'no/such/file.yaml'])).code).toBe(2);
+  });
+
+  test('a closed pipe ends it quietly', async () => {
+    for (const command of ['list --json', 'list', 'list --md', 'search moe -f csv']) {
+      const { stdout, stderr } = await runShell(
+        `awesome-pretrain ${command} 2> >(grep -v resources >&2) | head -1`,
+      );
+      expect(stdout.trimEnd().split('\n')).toHaveLength(1);
+      expect(stderr).toBe('');
+    }
+  });
+
+  test('jq reads what it writes', async () => {
+    const { stdout } = await runShell(
+      `awesome-pretrain list --tag moe --category report --json | "${process.execPath}" -e 'process.stdin.pipe(process.stdout)' | wc -l`,
+    );
+    expect(Number(stdout)).toBeGreaterThan(10);
+  });
+});
+
+describe('a terminal', () => {
+  test.each([40, 80, 200])('of %i columns: no line is wider, links stay whole', async (columns) => {
+    for (const args of [
+      ['search', 'muon'],
+      ['list', '--section', 'moe'],
+      ['show', 'yulan-mini'],
+      ['sections'],
+      [],
+    ]) {
+      const { output, code } = await runInTerminal(args, { columns, rows: 500 });
+      expect(code).toBe(0);
+      for (const line of output.replace(ESCAPES, '').split('\n')) {
+        if (/https?:\/\/|awesome-pretrain /.test(line)) continue;
+        expect(width(line), line).toBeLessThanOrEqual(columns);
+      }
+    }
+  });
+
+  test('shows colour and the link, a pipe only the link', async () => {
+    const { output } = await runInTerminal(['list', '--section', 'dense']);
+    expect(output).toMatch(ESCAPES);
+    expect(output).toContain('https://arxiv.org/abs/2407.21783');
+    expect((await runProgram(['list', '--section', 'dense'])).stdout).not.toMatch(ESCAPES);
+  });
+
+  test.each<[string[], Record<string, string>]>([
+    [[], { NO_COLOR: '1' }],
+    [['--no-color'], {}],
+    [['--no-color'], { FORCE_COLOR: '1' }],
+    [[], { TERM: 'dumb' }],
+    [[], { FORCE_COLOR: '0' }],
+  ])('no colour with %j and %j', async (args, env) => {
+    const { output } = await runInTerminal(['search', 'muon', ...args], { env });
+    expect(output).not.toMatch(ESCAPES);
+  });
+
+  test('FORCE_COLOR brings colour into a pipe, but only into a table', async () => {
+    const env = { FORCE_COLOR: '1' };
+    expect((await runProgram(['search', 'muon'], { env })).stdout).toMatch(ESCAPES);
+    for (const format of FORMATS.slice(1)) {
+      expect((await runProgram(['search', 'muon', '-f', format], { env })).stdout).not.toMatch(
+        ESCAPES,
+      );
+    }
+  });
+
+  test('every format but table is the same as in a pipe', async () => {
+    for (const format of FORMATS.slice(1)) {
+      const args = ['search', 'mixing', '-f', format];
+      const [piped, shown] = await Promise.all([
+        runProgram(args),
+        runInTerminal(args, { columns: 50, rows: 500 }),
+      ]);
+      expect(shown.output.replaceAll('\t', ' ').replace(/ +/g, ' ')).toBe(
+        piped.stdout.replaceAll('\t', ' ').replace(/ +/g, ' '),
+      );
+    }
+  });
+
+  test('Chinese where the locale is, ASCII lines where it is C', async () => {
+    const chinese = await runInTerminal(['sections'], { env: { LANG: 'zh_CN.UTF-8' } });
+    expect(chinese.output).toContain('技术报告');
+    expect(chinese.output).toContain('─');
+    const plain = await runInTerminal(['sections'], { env: { LANG: 'C' } });
+    expect(plain.output).toContain('Technical Reports');
+    expect(plain.output).not.toContain('─');
+    expect(plain.output).toContain('---');
+  });
+});
+
+describe('a catalogue of one’s own', () => {
+  const write = (name: string, content: string | Uint8Array): string => {
+    const file = join(folder, name);
+    writeFileSync(file, content);
+    return file;
+  };
+
+  test('is read instead', async () => {
+    const file = write('own.yaml', SMALL);
+    const { stdout } = await runProgram(['list', '--catalog', file, '-f', 'urls']);
+    expect(stdout.split('\n')[0]).toBe('https://example.org/beta');
+  });
+
+  test('comes through a pipe as well', async () => {
+    const file = write('piped.yaml', SMALL);
+    const { stdout } = await runShell(`awesome-pretrain list -c <(cat '${file}') -f urls`);
+    expect(stdout.split('\n')[0]).toBe('https://example.org/beta');
+  });
+
+  test.each<[string, string | Uint8Array | null, string]>([
+    ['missing.yaml', null, 'no such file'],
+    ['empty.yaml', '', 'is empty'],
+    ['latin1.yaml', new Uint8Array([0x61, 0xe9, 0x0a]), 'not UTF-8'],
+    ['other.yaml', 'name: x\n', 'not a catalogue'],
+    ['syntax.yaml', 'a: [1\nb: 2\n', 'not valid YAML'],
+    [
+      'fault.yaml',
+      SMALL.replace('category: tool', 'category: tol'),
+      ':65:15: resource beta: category',
+    ],
+    ['large.yaml', new Uint8Array(32 * 1024 * 1024 + 1).fill(0x23), 'larger than 32 MiB'],
+  ])('%s is refused in one message', async (name, content, expected) => {
+    const file = content === null ? join(folder, name) : write(name, content);
+    const { stdout, stderr, code } = await runProgram(['list', '--catalog', file]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    expect(stderr).toContain(expected);
+    expect(stderr).toContain(name);
+    expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
+  });
+
+  test('a folder is refused', async () => {
+    expect((await runProgram(['list', '-c', folder])).stderr).toContain('is a folder');
+  });
+
+  test('what never ends is read to the limit only', async () => {
+    expect((await runProgram(['list', '-c', '/dev/zero'])).stderr).toContain('larger than 32 MiB');
+  });
+
+  test.skipIf(process.platform === 'win32')('what may not be read is refused', async () => {
+    const file = write('locked.yaml', SMALL);
+    chmodSync(file, 0);
+    chmodSync(folder, 0o755);
+    // Root may read everything, so the program runs as nobody then.
+    const uid = process.getuid?.() === 0 ? 65534 : undefined;
+    expect((await runProgram(['list', '-c', file], { uid })).stderr).toContain('may not be read');
+  });
+});

@@ -1,0 +1,191 @@
+import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
+import type { Nodes, Parents } from 'mdast';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { describe, expect, test } from 'vitest';
+import type { Catalog, Resource } from '../../src/catalog/types';
+import { renderCsv, renderTsv } from '../../src/render/delimited';
+import { renderDetails } from '../../src/render/details';
+import { renderJson, renderNdjson } from '../../src/render/json';
+import { renderList } from '../../src/render/list';
+import { renderMarkdown, renderMarkdownDetails } from '../../src/render/markdown';
+import { toRecord } from '../../src/render/record';
+import { PLAIN } from '../../src/render/theme';
+import { toText, valueAt } from '../../src/render/values';
+import { en } from '../../src/text/en';
+import { catalogLink, catalogText } from '../support/arbitrary';
+import { smallCatalog } from '../support/catalog';
+
+const small = smallCatalog();
+const model = small.resources[1] as Resource;
+
+const resources: fc.Arbitrary<Resource[]> = fc.array(
+  fc
+    .record({
+      title: catalogText,
+      aliases: fc.array(catalogText, { maxLength: 2 }),
+      org: fc.array(catalogText, { maxLength: 2 }),
+      venue: fc.option(catalogText),
+      annotation: fc.record({ en: catalogText, zh: catalogText }),
+      authors: fc.array(catalogText, { maxLength: 2 }),
+      paper: catalogLink,
+      code: catalogLink,
+      section: fc.constantFrom('reports', 'reports/moe', 'strategies/training'),
+      series: fc.constantFrom('alpha', null),
+    })
+    .map(
+      ({ paper, code, section, ...rest }): Resource => ({
+        ...model,
+        ...rest,
+        links: { paper, code },
+        placements: [{ section, rank: null, annotation: null }],
+      }),
+    ),
+  { minLength: 1, maxLength: 3 },
+);
+const catalogOf = (all: readonly Resource[]): Catalog => ({ ...small, resources: all });
+
+/** Nothing that controls a terminal, but the line ends (and tabs) that a format puts there. */
+function expectClean(text: string, allowed = '\n'): void {
+  const left = [...allowed].reduce((rest, character) => rest.replaceAll(character, ''), text);
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+  expect(left).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
+}
+
+/** What a reader sees of a piece of Markdown. */
+function plain(node: Nodes): string {
+  if ('value' in node) return node.value;
+  return 'children' in node ? (node as Parents).children.map(plain).join('') : '';
+}
+
+function all<T extends Nodes['type']>(node: Nodes, type: T): Extract<Nodes, { type: T }>[] {
+  const own = node.type === type ? [node as Extract<Nodes, { type: T }>] : [];
+  const below =
+    'children' in node ? (node as Parents).children.flatMap((one) => all(one, type)) : [];
+  return [...own, ...below];
+}
+
+describe('whatever a catalogue may hold parses back to itself', () => {
+  const fields = [
+    'id',
+    'title',
+    'aliases',
+    'org',
+    'venue',
+    'annotation.en',
+    'annotation.zh',
+    'links.paper',
+  ];
+
+  test('CSV, by csv-parse', () => {
+    fc.assert(
+      fc.property(resources, (some) => {
+        const records = some.map(toRecord);
+        const text = renderCsv(records, fields);
+        expectClean(text);
+        expect(parse(text)).toEqual([
+          fields,
+          ...records.map((record) => fields.map((field) => toText(valueAt(record, field)))),
+        ]);
+      }),
+    );
+  });
+
+  test('TSV, by csv-parse', () => {
+    fc.assert(
+      fc.property(resources, (some) => {
+        const records = some.map(toRecord);
+        const text = renderTsv(records, fields);
+        expectClean(text, '\n\t');
+        expect(parse(text, { delimiter: '\t', quote: null, escape: null })).toEqual([
+          fields,
+          ...records.map((record) => fields.map((field) => toText(valueAt(record, field)))),
+        ]);
+      }),
+    );
+  });
+
+  test('JSON and NDJSON', () => {
+    fc.assert(
+      fc.property(resources, (some) => {
+        const records = some.map(toRecord);
+        expectClean(renderJson(records));
+        expect(JSON.parse(renderJson(records))).toEqual(records);
+        const lines = renderNdjson(records).trimEnd().split('\n');
+        expect(lines.map((line) => JSON.parse(line))).toEqual(records);
+      }),
+    );
+  });
+
+  test('Markdown, by a CommonMark parser: a list of links and texts and nothing else', () => {
+    fc.assert(
+      fc.property(resources, (some) => {
+        const text = renderMarkdown(some, catalogOf(some), { language: 'en', messages: en });
+        expectClean(text);
+        const tree = fromMarkdown(text);
+        expect(tree.children.map((node) => node.type)).toEqual(['list']);
+        for (const type of [
+          'html',
+          'code',
+          'inlineCode',
+          'image',
+          'heading',
+          'thematicBreak',
+          'definition',
+        ] as const) {
+          expect(all(tree, type)).toEqual([]);
+        }
+        const links = all(tree, 'link').map((link) => [plain(link), link.url]);
+        const items = all(tree, 'listItem').map(plain);
+        for (const resource of some) {
+          expect(links.map(([label]) => label)).toContain(resource.title);
+          const address = links.find(([label]) => label === resource.title)?.[1] ?? '';
+          const expected = some
+            .filter((one) => one.title === resource.title)
+            .map((one) => one.links.paper ?? '');
+          expect(expected.map(decoded)).toContain(decoded(address));
+          expect(items.some((item) => item.includes(resource.annotation.en ?? ''))).toBe(true);
+        }
+        expect(links).toHaveLength(2 * some.length);
+      }),
+    );
+  });
+
+  test('Markdown of one resource', () => {
+    fc.assert(
+      fc.property(resources, ([resource]) => {
+        if (!resource) return;
+        const text = renderMarkdownDetails(resource, catalogOf([resource]), {
+          language: 'zh',
+          messages: en,
+        });
+        expectClean(text);
+        const tree = fromMarkdown(text);
+        expect(tree.children.map((node) => node.type)).toEqual(['heading', 'paragraph', 'list']);
+        expect(plain(tree.children[0] as Nodes)).toBe(resource.title);
+        expect(plain(tree.children[1] as Nodes)).toBe(resource.annotation.zh);
+      }),
+    );
+  });
+
+  test.each([null, 30, 50, 80, 200])(
+    'tables and cards of %s cells hold nothing that controls',
+    (width) => {
+      fc.assert(
+        fc.property(resources, (some) => {
+          const options = { width, theme: PLAIN, unicode: true, language: 'en', messages: en };
+          expectClean(renderList(some, catalogOf(some), options));
+          expectClean(renderDetails(some[0] as Resource, catalogOf(some), options));
+        }),
+        { numRuns: 30 },
+      );
+    },
+  );
+});
+
+/** An address with what Markdown needs encoded written out again. */
+function decoded(address: string): string {
+  return address.replace(/%(5C|3C|3E|26)/g, (_, code: string) =>
+    String.fromCharCode(Number.parseInt(code, 16)),
+  );
+}

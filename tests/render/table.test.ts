@@ -1,0 +1,70 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { fitWidths, renderTable } from '../../src/render/table';
+import { PLAIN } from '../../src/render/theme';
+import { width, wrap } from '../../src/render/width';
+import { catalogText } from '../support/arbitrary';
+
+describe('wrapping', () => {
+  test.each([
+    ['one two three', 7, ['one two', 'three']],
+    ['abcdefghij', 4, ['abcd', 'efgh', 'ij']],
+    ['数据配比和课程', 6, ['数据配', '比和课', '程']],
+    ['训练策略，第二版', 8, ['训练策', '略，第二', '版']],
+    ['用 Muon 训练 16B 模型', 10, ['用 Muon 训', '练 16B 模', '型']],
+    ['short', 80, ['short']],
+    ['', 10, ['']],
+  ])('%s in %i cells', (text, cells, expected) => {
+    expect(wrap(text, cells)).toEqual(expected);
+  });
+
+  test('no line is wider than asked, and nothing is lost', () => {
+    fc.assert(
+      fc.property(catalogText, fc.integer({ min: 2, max: 40 }), (text, cells) => {
+        const lines = wrap(text, cells);
+        for (const line of lines) expect(width(line)).toBeLessThanOrEqual(cells);
+        expect(lines.join('').replace(/\s/g, '')).toBe(text.replace(/\s/g, ''));
+      }),
+    );
+  });
+});
+
+describe('columns', () => {
+  test('the widest text gives way first, links never', () => {
+    expect(fitWidths([60, 32, 20], [16, 32, 16], 90)).toEqual([34, 32, 20]);
+    expect(fitWidths([60, 32, 20], [16, 32, 16], 60)).toBeNull();
+    expect(fitWidths([10, 10], [10, 10], 80)).toEqual([10, 10]);
+  });
+
+  const columns = [
+    { heading: 'Title', kind: 'text' },
+    { heading: 'Date', kind: 'fixed', optional: true },
+  ] as const;
+  const options = { theme: PLAIN, unicode: true };
+
+  test('every line stays within the terminal, a link stays whole', () => {
+    const link = 'https://example.org/a-rather-long-address-of-45-cells';
+    const table = renderTable(
+      columns,
+      [[`数据配比 mixing of many words here\n${link}`, '2024-01']],
+      {
+        ...options,
+        width: 66,
+      },
+    );
+    expect(table).toContain(link);
+    for (const line of (table ?? '').split('\n')) expect(width(line)).toBeLessThanOrEqual(66);
+  });
+
+  test('optional columns go where they do not fit', () => {
+    const rows = [['https://example.org/abcdefghijklmnopqrstuvwxyz', '2024-01']];
+    expect(renderTable(columns, rows, { ...options, width: 50 })).not.toContain('2024-01');
+    expect(renderTable(columns, rows, { ...options, width: 80 })).toContain('2024-01');
+    expect(renderTable(columns, rows, { ...options, width: 20 })).toBeNull();
+  });
+
+  test('ASCII where the locale has no more', () => {
+    const table = renderTable(columns, [['a', 'b']], { theme: PLAIN, unicode: false, width: 80 });
+    expect(table).toMatch(/^Title\s+Date\n-----\s+----\na\s+b\n$/);
+  });
+});

@@ -1,0 +1,94 @@
+import { readFileSync } from 'node:fs';
+import { parseCatalog } from '../../src/catalog/parse';
+import type { Catalog } from '../../src/catalog/types';
+
+let own: Catalog | undefined;
+
+/** The catalogue of this repository. */
+export function ownCatalog(): Catalog {
+  own ??= parseCatalog(readFileSync('data/catalog.yaml'), 'data/catalog.yaml');
+  return own;
+}
+
+/** A catalogue from YAML text. */
+export function catalogFrom(yaml: string): Catalog {
+  return parseCatalog(new TextEncoder().encode(yaml), 'test.yaml');
+}
+
+/** A small catalogue with a bit of everything. */
+export const SMALL = `
+languages: [en, zh]
+sections:
+  - id: reports
+    title: { en: Technical Reports, zh: 技术报告 }
+    intro: { en: Reports., zh: 报告。 }
+    sections:
+      - { id: reports/moe, title: { en: MoE Models, zh: MoE 模型 } }
+      - { id: reports/strategies, title: { en: Data Strategies, zh: 数据策略 } }
+  - id: strategies
+    title: { en: Training Strategies, zh: 训练策略 }
+    sections:
+      - { id: strategies/training, title: { en: Training Strategies, zh: 训练策略 } }
+series:
+  - { id: alpha, title: { en: Alpha, zh: 阿尔法 }, org: Lab One, synonyms: [Alphas] }
+tags:
+  - { id: moe, label: { en: Mixture of experts, zh: 混合专家 }, synonyms: [sparse experts] }
+  - { id: optimizer, label: { en: Optimiser, zh: 优化器 } }
+orgs:
+  - { name: Big Org }
+  - { name: Lab One, part-of: Big Org, synonyms: [L1, 一号实验室] }
+resources:
+  - id: alpha-2
+    title: "Alpha 2: Bigger"
+    aliases: [A2]
+    category: report
+    series: alpha
+    org: [Lab One]
+    authors: [{ group: Alpha Team }, Ann Author]
+    more-authors: true
+    date: 2024-06
+    added: 2026-01-02
+    venue: ACL 2024
+    tags: [moe]
+    annotation: { en: Routes tokens to experts., zh: 把词元分给专家。 }
+    links: { paper: https://arxiv.org/abs/2406.00001, code: https://example.org/alpha2 }
+    model: { params: 10B, active-params: 1B, tokens: 1T }
+    related: [alpha-1]
+    placements:
+      - { section: reports/moe, rank: 2 }
+  - id: alpha-1
+    title: Alpha 1
+    category: report
+    series: alpha
+    org: [Lab One]
+    date: 2023-02
+    annotation: { en: The first one., zh: 第一代。 }
+    links: { paper: https://arxiv.org/abs/2302.00001 }
+    placements: [{ section: reports }]
+  - id: gamma
+    title: Gamma experts
+    category: paper
+    org: [Big Org]
+    date: "2025"
+    tags: [moe, optimizer]
+    annotation: { en: Newer than the ranked ones., zh: 比有序号的更新。 }
+    links: { homepage: https://example.org/gamma }
+    placements:
+      - { section: reports/moe }
+      - section: strategies/training
+        annotation: { en: An optimiser on the side., zh: 顺带给出优化器。 }
+  - id: beta
+    title: Beta tools
+    formerly: [beta-old]
+    category: tool
+    annotation: { en: Tools of a kind., zh: 一类工具。 }
+    links: { code: https://example.org/beta, paper: https://example.org/beta.pdf }
+    unverified: [links.code]
+    placements:
+      - { section: reports/moe, rank: 1 }
+`;
+
+/** The small catalogue, read. */
+export function smallCatalog(): Catalog {
+  return catalogFrom(SMALL);
+}

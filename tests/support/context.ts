@@ -1,0 +1,47 @@
+import type { Catalog } from '../../src/catalog/types';
+import { type Outside, run } from '../../src/cli';
+import { PLAIN, type Theme } from '../../src/render/theme';
+import type { Output } from '../../src/terminal/streams';
+import { smallCatalog } from './catalog';
+
+export interface Said {
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly code: number;
+}
+
+/** Calls the program with strings and reads strings, without a process. */
+export async function call(
+  args: readonly string[],
+  options: {
+    readonly catalog?: Catalog;
+    readonly environment?: Record<string, string>;
+    readonly columns?: number | null;
+    readonly theme?: Theme;
+  } = {},
+): Promise<Said> {
+  let stdout = '';
+  let stderr = '';
+  const output = (write: (text: string) => void): Output => ({
+    write,
+    isTerminal: (options.columns ?? null) !== null,
+    columns: options.columns ?? null,
+    theme: options.theme ?? PLAIN,
+    unicode: true,
+  });
+  const outside: Outside = {
+    version: '1.2.3',
+    environment: options.environment ?? {},
+    streams: async () => ({
+      stdout: output((text) => {
+        stdout += text;
+      }),
+      stderr: output((text) => {
+        stderr += text;
+      }),
+    }),
+    loadCatalog: async () => options.catalog ?? smallCatalog(),
+  };
+  const code = await run(args, outside);
+  return { stdout, stderr, code };
+}

@@ -1,0 +1,102 @@
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { type IPty, spawn as spawnTerminal } from '@lydell/node-pty';
+import { test } from 'vitest';
+import type { Said } from './context';
+
+export const PROGRAM = resolve('bin/awesome-pretrain.js');
+
+/** An environment in which nothing of the machine's own settings shows. */
+export function environment(extra: Record<string, string> = {}): Record<string, string> {
+  const { PATH = '', HOME = '', TMPDIR } = process.env;
+  return {
+    PATH,
+    HOME,
+    ...(TMPDIR !== undefined && { TMPDIR }),
+    LANG: 'C.UTF-8',
+    TERM: 'xterm-256color',
+    ...extra,
+  };
+}
+
+/** Runs the built program as a process, its streams being pipes. */
+export function runProgram(
+  args: readonly string[],
+  options: {
+    env?: Record<string, string>;
+    command?: string;
+    cwd?: string;
+    program?: string;
+    uid?: number;
+  } = {},
+): Promise<Said> {
+  return new Promise((done, fail) => {
+    const child = spawn(
+      options.command ?? process.execPath,
+      [options.program ?? PROGRAM, ...args],
+      {
+        env: environment(options.env),
+        cwd: options.cwd,
+        stdio: ['ignore', 'pipe', 'pipe'],
+        uid: options.uid,
+      },
+    );
+    let stdout = '';
+    let stderr = '';
+    child.stdout.setEncoding('utf8').on('data', (text: string) => {
+      stdout += text;
+    });
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      stderr += text;
+    });
+    child.on('error', fail);
+    child.on('close', (code) => done({ stdout, stderr, code: code ?? -1 }));
+  });
+}
+
+/** Runs a line of bash in which `awesome-pretrain` is the built program. */
+export function runShell(line: string, env: Record<string, string> = {}): Promise<Said> {
+  const script = `set -o pipefail
+awesome-pretrain() { "${process.execPath}" "${PROGRAM}" "$@"; }
+${line}`;
+  return runProgram([script], { command: 'bash', program: '-c', env });
+}
+
+export interface Terminal {
+  readonly output: string;
+  readonly code: number;
+}
+
+/** Runs the built program on a pseudo-terminal. */
+export function runInTerminal(
+  args: readonly string[],
+  options: { columns?: number; rows?: number; env?: Record<string, string> } = {},
+): Promise<Terminal> {
+  return new Promise((done) => {
+    const terminal: IPty = spawnTerminal(process.execPath, [PROGRAM, ...args], {
+      cols: options.columns ?? 80,
+      rows: options.rows ?? 24,
+      env: environment(options.env),
+    });
+    let output = '';
+    terminal.onData((text) => {
+      output += text;
+    });
+    terminal.onExit(({ exitCode }) => {
+      // The last bytes may arrive after the exit.
+      setTimeout(() => done({ output: output.replaceAll('\r\n', '\n'), code: exitCode }), 50);
+    });
+  });
+}
+
+/** A tool that `.ci/run` installs and a plain machine may lack. */
+export function withTool(
+  tool: string,
+  path: string,
+  name: string,
+  body: () => Promise<void>,
+): void {
+  if (existsSync(path) || process.env.NO_SKIPS) test(name, body);
+  else test.skip(`${name} (needs ${tool})`, body);
+}

@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+import { CountReporter } from './support/count-reporter';
+
+export default defineConfig({
+  define: { VERSION: JSON.stringify('0.0.0-test') },
+  test: {
+    include: ['tests/**/*.test.ts'],
+    reporters: ['default', new CountReporter()],
+    sequence: { shuffle: true },
+    testTimeout: 20_000,
+    // The language of a test is what it says, not that of the machine.
+    env: { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', AWESOME_PRETRAIN_LANG: '' },
+  },
+});

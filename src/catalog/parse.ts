@@ -23,11 +23,18 @@ import type { Catalog } from './types';
  * @throws CatalogError with every fault and its line and column
  */
 export function parseCatalog(bytes: Uint8Array, file: string): Catalog {
-  return compile(parseCatalogFile(bytes, file));
+  return compile(parseCatalogFile(bytes, file).content);
+}
+
+/** A catalogue file that loads, with the means to say where in it something stands. */
+export interface ReadFile {
+  readonly content: CatalogFile;
+  /** Gives a fault the line and column of what its path leads to. */
+  readonly locate: (fault: Fault) => Fault;
 }
 
 /** The same, as the file has it, before it is compiled. */
-export function parseCatalogFile(bytes: Uint8Array, file: string): CatalogFile {
+export function parseCatalogFile(bytes: Uint8Array, file: string): ReadFile {
   const whole = (code: string): CatalogError =>
     new CatalogError(file, [{ code, params: {}, path: [] }]);
   if (bytes.byteLength > MAX_BYTES) throw whole('tooLarge');
@@ -57,16 +64,14 @@ export function parseCatalogFile(bytes: Uint8Array, file: string): CatalogFile {
   } catch {
     throw whole('aliases');
   }
+  const locateHere = (fault: Fault): Fault => locate(fault, document, lines);
   const result = check(value);
-  if (result.file) return result.file;
-  throw new CatalogError(
-    file,
-    result.faults.map((fault) => locate(fault, document, lines)),
-  );
+  if (!result.file) throw new CatalogError(file, result.faults.map(locateHere));
+  return { content: result.file, locate: locateHere };
 }
 
 /** Gives a fault the line and column of the node that its path leads to. */
-export function locate(fault: Fault, document: Document, lines: LineCounter): Fault {
+function locate(fault: Fault, document: Document, lines: LineCounter): Fault {
   let node: unknown = document.contents;
   for (const [index, step] of fault.path.entries()) {
     const last = index === fault.path.length - 1;

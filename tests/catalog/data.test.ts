@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { parseCatalogFile } from '../../src/catalog/parse';
+import type { Resource } from '../../src/catalog/types';
 import { arxivId } from '../../src/catalog/view';
 import { lint } from '../../src/curate/lint';
+import { applyFilters, resolveFilters } from '../../src/query/filter';
+import { sortResources } from '../../src/query/order';
 import { en } from '../../src/text/en';
 import { describeFault } from '../../src/text/faults';
 import { ownCatalog } from '../support/catalog';
@@ -68,8 +71,9 @@ const LIST_ORDER: Record<string, string[]> = {
 
 describe('our catalogue', () => {
   test('loads, and lint finds nothing', () => {
-    const file = parseCatalogFile(readFileSync(FILE), FILE);
-    expect(lint(file).map((fault) => describeFault(FILE, fault, en))).toEqual([]);
+    const { content, locate } = parseCatalogFile(readFileSync(FILE), FILE);
+    const found = lint(content).map((fault) => describeFault(FILE, locate(fault), en));
+    expect(found).toEqual([]);
   });
 
   test('has English and Chinese texts that are what they say', () => {
@@ -129,6 +133,20 @@ describe('our catalogue', () => {
           continue;
         expect(annotation, `${id} in ${section}`).not.toBeNull();
       }
+    }
+  });
+
+  test('orders a section: the list’s own entries first, the others newest first', () => {
+    const filters = (section: string) => resolveFilters({ section: [section] }, catalog);
+    for (const { id } of catalog.sections.filter((section) => section.parent !== null)) {
+      const own = applyFilters(catalog.resources, filters(id), catalog);
+      const ordered = sortResources(own, 'list', filters(id), catalog);
+      const rank = (resource: Resource): number | null =>
+        resource.placements.find((one) => one.section === id)?.rank ?? null;
+      const ranks = ordered.map(rank).filter((one) => one !== null);
+      expect(ordered.slice(0, ranks.length).map(rank), id).toEqual(ranks);
+      const dates = ordered.slice(ranks.length).map((resource) => resource.date ?? '');
+      expect(dates, id).toEqual([...dates].sort().reverse());
     }
   });
 

@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { CountRow } from '../render/counts';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
@@ -21,30 +20,16 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
   const catalog = await context.loadCatalog();
   const { countRecords } = await import('../render/record');
   const records = countRecords(catalog, what);
-  const rows = async (): Promise<CountRow[]> =>
-    (await import('../render/counts')).toCountRows(records, language);
   const fields = ['id', ...catalog.languages.map((code) => `title.${code}`), 'count'];
-  switch (format) {
-    case 'json':
-      stdout.write((await import('../render/json')).renderJson(records));
-      break;
-    case 'ndjson':
-      stdout.write((await import('../render/json')).renderNdjson(records));
-      break;
-    case 'csv':
-      stdout.write((await import('../render/delimited')).renderCsv(records, fields));
-      break;
-    case 'tsv':
-      stdout.write((await import('../render/delimited')).renderTsv(records, fields));
-      break;
-    case 'markdown':
-      stdout.write((await import('../render/markdown')).renderMarkdownCounts(await rows()));
-      break;
-    default: {
-      const { renderCounts } = await import('../render/counts');
-      const { tableOptions } = await import('./output');
-      stdout.write(renderCounts(await rows(), messages, tableOptions(context)));
-    }
+  const { printRecords, tableOptions } = await import('./output');
+  if (!(await printRecords(records, fields, format, context))) {
+    const { renderCounts, toCountRows } = await import('../render/counts');
+    const rows = toCountRows(records, language);
+    stdout.write(
+      format === 'markdown'
+        ? (await import('../render/markdown')).renderMarkdownCounts(rows)
+        : renderCounts(rows, messages, tableOptions(context)),
+    );
   }
   return records.length > 0 ? 0 : 1;
 }

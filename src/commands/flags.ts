@@ -77,6 +77,19 @@ export function readLimit(options: LimitOptions, byDefault: number, messages: Me
   return limit === 0 ? Number.POSITIVE_INFINITY : limit;
 }
 
+export interface ColumnOptions {
+  readonly columns?: string;
+}
+
+export function addColumns(command: Command, messages: Messages): void {
+  command.option('--columns <names>', messages.options.columns);
+}
+
+/** The names that were asked for. */
+export function readColumns(options: ColumnOptions): string[] | undefined {
+  return options.columns?.split(',');
+}
+
 /** Lets an option be given more than once. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];

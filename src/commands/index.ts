@@ -1,15 +1,19 @@
+import { compare } from './compare';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { list } from './list';
 import { search } from './search';
 import { show } from './show';
+import { stats } from './stats';
 
 /** Every command, in the order of the help. */
 export const COMMANDS: readonly CommandModule<object>[] = [
   search,
   list,
   show,
+  compare,
   sections,
   series,
   tags,
+  stats,
 ];

@@ -3,22 +3,26 @@ import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
+  addColumns,
   addExamples,
   addFormat,
   addLimit,
+  type ColumnOptions,
   type FormatOptions,
   type LimitOptions,
+  readColumns,
   readFormat,
   readLimit,
 } from './flags';
 import { addFilters, type SelectionOptions } from './selection';
 
-export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions {}
+export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, ColumnOptions {}
 
 function declare(command: Command, messages: Messages): void {
   command.description(messages.commands.list.description);
   addFilters(command, messages);
   addLimit(command, messages);
+  addColumns(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -28,6 +32,8 @@ function declare(command: Command, messages: Messages): void {
       'list --tag moe --category report',
       'list --section math --md >> notes.md',
       'list --org nvidia --since 2025 --sort date',
+      'list --series deepseek --columns title,date,params,active-params,tokens,context',
+      'list --added-since 2026-11 --sort added',
     ],
     messages,
   );
@@ -50,7 +56,12 @@ async function run(
 
   const { printResources } = await import('./output');
   const sections = selection.filters.section;
-  return printResources(resources, catalog, { format, limit, sections }, context);
+  return printResources(
+    resources,
+    catalog,
+    { format, limit, sections, fields: readColumns(options) },
+    context,
+  );
 }
 
 export const list: CommandModule<ListOptions> = { name: 'list', declare, run };

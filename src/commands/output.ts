@@ -1,9 +1,10 @@
-import type { Catalog, Resource } from '../catalog/types';
+import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import { primaryLink } from '../catalog/view';
 import type { Hit } from '../query/search';
 import type { Format } from '../render/formats';
 import type { TableOptions } from '../render/table';
-import type { Context, ExitCode } from './context';
+import { printable } from '../text/printable';
+import { type Context, type ExitCode, UsageError } from './context';
 
 /** What a list of resources is printed with. */
 export interface OutputRequest {
@@ -11,6 +12,8 @@ export interface OutputRequest {
   readonly limit: number;
   /** Sections that were asked for. */
   readonly sections?: readonly string[] | undefined;
+  /** Names of the fields to show instead of the usual ones. */
+  readonly fields?: readonly string[] | undefined;
   /** Search results, in the order of the resources. */
   readonly hits?: readonly Hit[];
 }
@@ -20,17 +23,52 @@ function delimitedFields(languages: readonly string[]): string[] {
   return [
     ...['id', 'title', 'aliases', 'category', 'series', 'org', 'authors', 'date', 'venue'],
     ...['arxiv', 'tags', 'sections', 'link'],
-    ...['paper', 'homepage', 'blog', 'data', 'code', 'model', 'demo'].map(
-      (kind) => `links.${kind}`,
-    ),
+    ...LINK_KINDS.map((kind) => `links.${kind}`),
     ...languages.map((language) => `annotation.${language}`),
     'unverified',
   ];
 }
 
+/** The fields in which models are compared. */
+export const COMPARED = [
+  ...['id', 'title', 'series', 'org', 'date'],
+  ...['params', 'active-params', 'tokens', 'context', 'architecture', 'compute', 'license'],
+  ...LINK_KINDS.map((kind) => `links.${kind}`),
+];
+
 /** How tables fit the place where they are shown. */
 export function tableOptions({ stdout }: Context): TableOptions {
   return { width: stdout.columns, theme: stdout.theme, unicode: stdout.unicode };
+}
+
+/**
+ * Prints records in a format for programs.
+ *
+ * @param fields dotted names of what csv and tsv hold
+ * @returns false for a format that is for eyes, of which nothing is printed
+ */
+export async function printRecords(
+  records: readonly object[],
+  fields: readonly string[],
+  format: Format,
+  { stdout }: Context,
+): Promise<boolean> {
+  switch (format) {
+    case 'json':
+      stdout.write((await import('../render/json')).renderJson(records));
+      return true;
+    case 'ndjson':
+      stdout.write((await import('../render/json')).renderNdjson(records));
+      return true;
+    case 'csv':
+      stdout.write((await import('../render/delimited')).renderCsv(records, fields));
+      return true;
+    case 'tsv':
+      stdout.write((await import('../render/delimited')).renderTsv(records, fields));
+      return true;
+    default:
+      return false;
+  }
 }
 
 /**
@@ -47,58 +85,96 @@ export async function printResources(
   const shown = resources.slice(0, request.limit);
   const { stdout, stderr, language, messages } = context;
   const { format } = request;
-  const records = async (): Promise<object[]> => {
-    const { toRecord, toHitRecord } = await import('../render/record');
-    return request.hits
+  const sections = request.sections ?? [];
+  if (request.fields) {
+    await printFields(shown, request.fields, catalog, request, context);
+  } else if (format === 'markdown') {
+    const { renderMarkdown } = await import('../render/markdown');
+    const once = request.hits !== undefined;
+    stdout.write(renderMarkdown(shown, catalog, { language, messages, sections, once }));
+  } else if (format === 'urls') {
+    const links = shown.flatMap((resource) => primaryLink(resource) ?? []);
+    stdout.write(links.map((link) => `${link}\n`).join(''));
+  } else if (format === 'table') {
+    const { renderList } = await import('../render/list');
+    const options = { ...tableOptions(context), language, messages, sections };
+    stdout.write(renderList(shown, catalog, options));
+  } else {
+    const { toHitRecord, toRecord } = await import('../render/record');
+    const records = request.hits
       ? request.hits.slice(0, request.limit).map(toHitRecord)
       : shown.map(toRecord);
-  };
-  const rows = async (): Promise<object[]> =>
-    (await records()).map((record, index) => ({
-      ...record,
-      link: shown[index] ? primaryLink(shown[index]) : null,
-    }));
-  switch (format) {
-    case 'json':
-      stdout.write((await import('../render/json')).renderJson(await records()));
-      break;
-    case 'ndjson':
-      stdout.write((await import('../render/json')).renderNdjson(await records()));
-      break;
-    case 'csv': {
-      const { renderCsv } = await import('../render/delimited');
-      stdout.write(renderCsv(await rows(), delimitedFields(catalog.languages)));
-      break;
-    }
-    case 'tsv': {
-      const { renderTsv } = await import('../render/delimited');
-      stdout.write(renderTsv(await rows(), delimitedFields(catalog.languages)));
-      break;
-    }
-    case 'urls':
-      stdout.write(
-        shown
-          .map(primaryLink)
-          .map((link) => (link === null ? '' : `${link}\n`))
-          .join(''),
-      );
-      break;
-    case 'markdown': {
-      const { renderMarkdown } = await import('../render/markdown');
-      const sections = request.sections ?? [];
-      const once = request.hits !== undefined;
-      stdout.write(renderMarkdown(shown, catalog, { language, messages, sections, once }));
-      break;
-    }
-    case 'table': {
-      const { renderList } = await import('../render/list');
-      const sections = request.sections ?? [];
-      stdout.write(
-        renderList(shown, catalog, { ...tableOptions(context), language, messages, sections }),
-      );
-      if (shown.length > 0) stderr.write(`${messages.found(resources.length, shown.length)}\n`);
-      break;
-    }
+    const delimited = format === 'csv' || format === 'tsv';
+    const rows = delimited
+      ? shown.map((resource) => ({ ...toRecord(resource), link: primaryLink(resource) }))
+      : records;
+    await printRecords(rows, delimitedFields(catalog.languages), format, context);
+  }
+  if (format === 'table' && shown.length > 0) {
+    stderr.write(`${messages.found(resources.length, shown.length)}\n`);
   }
   return shown.length > 0 ? 0 : 1;
+}
+
+/** Prints only the fields that were asked for, in their order. */
+async function printFields(
+  resources: readonly Resource[],
+  names: readonly string[],
+  catalog: Catalog,
+  { format, hits }: OutputRequest,
+  context: Context,
+): Promise<void> {
+  const { stdout, language, messages } = context;
+  const { fieldColumn, fieldText, fieldValue, parseFields } = await import('../render/fields');
+  const { toHitRecord, toRecord } = await import('../render/record');
+  const parsed = parseFields(names.join(','), catalog.languages);
+  if ('unknown' in parsed) {
+    const { unknown, near } = parsed;
+    throw new UsageError(
+      messages.errors.unknownField('--columns', printable(unknown), near.join(', ')),
+    );
+  }
+  const { fields } = parsed;
+  const rows = resources.map((resource, index) => {
+    const hit = hits?.[index];
+    const record = hit ? toHitRecord(hit) : toRecord(resource);
+    return fields.map((field) => fieldValue(field, record, resource, catalog, language));
+  });
+  const records = rows.map((row) =>
+    Object.fromEntries(fields.map((field, index) => [field.name, row[index]])),
+  );
+  if (
+    await printRecords(
+      records,
+      fields.map(({ name }) => name),
+      format,
+      context,
+    )
+  )
+    return;
+  if (format !== 'table') {
+    throw new UsageError(messages.errors.noColumns('--columns', format));
+  }
+  if (rows.length === 0) return;
+  const { renderTable } = await import('../render/table');
+  const columns = fields.map((field) => fieldColumn(field, messages));
+  const cells = rows.map((row) =>
+    fields.map((field, index) => fieldText(field, row[index], messages)),
+  );
+  const table = renderTable(columns, cells, tableOptions(context));
+  if (table !== null) {
+    stdout.write(table);
+    return;
+  }
+  const { renderPairs } = await import('../render/list');
+  const { width } = await import('../render/width');
+  const label = Math.max(...columns.map(({ heading }) => width(heading)));
+  const cards = cells.map((row) =>
+    renderPairs(
+      row.map((cell, index): [string, string] => [columns[index]?.heading ?? '', cell]),
+      label,
+      tableOptions(context),
+    ),
+  );
+  stdout.write(cards.map((lines) => `${lines.join('\n')}\n`).join('\n'));
 }

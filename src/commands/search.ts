@@ -4,17 +4,24 @@ import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
+  addColumns,
   addExamples,
   addFormat,
   addLimit,
+  type ColumnOptions,
   type FormatOptions,
   type LimitOptions,
+  readColumns,
   readFormat,
   readLimit,
 } from './flags';
 import { addFilters, type SelectionOptions } from './selection';
 
-export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions {}
+export interface SearchOptions
+  extends SelectionOptions,
+    FormatOptions,
+    LimitOptions,
+    ColumnOptions {}
 
 /** A search table shows this many unless told otherwise. */
 const SHOWN = 20;
@@ -25,6 +32,7 @@ function declare(command: Command, messages: Messages): void {
     .argument('<words...>', messages.commands.search.words);
   addFilters(command, messages);
   addLimit(command, messages);
+  addColumns(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -69,7 +77,7 @@ async function run(
   return printResources(
     hits.map((hit) => hit.resource),
     catalog,
-    { format, limit, sections: selection.filters.section, hits },
+    { format, limit, sections: selection.filters.section, hits, fields: readColumns(options) },
     context,
   );
 }

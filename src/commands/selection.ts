@@ -20,7 +20,12 @@ export interface SelectionOptions extends Filters {
   readonly reverse?: boolean;
 }
 
-export function addFilters(command: Command, messages: Messages): void {
+/** Declares the filters and, where resources are listed, their order. */
+export function addFilters(
+  command: Command,
+  messages: Messages,
+  { sorted = true }: { readonly sorted?: boolean } = {},
+): void {
   const { options } = messages;
   command
     .option('-s, --section <section>', options.section, collect)
@@ -31,8 +36,9 @@ export function addFilters(command: Command, messages: Messages): void {
     .option('--since <date>', options.since)
     .option('--until <date>', options.until)
     .option('--has <kind>', options.has, collect)
-    .option('--sort <order>', options.sort)
-    .option('--reverse', options.reverse);
+    .option('--added-since <date>', options.addedSince);
+  if (!sorted) return;
+  command.option('--sort <order>', options.sort).option('--reverse', options.reverse);
 }
 
 export interface Selection {
@@ -51,6 +57,10 @@ export function select(catalog: Catalog, options: SelectionOptions, messages: Me
     if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) {
       throw new UsageError(messages.errors.badMonth(`--${name}`, printable(value)));
     }
+  }
+  const added = options.addedSince;
+  if (added !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(added)) {
+    throw new UsageError(messages.errors.badDay('--added-since', printable(added)));
   }
   const filters = resolve(options, catalog, messages);
   return { resources: applyFilters(catalog.resources, filters, catalog), filters };

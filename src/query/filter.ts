@@ -19,6 +19,8 @@ export interface Filters {
   /** `YYYY` or `YYYY-MM`, inclusive. */
   readonly since?: string;
   readonly until?: string;
+  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive. */
+  readonly addedSince?: string;
 }
 
 export type ValueFilter = 'section' | 'series' | 'tag' | 'category' | 'org' | 'has';
@@ -136,7 +138,8 @@ export function applyFilters(
       anyOf(filters.category, (category) => resource.category === category) &&
       anyOf(orgs, (org) => resource.org.includes(org)) &&
       anyOf(filters.has, (kind) => resource.links[kind as keyof Resource['links']] !== undefined) &&
-      isBetween(resource.date, filters.since, filters.until),
+      isBetween(resource.date, filters.since, filters.until) &&
+      isBetween(resource.added, filters.addedSince, undefined),
   );
 }
 

@@ -1,5 +1,6 @@
 /** A value inside a record, by a dotted name: `links.paper`, `annotation.zh`. */
 export function valueAt(record: object, name: string): unknown {
+  if (Object.hasOwn(record, name)) return (record as Record<string, unknown>)[name];
   let value: unknown = record;
   for (const key of name.split('.')) {
     if (typeof value !== 'object' || value === null || !Object.hasOwn(value, key)) return null;

@@ -48,6 +48,10 @@ export const en = {
     has: 'only what has a link of this kind: paper, code, data, model, homepage, blog or demo',
     sort: 'order: list, date (newest first), title or added (newest first)',
     reverse: 'turn the order round',
+    addedSince: 'only what entered the catalogue on or after this day, month or year',
+    columns:
+      'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …',
+    by: 'count by section, series, category, org, year or month (repeat for more)',
   },
 
   commands: {
@@ -63,6 +67,11 @@ export const en = {
     sections: { description: 'list the sections and how many resources each holds' },
     series: { description: 'list the model families' },
     tags: { description: 'list the tags' },
+    stats: { description: 'count resources by section, family, organisation, year and month' },
+    compare: {
+      description: 'put two to six models side by side: figures, architecture, licence, links',
+      ids: 'their ids',
+    },
   },
 
   overview: {
@@ -135,6 +144,16 @@ export const en = {
   } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
 
   comma: ', ',
+  groupings: {
+    section: 'Sections',
+    series: 'Model families',
+    category: 'Categories',
+    org: 'Organisations',
+    year: 'Years',
+    month: 'Reports by month',
+  } as Record<string, string>,
+  total: (count: number) => plural(count, 'resource'),
+  moreOf: (count: number, by: string) => `and ${count} more: --by ${by}`,
   andOthers: 'and others',
   unverified: 'not verified',
   unknown: 'unknown',
@@ -168,6 +187,16 @@ export const en = {
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
     unknownOption: (name: string, near: string) =>
       `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
+    badDay: (option: string, value: string) =>
+      `${option}: “${value}” is not a date; write 2024, 2024-06 or 2024-06-30`,
+    unknownField: (option: string, value: string, near: string) =>
+      `${option}: no such field “${value}”${meant(near)}`,
+    noColumns: (option: string, format: string) =>
+      `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
+    unknownId: (id: string, near: string) =>
+      `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
+    compareNumber: (fewest: number, most: number) =>
+      `compare takes ${fewest} to ${most} different resources`,
     missingArgument: (name: string) => `${name} is missing; --help shows how to call it`,
     missingValue: (option: string) => `${option} needs a value`,
     tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',

@@ -53,6 +53,10 @@ export const zh: Messages = {
     has: '只看有此类链接的：paper、code、data、model、homepage、blog 或 demo',
     sort: '顺序：list（清单）、date（新的在前）、title（标题）或 added（新收录的在前）',
     reverse: '把顺序倒过来',
+    addedSince: '只看此日、此月或此年起收录的',
+    columns:
+      '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等',
+    by: '按 section、series、category、org、year 或 month 统计（可重复）',
   },
 
   commands: {
@@ -62,6 +66,8 @@ export const zh: Messages = {
     sections: { description: '列出各章节及其资源数' },
     series: { description: '列出模型系列' },
     tags: { description: '列出标签' },
+    stats: { description: '按章节、系列、机构、年份和月份统计资源' },
+    compare: { description: '并排比较二至六个模型：规模、架构、许可证、链接', ids: '资源的 id' },
   },
 
   overview: {
@@ -134,6 +140,16 @@ export const zh: Messages = {
   },
 
   comma: '、',
+  groupings: {
+    section: '章节',
+    series: '模型系列',
+    category: '类别',
+    org: '机构',
+    year: '年份',
+    month: '各月技术报告',
+  },
+  total: (count) => `共 ${count} 项资源`,
+  moreOf: (count, by) => `另有 ${count} 项：--by ${by}`,
   andOthers: '等',
   unverified: '未核实',
   unknown: '未知',
@@ -162,6 +178,13 @@ export const zh: Messages = {
       `没有“${name}”这个命令${near ? meant(near) : '；用 awesome-pretrain --help 查看全部'}`,
     unknownOption: (name, near) =>
       `没有“${name}”这个选项${near ? meant(near) : '；用 --help 查看全部'}`,
+    badDay: (option, value) => `${option}：“${value}”不是日期，应写成 2024、2024-06 或 2024-06-30`,
+    unknownField: (option, value, near) => `${option}：没有“${value}”这一项${meant(near)}`,
+    noColumns: (option, format) =>
+      `${option} 可用于 table、json、ndjson、csv 和 tsv，不能用于 ${format}`,
+    unknownId: (id, near) =>
+      `没有 id 为“${id}”的资源${near ? meant(near) : '；可用 awesome-pretrain search 查找'}`,
+    compareNumber: (fewest, most) => `compare 需要 ${fewest} 到 ${most} 项不同的资源`,
     missingArgument: (name) => `缺少 ${name}；用 --help 查看用法`,
     missingValue: (option) => `${option} 需要一个值`,
     tooManyArguments: '此命令不带词语；要查找请用：awesome-pretrain search …',

@@ -203,6 +203,138 @@ describe('sections, series and tags', () => {
   });
 });
 
+describe('chosen columns', () => {
+  test('take figures, links and dotted names, in every format with fields', async () => {
+    const args = [
+      'list',
+      '--series',
+      'alpha',
+      '--columns',
+      'title,date,active-params,code,annotation.zh',
+    ];
+    expect((await call([...args, '-f', 'csv'])).stdout).toBe(
+      'title,date,active-params,code,annotation.zh\n' +
+        'Alpha 1,2023-02,,,第一代。\n' +
+        'Alpha 2: Bigger,2024-06,1B,https://example.org/alpha2,把词元分给专家。\n',
+    );
+    expect(JSON.parse((await call([...args, '--json'])).stdout)[1]).toEqual({
+      title: 'Alpha 2: Bigger',
+      date: '2024-06',
+      'active-params': '1B',
+      code: 'https://example.org/alpha2',
+      'annotation.zh': '把词元分给专家。',
+    });
+    const { stdout } = await call(args);
+    expect(stdout).toContain('Active parameters');
+    expect(stdout).toMatch(/^Alpha 1 +2023-02 +unknown/m);
+  });
+
+  test('are cards where the terminal is too narrow', async () => {
+    const { stdout } = await call(['list', '--columns', 'id,link,links.paper'], { columns: 40 });
+    expect(stdout).toMatch(/^ {2}Id +beta$/m);
+  });
+
+  test('a name that is none is an error with the nearest', async () => {
+    const { stderr, code } = await call(['list', '--columns', 'title,tokns']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no such field “tokns”; did you mean tokens');
+    expect((await call(['list', '--columns', 'title', '--md'])).code).toBe(2);
+  });
+});
+
+describe('compare', () => {
+  test('puts figures side by side and says what is unknown', async () => {
+    const { stdout, code } = await call(['compare', 'alpha-1', 'a2']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Title +alpha-1 +alpha-2$/m);
+    expect(stdout).toMatch(/^Parameters +unknown +10B$/m);
+    expect(stdout).toContain('https://example.org/alpha2');
+  });
+
+  test('stands one below the other on a narrow terminal', async () => {
+    const { stdout } = await call(['compare', 'alpha-1', 'alpha-2'], { columns: 40 });
+    expect(stdout).toMatch(/^ {2}Parameters +unknown$/m);
+  });
+
+  test('has the formats for notes and programs', async () => {
+    expect((await call(['compare', 'alpha-1', 'alpha-2', '--md'])).stdout).toMatch(
+      /^\| Parameters \| unknown \| 10B \|$/m,
+    );
+    const records = JSON.parse((await call(['compare', 'alpha-1', 'alpha-2', '--json'])).stdout);
+    expect(records[1]).toMatchObject({ id: 'alpha-2', params: '10B', context: null });
+  });
+
+  test.each([
+    [['alpha-1'], '2 to 6'],
+    [['alpha-1', 'alpha-1'], '2 to 6'],
+    [['alpha-1', 'alpha-9'], 'no resource has the id “alpha-9”; did you mean alpha-'],
+  ])('%j is an error', async (ids, expected) => {
+    const { stderr, code } = await call(['compare', ...ids]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('stats', () => {
+  test('counts as bars, by everything', async () => {
+    const { stdout, code } = await call(['stats']);
+    expect(code).toBe(0);
+    expect(stdout).toContain('4 resources');
+    expect(stdout).toMatch(/^ {4}MoE Models +3 {2}█+/m);
+    expect(stdout).toMatch(/^ {2}2024-06 +1 {2}█+ +Alpha$/m);
+  });
+
+  test('as records', async () => {
+    const records = JSON.parse((await call(['stats', '--by', 'month', '--json'])).stdout);
+    expect(records).toEqual([
+      {
+        by: 'month',
+        id: '2023-02',
+        title: { en: '2023-02', zh: '2023-02' },
+        count: 1,
+        series: ['alpha'],
+      },
+      {
+        by: 'month',
+        id: '2024-06',
+        title: { en: '2024-06', zh: '2024-06' },
+        count: 1,
+        series: ['alpha'],
+      },
+    ]);
+    expect((await call(['stats', '--by', 'year', '-f', 'csv'])).stdout).toBe(
+      'by,id,title.en,title.zh,count,series\nyear,2023,2023,2023,1,\nyear,2024,2024,2024,1,\nyear,2025,2025,2025,1,\n',
+    );
+  });
+
+  test('of what a filter leaves', async () => {
+    const { stdout } = await call(['stats', '--tag', 'optimizer', '--by', 'category', '-f', 'tsv']);
+    expect(stdout).toBe(
+      'by\tid\ttitle.en\ttitle.zh\tcount\tseries\ncategory\tpaper\tpaper\tpaper\t1\t\n',
+    );
+    expect((await call(['stats', '--since', '2030'])).code).toBe(1);
+  });
+});
+
+describe('what is new', () => {
+  test('--added-since takes a year, a month or a day', async () => {
+    for (const date of ['2026', '2026-01', '2026-01-02']) {
+      const { stdout } = await call([
+        'list',
+        '--added-since',
+        date,
+        '-f',
+        'csv',
+        '--columns',
+        'id',
+      ]);
+      expect(stdout).toBe('id\nalpha-2\n');
+    }
+    expect((await call(['list', '--added-since', '2026-01-03'])).code).toBe(1);
+    expect((await call(['list', '--added-since', 'yesterday'])).code).toBe(2);
+  });
+});
+
 describe('language', () => {
   test.each([
     [['--lang', 'zh'], {}, '技术报告'],
@@ -258,7 +390,7 @@ describe('wrong usage ends with 2 and one or two lines', () => {
 });
 
 describe('help', () => {
-  test.each(['search', 'list', 'show', 'sections', 'series', 'tags'])(
+  test.each(['search', 'list', 'show', 'compare', 'sections', 'series', 'tags', 'stats'])(
     'of %s leads with examples',
     async (name) => {
       for (const args of [
@@ -275,7 +407,16 @@ describe('help', () => {
 
   test('every example of the help is a call that works', async () => {
     const { ownCatalog } = await import('../support/catalog');
-    for (const name of ['search', 'list', 'show', 'sections', 'series', 'tags']) {
+    for (const name of [
+      'search',
+      'list',
+      'show',
+      'compare',
+      'sections',
+      'series',
+      'tags',
+      'stats',
+    ]) {
       const { stdout } = await call([name, '--help']);
       for (const [, line = ''] of stdout.matchAll(/^ {2}\$ awesome-pretrain (.*)$/gm)) {
         const args = line.replace(/ >>.*/, '').split(' ');

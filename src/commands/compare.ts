@@ -1,0 +1,68 @@
+import type { Command } from 'commander';
+import { nearest } from '../catalog/nearest';
+import type { Catalog, Resource } from '../catalog/types';
+import type { Format } from '../render/formats';
+import type { Messages } from '../text';
+import { printable } from '../text/printable';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+
+const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
+const FEWEST = 2;
+const MOST = 6;
+
+function declare(command: Command, messages: Messages): void {
+  command
+    .description(messages.commands.compare.description)
+    .argument('<ids...>', messages.commands.compare.ids);
+  addFormat(command, FORMATS, messages);
+  addExamples(
+    command,
+    ['compare deepseek-v2 deepseek-v3', 'compare llama llama-2 llama-3 --md'],
+    messages,
+  );
+}
+
+async function run(
+  words: readonly string[],
+  options: FormatOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { stdout, messages, language } = context;
+  const format = readFormat(options, FORMATS, messages);
+  const catalog = await context.loadCatalog();
+  const resources = [...new Set(words.map((word) => named(word, catalog, messages)))];
+  if (resources.length < FEWEST || resources.length > MOST) {
+    throw new UsageError(messages.errors.compareNumber(FEWEST, MOST));
+  }
+  if (format === 'table' || format === 'markdown') {
+    const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
+    const { tableOptions } = await import('./output');
+    const shown = { language, messages };
+    stdout.write(
+      format === 'table'
+        ? renderComparison(resources, catalog, { ...tableOptions(context), ...shown })
+        : renderMarkdownComparison(resources, catalog, shown),
+    );
+    return 0;
+  }
+  const { COMPARED, printResources } = await import('./output');
+  const limit = Number.POSITIVE_INFINITY;
+  return printResources(resources, catalog, { format, limit, fields: COMPARED }, context);
+}
+
+/** The resource with an id, a former id or an alias. */
+function named(word: string, catalog: Catalog, messages: Messages): Resource {
+  const wanted = word.trim().toLowerCase();
+  const found =
+    catalog.resources.find((one) => one.id === wanted || one.formerly.includes(wanted)) ??
+    catalog.resources.find((one) => one.aliases.some((alias) => alias.toLowerCase() === wanted));
+  if (found) return found;
+  const near = nearest(
+    word,
+    catalog.resources.map((one) => one.id),
+  );
+  throw new UsageError(messages.errors.unknownId(printable(word), near.join(', ')));
+}
+
+export const compare: CommandModule<FormatOptions> = { name: 'compare', declare, run };

@@ -1,0 +1,73 @@
+import type { Command } from 'commander';
+import type { Format } from '../render/formats';
+import type { Messages } from '../text';
+import type { CommandModule, Context, ExitCode } from './context';
+import {
+  addExamples,
+  addFormat,
+  collect,
+  type FormatOptions,
+  readChoice,
+  readFormat,
+} from './flags';
+import { addFilters, type SelectionOptions } from './selection';
+
+const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
+
+interface StatsOptions extends FormatOptions, SelectionOptions {
+  readonly by?: readonly string[];
+}
+
+function declare(command: Command, messages: Messages): void {
+  command.description(messages.commands.stats.description);
+  command.option('--by <what>', messages.options.by, collect);
+  addFilters(command, messages, { sorted: false });
+  addFormat(command, FORMATS, messages);
+  addExamples(
+    command,
+    ['stats', 'stats --by year --by month', 'stats --tag moe --by series', 'stats --by org --json'],
+    messages,
+  );
+}
+
+async function run(
+  _words: readonly string[],
+  options: StatsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { stdout, stderr, messages, language } = context;
+  const format = readFormat(options, FORMATS, messages);
+  const { countBy, GROUPINGS } = await import('../query/statistics');
+  const groupings = options.by?.map((what) => readChoice('--by', what, GROUPINGS, messages));
+  const { select } = await import('./selection');
+  const catalog = await context.loadCatalog();
+  const { resources } = select(catalog, options, messages);
+  if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+  const counts = countBy(resources, catalog, groupings ?? GROUPINGS);
+
+  const { printRecords } = await import('./output');
+  const fields = [
+    'by',
+    'id',
+    ...catalog.languages.map((code) => `title.${code}`),
+    'count',
+    'series',
+  ];
+  const printed = await printRecords(counts, fields, format, context);
+  if (!printed) {
+    const { renderStatistics, renderMarkdownStatistics } = await import('../render/statistics');
+    const { tableOptions } = await import('./output');
+    const shown = { language, messages, whole: groupings !== undefined };
+    stdout.write(
+      format === 'markdown'
+        ? renderMarkdownStatistics(counts, catalog, shown)
+        : renderStatistics(counts, resources.length, catalog, {
+            ...tableOptions(context),
+            ...shown,
+          }),
+    );
+  }
+  return resources.length > 0 ? 0 : 1;
+}
+
+export const stats: CommandModule<StatsOptions> = { name: 'stats', declare, run };

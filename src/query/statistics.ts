@@ -1,0 +1,95 @@
+import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
+import { isWithin } from '../catalog/view';
+
+/** What resources are counted by; `month` counts reports only. */
+export const GROUPINGS = ['section', 'series', 'category', 'org', 'year', 'month'] as const;
+export type Grouping = (typeof GROUPINGS)[number];
+
+/** How many resources fall to one section, family, year … */
+export interface Count {
+  readonly by: Grouping;
+  /** An id, an organisation's name, `YYYY` or `YYYY-MM`. */
+  readonly id: string;
+  readonly title: LocalizedText;
+  readonly count: number;
+  /** The families of a month's reports, by id; empty elsewhere. */
+  readonly series: readonly string[];
+}
+
+/**
+ * Counts resources. Sections and families stand in the catalogue's order, organisations by count,
+ * years and months in time; what counts nothing is left out, but for a section.
+ */
+export function countBy(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  groupings: readonly Grouping[],
+): Count[] {
+  return GROUPINGS.filter((one) => groupings.includes(one)).flatMap((by) =>
+    COUNTERS[by](resources, catalog).map((count) => ({ ...count, by })),
+  );
+}
+
+type Counter = (resources: readonly Resource[], catalog: Catalog) => Omit<Count, 'by'>[];
+
+const COUNTERS: Readonly<Record<Grouping, Counter>> = {
+  section: (resources, catalog) =>
+    catalog.sections.map(({ id, title }) => ({
+      id,
+      title,
+      count: resources.filter((one) => one.placements.some(({ section }) => isWithin(section, id)))
+        .length,
+      series: [],
+    })),
+  series: (resources, catalog) =>
+    catalog.series
+      .map(({ id, title }) => ({
+        id,
+        title,
+        count: resources.filter((one) => one.series === id).length,
+        series: [],
+      }))
+      .filter(({ count }) => count > 0)
+      .sort((a, b) => b.count - a.count),
+  category: (resources, catalog) =>
+    CATEGORIES.map((id) => ({
+      id,
+      title: same(id, catalog),
+      count: resources.filter((one) => one.category === id).length,
+      series: [],
+    })).filter(({ count }) => count > 0),
+  org: (resources, catalog) =>
+    tally(resources.flatMap((one) => one.org))
+      .map(([id, count]) => ({ id, title: same(id, catalog), count, series: [] }))
+      .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
+  year: (resources, catalog) =>
+    tally(resources.flatMap((one) => one.date?.slice(0, 4) ?? []))
+      .sort()
+      .map(([id, count]) => ({ id, title: same(id, catalog), count, series: [] })),
+  month: (resources, catalog) => {
+    const reports = resources.filter(
+      (one) => one.category === 'report' && one.date !== null && one.date.length === 7,
+    );
+    return tally(reports.map((one) => one.date ?? ''))
+      .sort()
+      .map(([id, count]) => ({
+        id,
+        title: same(id, catalog),
+        count,
+        series: [
+          ...new Set(reports.flatMap((one) => (one.date === id ? (one.series ?? []) : []))),
+        ].sort(),
+      }));
+  },
+};
+
+function tally(values: readonly string[]): [string, number][] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts];
+}
+
+/** A name that is the same in every language. */
+function same(name: string, { languages }: Catalog): LocalizedText {
+  return Object.fromEntries(languages.map((language) => [language, name]));
+}

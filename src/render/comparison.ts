@@ -1,0 +1,84 @@
+import { type Catalog, LINK_KINDS, MODEL_FIGURES, type Resource } from '../catalog/types';
+import { inLanguage } from '../catalog/view';
+import type { Messages } from '../text';
+import { seriesTitle } from './labels';
+import { renderPairs } from './list';
+import { escapeMarkdown } from './markdown';
+import { type Column, renderTable, type TableOptions } from './table';
+import { width } from './width';
+
+interface Shown {
+  readonly language: string;
+  readonly messages: Messages;
+}
+
+/** The least a resource's column takes before resources stand one below the other. */
+const LEAST = 18;
+
+/** Resources side by side, one line a figure; one below the other where the terminal is narrow. */
+export function renderComparison(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: TableOptions & Shown,
+): string {
+  const rows = comparisonRows(resources, catalog, options);
+  const heading = options.messages.fields.title ?? '';
+  const room = options.width ?? Number.POSITIVE_INFINITY;
+  if (room >= 16 + resources.length * (LEAST + 2)) {
+    const columns: Column[] = [
+      { heading, kind: 'text', paint: 'faint' },
+      ...resources.map((resource) => ({ heading: resource.id, kind: 'text' as const })),
+    ];
+    const table = renderTable(columns, rows, options);
+    if (table !== null) return table;
+  }
+  const label = Math.max(...rows.map(([name = '']) => width(name)));
+  return resources
+    .map((resource, index) => {
+      const pairs = rows.map((row): [string, string] => [row[0] ?? '', row[index + 1] ?? '']);
+      const lines = renderPairs(pairs, label, options);
+      return `${[options.theme.title(resource.id), ...lines].join('\n')}\n`;
+    })
+    .join('\n');
+}
+
+/** The same as a table of GitHub's Markdown. */
+export function renderMarkdownComparison(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  options: Shown,
+): string {
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const link = (text: string): string =>
+    /^https?:\/\//.test(text) ? `<${text}>` : escapeMarkdown(text);
+  return [
+    row(['', ...resources.map((resource) => `\`${resource.id}\``)]),
+    row(['---', ...resources.map(() => '---')]),
+    ...comparisonRows(resources, catalog, options).map((cells) =>
+      row(cells.map((cell) => cell.split('\n').map(link).join(' '))),
+    ),
+  ].join('');
+}
+
+/** A label and a cell for each resource; what a report does not say is unknown. */
+function comparisonRows(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  { language, messages }: Shown,
+): string[][] {
+  const { fields, figures, linkKinds, unknown } = messages;
+  const row = (label: string | undefined, cell: (resource: Resource) => string): string[] => [
+    label ?? '',
+    ...resources.map(cell),
+  ];
+  const used = LINK_KINDS.filter((kind) => resources.some((one) => one.links[kind]));
+  return [
+    row(fields.title, (one) => one.title),
+    row(fields.series, (one) => seriesTitle(one, catalog, language)),
+    row(fields.org, (one) => one.org.join('; ')),
+    row(fields.date, (one) => one.date ?? unknown),
+    ...MODEL_FIGURES.map((figure) => row(figures[figure], (one) => one.model?.[figure] ?? unknown)),
+    row(fields.annotation, (one) => inLanguage(one.annotation, language)),
+    ...used.map((kind) => row(linkKinds[kind], (one) => one.links[kind] ?? '')),
+  ];
+}

@@ -5,7 +5,7 @@ import { figures, judge, type Outcome, readQueries } from './measure';
 
 /* How often search puts the right thing first: npm run bench:relevance */
 
-const SETS = ['tests/bench/shared.jsonl'];
+const SETS = ['tests/bench/shared.jsonl', 'tests/bench/queries.jsonl'];
 
 const catalog = parseCatalog(readFileSync('data/catalog.yaml'), 'data/catalog.yaml');
 

@@ -1,10 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
-import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
 import { type Context, type ExitCode, UsageError } from './commands/context';
 import { readChoice } from './commands/flags';
+import type { Library } from './query/library';
+import type { Progress } from './terminal/libraries';
 import type { Streams } from './terminal/streams';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
 import { describeFault } from './text/faults';
@@ -16,7 +17,7 @@ export interface Outside {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly streams: (noColour: boolean) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
-  readonly loadCatalog: (file: string | undefined) => Promise<Catalog>;
+  readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
 }
 
 /**
@@ -30,15 +31,20 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const language = chooseLanguage(asked.lang, outside.environment);
   const messages = await loadMessages(language);
   const streams = await outside.streams(asked.noColour);
-  let catalog: Promise<Catalog> | undefined;
+  let library: Promise<Library> | undefined;
+  const loadLibrary = (): Promise<Library> => {
+    const progress: Progress = (stage) => {
+      streams.stderr.write(`${messages.progress[stage]}\n`);
+    };
+    library ??= outside.loadLibrary(asked.catalog, progress);
+    return library;
+  };
   const context: Context = {
     ...streams,
     language,
     messages,
-    loadCatalog: () => {
-      catalog ??= outside.loadCatalog(asked.catalog);
-      return catalog;
-    },
+    loadLibrary,
+    loadCatalog: async () => (await loadLibrary()).catalog,
   };
   try {
     if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, messages);

@@ -1,8 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { CatalogError } from './catalog/faults';
-import type { Catalog } from './catalog/types';
 import { run } from './cli';
+import { builtLibrary, ownLibrary, type Progress } from './terminal/libraries';
 import { outputOf } from './terminal/streams';
 
 declare const VERSION: string;
@@ -22,22 +21,18 @@ export async function main(): Promise<void> {
       stdout: await outputOf(process.stdout, process.env, noColour),
       stderr: await outputOf(process.stderr, process.env, noColour),
     }),
-    loadCatalog,
+    loadLibrary: async (file, say) =>
+      file === undefined
+        ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
+        : ownLibrary(file, VERSION, process.env, progressOf(file, say)),
   });
 }
 
-async function loadCatalog(file: string | undefined): Promise<Catalog> {
-  if (file !== undefined) return (await import('./catalog/load')).loadCatalogFile(file);
-  const built = join(__dirname, 'catalog.json');
-  const { deserialize } = await import('./catalog/compiled');
-  let text = '';
-  try {
-    text = readFileSync(built, 'utf8');
-  } catch {
-    // A file that cannot be read is as good as a damaged one.
-  }
-  const catalog = deserialize(text);
-  if (catalog === null)
-    throw new CatalogError(built, [{ code: 'damagedBuild', params: {}, path: [] }]);
-  return catalog;
+/** A file of this many bytes takes about a second to compile. */
+const SLOW_BYTES = 512 * 1024;
+
+/** Progress is told of files that take a while only. */
+function progressOf(file: string, say: Progress): Progress {
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
+  return size > SLOW_BYTES ? say : () => {};
 }

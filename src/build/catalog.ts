@@ -1,21 +1,23 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
-import { serialize } from '../catalog/compiled';
 import { CatalogError } from '../catalog/faults';
 import { parseCatalog } from '../catalog/parse';
+import { packLibrary } from '../query/make-library';
+import { builtKey } from '../terminal/libraries';
 import { en } from '../text/en';
 import { describeFault } from '../text/faults';
 
 const SOURCE = 'data/catalog.yaml';
 
-/** Compiles the catalogue beside the program; a faulty one ends the build with every fault. */
-export function compileCatalog(): Plugin {
+/** Compiles the catalogue, and what finds things in it, beside the program; a faulty one ends the build with every fault. */
+export function compileCatalog(version: string): Plugin {
   return {
     name: 'catalog',
     generateBundle() {
       try {
         const catalog = parseCatalog(readFileSync(SOURCE), SOURCE);
-        this.emitFile({ type: 'asset', fileName: 'catalog.json', source: serialize(catalog) });
+        const source = packLibrary(catalog, builtKey(version));
+        this.emitFile({ type: 'asset', fileName: 'catalog.bin', source });
       } catch (error) {
         if (!(error instanceof CatalogError)) throw error;
         const lines = error.faults.map((fault) => describeFault(error.file, fault, en));

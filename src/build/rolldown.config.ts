@@ -19,5 +19,5 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
   },
-  plugins: [compileCatalog(), thirdPartyLicenses()],
+  plugins: [compileCatalog(version), thirdPartyLicenses()],
 });

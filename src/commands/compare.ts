@@ -48,7 +48,8 @@ async function run(
   }
   const { COMPARED, printResources } = await import('./output');
   const limit = Number.POSITIVE_INFINITY;
-  return printResources(resources, catalog, { format, limit, fields: COMPARED }, context);
+  const printed = resources.map((resource) => ({ resource }));
+  return printResources(printed, catalog, { format, limit, fields: COMPARED }, context);
 }
 
 /** The resource with an id, a former id or an alias. */

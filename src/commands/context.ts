@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
+import type { Library } from '../query/library';
 import type { Streams } from '../terminal/streams';
 import type { Language, Messages } from '../text';
 
@@ -7,7 +8,9 @@ import type { Language, Messages } from '../text';
 export interface Context extends Streams {
   readonly language: Language;
   readonly messages: Messages;
-  /** The catalogue asked for. */
+  /** The catalogue asked for, with what finds things in it. */
+  readonly loadLibrary: () => Promise<Library>;
+  /** The catalogue alone. */
   readonly loadCatalog: () => Promise<Catalog>;
 }
 

@@ -57,7 +57,7 @@ async function run(
   const { printResources } = await import('./output');
   const sections = selection.filters.section;
   return printResources(
-    resources,
+    resources.map((resource) => ({ resource })),
     catalog,
     { format, limit, sections, fields: readColumns(options) },
     context,

@@ -14,8 +14,10 @@ export interface OutputRequest {
   readonly sections?: readonly string[] | undefined;
   /** Names of the fields to show instead of the usual ones. */
   readonly fields?: readonly string[] | undefined;
-  /** Search results, in the order of the resources. */
-  readonly hits?: readonly Hit[];
+  /** Words that were searched for, to be pointed out. */
+  readonly words?: readonly string[];
+  /** Says why each result was found. */
+  readonly explain?: boolean;
 }
 
 /** The fields of csv and tsv. */
@@ -71,57 +73,64 @@ export async function printRecords(
   }
 }
 
+/** A resource to print, with how a search found it. */
+export type Printed = Pick<Hit, 'resource'> & Partial<Hit>;
+
+const isHit = (printed: Printed): printed is Hit => printed.matches !== undefined;
+
 /**
- * Prints resources in a format.
+ * Prints resources or search results in a format.
  *
  * @returns 0, or 1 where there are none
  */
 export async function printResources(
-  resources: readonly Resource[],
+  all: readonly Printed[],
   catalog: Catalog,
   request: OutputRequest,
   context: Context,
 ): Promise<ExitCode> {
-  const shown = resources.slice(0, request.limit);
+  const printed = all.slice(0, request.limit);
   const { stdout, stderr, language, messages } = context;
   const { format } = request;
   const sections = request.sections ?? [];
+  const resources = (): Resource[] => printed.map(({ resource }) => resource);
   if (request.fields) {
-    await printFields(shown, request.fields, catalog, request, context);
+    await printFields(printed, request.fields, catalog, request, context);
   } else if (format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown');
-    const once = request.hits !== undefined;
-    stdout.write(renderMarkdown(shown, catalog, { language, messages, sections, once }));
+    const once = printed.some(isHit);
+    stdout.write(renderMarkdown(resources(), catalog, { language, messages, sections, once }));
   } else if (format === 'urls') {
-    const links = shown.flatMap((resource) => primaryLink(resource) ?? []);
+    const links = resources().flatMap((resource) => primaryLink(resource) ?? []);
     stdout.write(links.map((link) => `${link}\n`).join(''));
   } else if (format === 'table') {
     const { renderList } = await import('../render/list');
-    const options = { ...tableOptions(context), language, messages, sections };
-    stdout.write(renderList(shown, catalog, options));
+    const { explainHit, highlighted } = await import('../render/explain');
+    const notes = request.explain ? printed.map((one) => explainHit(one, messages)) : undefined;
+    const options = { ...tableOptions(context), language, messages, sections, notes };
+    const theme = highlighted(options.theme, request.words ?? []);
+    stdout.write(renderList(resources(), catalog, { ...options, theme }));
   } else {
     const { toHitRecord, toRecord } = await import('../render/record');
-    const records = request.hits
-      ? request.hits.slice(0, request.limit).map(toHitRecord)
-      : shown.map(toRecord);
-    const delimited = format === 'csv' || format === 'tsv';
-    const rows = delimited
-      ? shown.map((resource) => ({ ...toRecord(resource), link: primaryLink(resource) }))
-      : records;
+    const records = printed.map((one) => (isHit(one) ? toHitRecord(one) : toRecord(one.resource)));
+    const rows =
+      format === 'csv' || format === 'tsv'
+        ? resources().map((resource) => ({ ...toRecord(resource), link: primaryLink(resource) }))
+        : records;
     await printRecords(rows, delimitedFields(catalog.languages), format, context);
   }
-  if (format === 'table' && shown.length > 0) {
-    stderr.write(`${messages.found(resources.length, shown.length)}\n`);
+  if (format === 'table' && printed.length > 0) {
+    stderr.write(`${messages.found(all.length, printed.length)}\n`);
   }
-  return shown.length > 0 ? 0 : 1;
+  return printed.length > 0 ? 0 : 1;
 }
 
 /** Prints only the fields that were asked for, in their order. */
 async function printFields(
-  resources: readonly Resource[],
+  printed: readonly Printed[],
   names: readonly string[],
   catalog: Catalog,
-  { format, hits }: OutputRequest,
+  { format }: OutputRequest,
   context: Context,
 ): Promise<void> {
   const { stdout, language, messages } = context;
@@ -135,10 +144,9 @@ async function printFields(
     );
   }
   const { fields } = parsed;
-  const rows = resources.map((resource, index) => {
-    const hit = hits?.[index];
-    const record = hit ? toHitRecord(hit) : toRecord(resource);
-    return fields.map((field) => fieldValue(field, record, resource, catalog, language));
+  const rows = printed.map((one) => {
+    const record = isHit(one) ? toHitRecord(one) : toRecord(one.resource);
+    return fields.map((field) => fieldValue(field, record, one.resource, catalog, language));
   });
   const records = rows.map((row) =>
     Object.fromEntries(fields.map((field, index) => [field.name, row[index]])),

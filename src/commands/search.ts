@@ -15,13 +15,15 @@ import {
   readFormat,
   readLimit,
 } from './flags';
-import { addFilters, type SelectionOptions } from './selection';
+import { addFilters, FILTER_NAMES, type SelectionOptions } from './selection';
 
 export interface SearchOptions
   extends SelectionOptions,
     FormatOptions,
     LimitOptions,
-    ColumnOptions {}
+    ColumnOptions {
+  readonly explain?: boolean;
+}
 
 /** A search table shows this many unless told otherwise. */
 const SHOWN = 20;
@@ -31,6 +33,7 @@ function declare(command: Command, messages: Messages): void {
     .description(messages.commands.search.description)
     .argument('<words...>', messages.commands.search.words);
   addFilters(command, messages);
+  command.option('--explain', messages.options.explain);
   addLimit(command, messages);
   addColumns(command, messages);
   addFormat(command, ALL_FORMATS, messages);
@@ -57,27 +60,44 @@ async function run(
   const limit = readLimit(options, byDefault, messages);
   const { readSort, select } = await import('./selection');
   const order = readSort(options, messages);
-  const catalog = await context.loadCatalog();
-  const selection = select(catalog, options, messages);
+  const library = await context.loadLibrary();
+  const { catalog } = library;
+  const isFiltered = FILTER_NAMES.some((name) => options[name] !== undefined);
+  const selection = isFiltered ? select(catalog, options, messages) : null;
 
   const { search } = await import('../query/search');
   const query = words.join(' ');
-  let hits = search(query, selection.resources, catalog);
+  const among = selection ? new Set(selection.resources) : undefined;
+  const found = await search(query, library, among);
+  let hits = [...found.hits];
   if (order !== undefined) {
     const { sortResources } = await import('../query/order');
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
-    hits = sortResources([...byResource.keys()], order, selection.filters, catalog).flatMap(
+    const filters = selection?.filters ?? { resolved: true };
+    hits = sortResources([...byResource.keys()], order, filters, catalog).flatMap(
       (resource) => byResource.get(resource) ?? [],
     );
   }
   if (options.reverse) hits.reverse();
-  if (hits.length === 0) stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
+  if (hits.length === 0) {
+    const { suggestionsFor } = await import('../query/suggestions');
+    stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
+    const near = suggestionsFor(query, catalog);
+    if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
+  }
 
   const { printResources } = await import('./output');
   return printResources(
-    hits.map((hit) => hit.resource),
+    hits,
     catalog,
-    { format, limit, sections: selection.filters.section, hits, fields: readColumns(options) },
+    {
+      format,
+      limit,
+      sections: selection?.filters.section,
+      fields: readColumns(options),
+      words: found.words,
+      explain: options.explain ?? false,
+    },
     context,
   );
 }

@@ -20,6 +20,12 @@ export interface SelectionOptions extends Filters {
   readonly reverse?: boolean;
 }
 
+/** The options that leave resources out. */
+export const FILTER_NAMES = [
+  ...(['section', 'series', 'tag', 'category', 'org', 'has'] as const),
+  ...(['since', 'until', 'addedSince'] as const),
+];
+
 /** Declares the filters and, where resources are listed, their order. */
 export function addFilters(
   command: Command,

@@ -30,11 +30,16 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, stderr, messages, language } = context;
   const format = readFormat(options, FORMATS, messages);
-  const catalog = await context.loadCatalog();
+  const library = await context.loadLibrary();
+  const { catalog } = library;
   const { pickResource } = await import('./pick');
-  const { resource, others } = await pickResource(words, catalog);
+  const { resource, others } = await pickResource(words, library);
   if (resource === null) {
-    stderr.write(`${messages.errors.nothingFound(printable(words.join(' ')))}\n`);
+    const query = words.join(' ');
+    stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
+    const { suggestionsFor } = await import('../query/suggestions');
+    const near = suggestionsFor(query, catalog);
+    if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
     if (format === 'json') stdout.write('[]\n');
     return 1;
   }
@@ -49,7 +54,7 @@ async function run(
     const { renderMarkdownDetails } = await import('../render/markdown');
     stdout.write(renderMarkdownDetails(resource, catalog, { language, messages }));
   } else {
-    await printResources([resource], catalog, { format, limit: 1 }, context);
+    await printResources([{ resource }], catalog, { format, limit: 1 }, context);
   }
   if (others.length > 0) {
     const names = others.slice(0, NAMED).map((other) => other.id);

@@ -1,13 +1,17 @@
-import Fuse, { type IFuseOptions } from 'fuse.js';
-import { fold } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
-import { arxivId } from '../catalog/view';
+import { arxivId, authorName } from '../catalog/view';
+import type { Library } from './library';
+import { linkKeys } from './links';
+import { rank, type Tier } from './ranking';
+import { isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
 
 /** Where a resource answered a query. */
 export interface Match {
-  /** The field: `title`, `tags`, `annotation.en`. */
+  /** The field, as JSON names it: `title`, `tags`, `annotation.en`. */
   readonly field: string;
-  readonly tier: string;
+  /** What the resource owes its place to. */
+  readonly tier: Tier;
+  /** What stands in that field. */
   readonly text: string;
 }
 
@@ -15,91 +19,129 @@ export interface Hit {
   readonly resource: Resource;
   /** From 0 to 1, higher is better. */
   readonly score: number;
-  readonly matches: readonly Match[];
+  readonly tier: Tier;
+  /** Found out when it is asked for. */
+  readonly matches: () => Match[];
 }
 
-interface Entry {
-  readonly resource: Resource;
-  readonly fields: Readonly<Record<string, readonly string[]>>;
+/** The answer to a query. */
+export interface SearchResult {
+  /** Best first. */
+  readonly hits: readonly Hit[];
+  /** The words that were looked for, a misspelt one as what it was read as. */
+  readonly words: readonly string[];
+  /** Words that nothing in the catalogue answers. */
+  readonly unanswered: readonly string[];
 }
-
-const WEIGHTS: Readonly<Record<string, number>> = {
-  id: 3,
-  arxiv: 3,
-  title: 3,
-  aliases: 3,
-  tags: 1.2,
-  series: 1.2,
-  org: 1,
-  sections: 1,
-  authors: 0.7,
-  annotation: 0.5,
-};
-
-const OPTIONS: IFuseOptions<Entry> = {
-  includeScore: true,
-  includeMatches: true,
-  ignoreLocation: true,
-  ignoreDiacritics: true,
-  threshold: 0.25,
-  useTokenSearch: true,
-  tokenMatch: 'all',
-  keys: Object.entries(WEIGHTS).map(([name, weight]) => ({ name: `fields.${name}`, weight })),
-} as IFuseOptions<Entry>;
 
 /**
- * The resources that answer a query, best first.
+ * Looks a query up.
  *
- * @param resources those to look through, in the order that breaks ties
- * @param catalog gives the titles of series, sections and tags, in every language
+ * @param among the resources to look through, all without it
  */
-export function search(query: string, resources: readonly Resource[], catalog: Catalog): Hit[] {
-  const words = normalise(query);
-  if (words === '') return [];
-  const fuse = new Fuse(
-    resources.map((resource) => entryOf(resource, catalog)),
-    OPTIONS,
+export async function search(
+  query: string,
+  library: Library,
+  among?: ReadonlySet<Resource>,
+): Promise<SearchResult> {
+  const { catalog } = library;
+  const { results, words, unanswered } = await rank(query, library.index());
+  const hits = results.map(
+    ({ resource: number, score, tier }): Hit => ({
+      // Only what is shown is read.
+      get resource() {
+        return catalog.resourceAt(number);
+      },
+      score,
+      tier,
+      matches: () => matchesOf(catalog.resourceAt(number), catalog, query, words, tier),
+    }),
   );
-  return fuse.search(words).map(({ item, score, matches }) => ({
-    resource: item.resource,
-    score: Math.round((1 - (score ?? 0)) * 1e4) / 1e4,
-    matches: (matches ?? []).map((match) => ({
-      field: (match.key ?? '').replace(/^fields\./, ''),
-      tier: 'fuzzy',
-      text: match.value ?? '',
-    })),
-  }));
+  return {
+    hits: among ? hits.filter(({ resource }) => among.has(resource)) : hits,
+    words,
+    unanswered,
+  };
 }
 
-/** A query as it is looked up: folded, an arXiv address or `arxiv:` as its bare id. */
-function normalise(query: string): string {
-  const id = /(\d{4}\.\d{4,5})(v\d+)?/.exec(query)?.[1];
-  return id ?? fold(query);
+/** For every word of a query the first field that holds it. */
+function matchesOf(
+  resource: Resource,
+  catalog: Catalog,
+  query: string,
+  words: readonly string[],
+  tier: Tier,
+): Match[] {
+  const texts = textsOf(resource, catalog);
+  const whole = squeeze(query);
+  const found = new Map<string, Match>();
+  const keep = (field: string, text: string): void => {
+    if (!found.has(`${field} ${text}`)) found.set(`${field} ${text}`, { field, tier, text });
+  };
+  const keys = query.split(/\s+/).flatMap(linkKeys);
+  for (const [kind, link] of Object.entries(resource.links)) {
+    if (linkKeys(link).some((key) => keys.includes(key))) keep(`links.${kind}`, link);
+  }
+  const exact = texts.find(([, text]) => squeeze(text) === whole);
+  if (exact) keep(...exact);
+  else {
+    for (const word of words) {
+      const answer = texts.find(([, text]) => holds(text, word));
+      if (answer) keep(...answer);
+    }
+  }
+  return [...found.values()];
 }
 
-function entryOf(resource: Resource, catalog: Catalog): Entry {
-  const series = catalog.series.find((one) => one.id === resource.series);
+/** Everything of a resource that is looked into, in the order of what counts most. */
+function textsOf(resource: Resource, catalog: Catalog): [string, string][] {
+  const of = (field: string, texts: readonly (string | null | undefined)[]): [string, string][] =>
+    texts.flatMap((text): [string, string][] => (text ? [[field, text]] : []));
   const tags = catalog.tags.filter((tag) => resource.tags.includes(tag.id));
+  const series = catalog.series.find((one) => one.id === resource.series);
   const sections = catalog.sections.filter((section) =>
     resource.placements.some((placement) => placement.section === section.id),
   );
-  const orgs = catalog.orgs.filter((org) => resource.org.includes(org.name));
-  const texts = {
-    id: [resource.id],
-    arxiv: [arxivId(resource.links.paper) ?? ''],
-    title: [resource.title],
-    aliases: resource.aliases,
-    tags: tags.flatMap((tag) => [tag.id, ...Object.values(tag.label), ...tag.synonyms]),
-    series: series ? [...Object.values(series.title), ...series.synonyms] : [],
-    org: [...resource.org, ...orgs.flatMap((org) => org.synonyms)],
-    sections: sections.flatMap((section) => Object.values(section.title)),
-    authors: resource.authors.map((author) => (typeof author === 'string' ? author : author.group)),
-    annotation: Object.values(resource.annotation),
-  };
-  return {
-    resource,
-    fields: Object.fromEntries(
-      Object.entries(texts).map(([name, values]) => [name, values.map(fold)]),
+  const orgs = catalog.orgs.filter(({ name }) => resource.org.includes(name));
+  return [
+    ...of('title', [resource.title]),
+    ...of('aliases', [...resource.aliases, resource.paperTitle]),
+    ...of('id', [resource.id]),
+    ...of('arxiv', [arxivId(resource.links.paper)]),
+    ...of(
+      'tags',
+      tags.flatMap((tag) => [...Object.values(tag.label), ...tag.synonyms, tag.id]),
     ),
-  };
+    ...of('series', series ? [...Object.values(series.title), ...series.synonyms] : []),
+    ...of('org', [...resource.org, ...orgs.flatMap((org) => org.synonyms)]),
+    ...of(
+      'sections',
+      sections.flatMap(({ title }) => Object.values(title)),
+    ),
+    ...of('authors', resource.authors.map(authorName)),
+    ...of('date', [resource.date]),
+    ...of('category', [resource.category]),
+    ...of('venue', [resource.venue]),
+    ...Object.entries(resource.annotation).flatMap(([language, text]) =>
+      of(`annotation.${language}`, [text]),
+    ),
+    ...of(
+      'placements',
+      resource.placements.flatMap(({ annotation }) => Object.values(annotation ?? {})),
+    ),
+    ...of('model', Object.values(resource.model ?? {})),
+  ];
+}
+
+/** Whether a text holds a word: as it is, in another form, or as a part of a word. */
+function holds(text: string, word: string): boolean {
+  const words = wordsOf(text);
+  if (isHan(word)) return words.some((one) => one.includes(word));
+  const plain = plainForm(word);
+  const stem = stemOf(word);
+  return (
+    words.some((one) => one === word || plainForm(one) === plain || stemOf(one) === stem) ||
+    words.some((one) => word.length >= 3 && one.includes(word)) ||
+    (word.length >= 4 && squeeze(text).includes(word))
+  );
 }

@@ -10,6 +10,8 @@ export interface ListOptions extends TableOptions {
   readonly messages: Messages;
   /** Sections asked for: one of these is shown where a resource stands in several. */
   readonly sections?: readonly string[];
+  /** A word on each resource, in their order. */
+  readonly notes?: readonly string[] | undefined;
 }
 
 /** Below this many cells a table is unreadable, and cards are shown instead. */
@@ -25,9 +27,10 @@ export function renderList(
   if (options.width === null || options.width >= NARROW) {
     const stacked = options.width !== null;
     const table = renderTable(
-      listColumns(options.messages, stacked),
-      resources.map((resource) => listRow(resource, catalog, options, stacked)),
+      listColumns(options, stacked),
+      resources.map((resource, index) => listRow(resource, index, catalog, options, stacked)),
       options,
+      stacked ? resources.map((one) => markedLink(one, options.messages)) : undefined,
     );
     if (table !== null) return table;
   }
@@ -35,10 +38,11 @@ export function renderList(
 }
 
 /** On a terminal the link stands below the title; in a pipe a resource is one line. */
-function listColumns({ fields }: Messages, stacked: boolean): Column[] {
+function listColumns({ messages: { fields }, notes }: ListOptions, stacked: boolean): Column[] {
   return [
     { heading: fields.title ?? '', kind: 'text', paint: 'title' },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
+    ...(notes ? [{ heading: fields.matches ?? '', kind: 'text' } as const] : []),
     { heading: fields.section ?? '', kind: 'text', optional: true },
     { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: true },
     { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: true },
@@ -47,13 +51,15 @@ function listColumns({ fields }: Messages, stacked: boolean): Column[] {
 
 function listRow(
   resource: Resource,
+  index: number,
   catalog: Catalog,
   options: ListOptions,
   stacked: boolean,
 ): string[] {
-  const link = markedLink(resource, options.messages);
   return [
-    ...(stacked ? [`${resource.title}\n${link}`] : [resource.title, link]),
+    resource.title,
+    ...(stacked ? [] : [markedLink(resource, options.messages)]),
+    ...(options.notes ? [options.notes[index] ?? ''] : []),
     place(resource, catalog, options),
     resource.date ?? '',
     resource.id,
@@ -84,12 +90,14 @@ export function renderCards(
 ): string {
   const { language, theme, width, messages } = options;
   const cells = Math.max(20, width ?? 100);
-  const card = (resource: Resource): string => {
+  const card = (resource: Resource, index: number): string => {
     const lines = wrap(resource.title, cells).map((line) => theme.title(line));
     lines.push(theme.link(markedLink(resource, messages)));
     for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
       lines.push(`  ${line}`);
     }
+    const note = options.notes?.[index] ?? '';
+    for (const line of note === '' ? [] : wrap(note, cells - 2)) lines.push(`  ${line}`);
     const facts = [place(resource, catalog, options), resource.date ?? '', resource.id];
     for (const line of wrap(facts.filter((fact) => fact !== '').join(' · '), cells - 2)) {
       lines.push(`  ${theme.faint(line)}`);

@@ -65,7 +65,7 @@ export function toRecord(resource: Resource): ResourceRecord {
 
 /** A search result, with how well and where it answered. */
 export function toHitRecord({ resource, score, matches }: Hit): HitRecord {
-  return { ...toRecord(resource), score, matches };
+  return { ...toRecord(resource), score, matches: matches() };
 }
 
 function allKeys<K extends string>(

@@ -5,7 +5,7 @@ import { width, wrap } from './width';
 /** One column of a table. */
 export interface Column {
   readonly heading: string;
-  /** Text may be broken between words; what is fixed (an id, a date) never is, nor is a link. */
+  /** Text may be broken between words; what is fixed (a link, an id, a date) never is. */
   readonly kind: 'text' | 'fixed';
   readonly paint?: keyof Theme;
   /** May be left out where the table is too wide, the last such column first. */
@@ -60,36 +60,23 @@ export function fitWidths(
   return widths;
 }
 
-/** A link is never broken, wherever it stands. */
-const isLink = (text: string): boolean => /^https?:\/\//.test(text);
-
 /**
- * A table of rows. A cell may hold several paragraphs, with a line break between them.
- * Where the table does not fit, optional columns are left out from the last.
+ * A table of rows. Where it does not fit, optional columns are left out from the last.
  *
+ * @param below a line for each row that stands below it, across all columns
  * @returns the table, or null where even the columns that must be there do not fit
  */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   options: TableOptions,
+  below?: readonly string[],
 ): string | null {
   const widths = choose(columns, rows, options.width);
   if (widths === null) return null;
   const shown = [...widths.keys()];
   const { theme } = options;
 
-  const dressed = (column: Column, cells: number, cell: string): string =>
-    cell
-      .split('\n')
-      .flatMap((text) => {
-        const fixed = column.kind === 'fixed' || isLink(text);
-        const paint = isLink(text) ? 'link' : column.paint;
-        return (fixed ? [text] : wrap(text, cells)).map((line) =>
-          paint && line !== '' ? theme[paint](line) : line,
-        );
-      })
-      .join('\n');
   const table = new Table({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
@@ -98,18 +85,28 @@ export function renderTable(
   const line = options.unicode ? '─' : '-';
   table.push(shown.map((column) => theme.heading(column.heading)));
   table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
-  for (const row of rows) {
+  const heights = rows.map((row) => {
+    const cells = shown.map((column) => {
+      const text = row[columns.indexOf(column)] ?? '';
+      return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
+    });
     table.push(
-      shown.map((column) =>
-        dressed(column, widths.get(column) ?? 0, row[columns.indexOf(column)] ?? ''),
-      ),
+      cells.map((lines, index) => {
+        const paint = shown[index]?.paint;
+        return lines.map((one) => (paint && one !== '' ? theme[paint](one) : one)).join('\n');
+      }),
     );
-  }
-  return table
-    .toString()
-    .split('\n')
-    .map((one) => `${one.trimEnd()}\n`)
-    .join('');
+    return Math.max(...cells.map((lines) => lines.length));
+  });
+  const lines = table.toString().split('\n');
+  if (!below) return lines.map((one) => `${one.trimEnd()}\n`).join('');
+  let at = 2;
+  const parts = rows.map((_, index) => {
+    const own = lines.slice(at, at + (heights[index] ?? 1));
+    at += heights[index] ?? 1;
+    return [...own, theme.link(below[index] ?? '')];
+  });
+  return [...lines.slice(0, 2), ...parts.flat()].map((one) => `${one.trimEnd()}\n`).join('');
 }
 
 /** The columns that are shown, with their widths. */
@@ -119,15 +116,9 @@ function choose(
   total: number | null,
 ): Map<Column, number> | null {
   const measured = columns.map((column, index) => {
-    let natural = width(column.heading);
-    let least = natural;
-    for (const row of rows) {
-      for (const text of (row[index] ?? '').split('\n')) {
-        const own = width(text);
-        natural = Math.max(natural, own);
-        if (column.kind === 'fixed' || isLink(text)) least = Math.max(least, own);
-      }
-    }
+    const heading = width(column.heading);
+    const natural = Math.max(heading, ...rows.map((row) => width(row[index] ?? '')));
+    const least = column.kind === 'fixed' ? natural : heading;
     return { column, natural, least: Math.max(least, Math.min(natural, LEAST)) };
   });
   for (let shown = measured; ; ) {

@@ -51,6 +51,7 @@ export const en = {
     addedSince: 'only what entered the catalogue on or after this day, month or year',
     columns:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …',
+    explain: 'say why each result was found',
     by: 'count by section, series, category, org, year or month (repeat for more)',
   },
 
@@ -154,6 +155,14 @@ export const en = {
   } as Record<string, string>,
   total: (count: number) => plural(count, 'resource'),
   moreOf: (count: number, by: string) => `and ${count} more: --by ${by}`,
+  tiers: {
+    exact: 'its very name',
+    name: 'in its name',
+    'name-part': 'part of its name',
+    topic: 'its topic',
+    annotation: 'its annotation',
+    fuzzy: 'looks like it',
+  } as Record<string, string>,
   andOthers: 'and others',
   unverified: 'not verified',
   unknown: 'unknown',
@@ -165,6 +174,12 @@ export const en = {
       ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
       : plural(count, 'resource'),
   alsoMatches: (ids: string) => `also: ${ids}`,
+
+  progress: {
+    read: 'reading the catalogue for the first time …',
+    index: 'indexing it …',
+    done: 'done; it is kept in the cache',
+  },
 
   errors: {
     prefix: 'error',

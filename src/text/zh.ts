@@ -56,6 +56,7 @@ export const zh: Messages = {
     addedSince: '只看此日、此月或此年起收录的',
     columns:
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等',
+    explain: '说明每条结果为何命中',
     by: '按 section、series、category、org、year 或 month 统计（可重复）',
   },
 
@@ -150,6 +151,14 @@ export const zh: Messages = {
   },
   total: (count) => `共 ${count} 项资源`,
   moreOf: (count, by) => `另有 ${count} 项：--by ${by}`,
+  tiers: {
+    exact: '名称即是',
+    name: '名称含有',
+    'name-part': '名称的一部分',
+    topic: '主题相关',
+    annotation: '简介提到',
+    fuzzy: '拼写相近',
+  },
   andOthers: '等',
   unverified: '未核实',
   unknown: '未知',
@@ -159,6 +168,12 @@ export const zh: Messages = {
   found: (count, shown) =>
     shown < count ? `共 ${count} 项，显示 ${shown} 项；-n 0 看全部` : `共 ${count} 项`,
   alsoMatches: (ids) => `另有：${ids}`,
+
+  progress: {
+    read: '首次读取该目录……',
+    index: '正在建立索引……',
+    done: '完成，结果已存入缓存',
+  },
 
   errors: {
     prefix: '错误',

@@ -84,7 +84,7 @@ describe('the package, installed offline into an empty folder', () => {
   test('with a damaged catalogue says what to do', async () => {
     const broken = join(folder, 'damaged');
     cpSync(installed, broken, { recursive: true });
-    writeFileSync(join(broken, 'dist', 'catalog.json'), '{"form":');
+    writeFileSync(join(broken, 'dist', 'catalog.bin'), 'no library');
     const { stderr, code } = await runProgram(['list'], {
       program: join(broken, 'bin', 'awesome-pretrain.js'),
     });

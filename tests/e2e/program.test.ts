@@ -122,7 +122,7 @@ describe('a terminal', () => {
 
   test('every format but table is the same as in a pipe', async () => {
     for (const format of FORMATS.slice(1)) {
-      const args = ['search', 'mixing', '-f', format];
+      const args = ['search', 'mixing', '-n', '3', '-f', format];
       const [piped, shown] = await Promise.all([
         runProgram(args),
         runInTerminal(args, { columns: 50, rows: 500 }),

@@ -42,25 +42,36 @@ describe('columns', () => {
   ] as const;
   const options = { theme: PLAIN, unicode: true };
 
-  test('every line stays within the terminal, a link stays whole', () => {
-    const link = 'https://example.org/a-rather-long-address-of-45-cells';
-    const table = renderTable(
-      columns,
-      [[`数据配比 mixing of many words here\n${link}`, '2024-01']],
-      {
-        ...options,
-        width: 66,
-      },
-    );
-    expect(table).toContain(link);
-    for (const line of (table ?? '').split('\n')) expect(width(line)).toBeLessThanOrEqual(66);
+  test('every line stays within the terminal', () => {
+    const table = renderTable(columns, [['数据配比 mixing of many words here', '2024-01']], {
+      ...options,
+      width: 30,
+    });
+    for (const line of (table ?? '').split('\n')) expect(width(line)).toBeLessThanOrEqual(30);
+  });
+
+  test('a line below a row is never broken', () => {
+    const link = 'https://example.org/a-rather-long-address-of-53-cells';
+    const rows = [
+      ['words that stand on two lines', '2024-01'],
+      ['one', '2024-02'],
+    ];
+    const table = renderTable(columns, rows, { ...options, width: 30 }, [link, link]);
+    expect(table?.split('\n').slice(2)).toEqual([
+      'words that stand on  2024-01',
+      'two lines',
+      link,
+      'one                  2024-02',
+      link,
+      '',
+    ]);
   });
 
   test('optional columns go where they do not fit', () => {
-    const rows = [['https://example.org/abcdefghijklmnopqrstuvwxyz', '2024-01']];
-    expect(renderTable(columns, rows, { ...options, width: 50 })).not.toContain('2024-01');
+    const rows = [['a title of many words', '2024-01']];
+    expect(renderTable(columns, rows, { ...options, width: 22 })).not.toContain('2024-01');
     expect(renderTable(columns, rows, { ...options, width: 80 })).toContain('2024-01');
-    expect(renderTable(columns, rows, { ...options, width: 20 })).toBeNull();
+    expect(renderTable(columns, rows, { ...options, width: 10 })).toBeNull();
   });
 
   test('ASCII where the locale has no more', () => {

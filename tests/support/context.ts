@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog/types';
 import { type Outside, run } from '../../src/cli';
+import { libraryOf } from '../../src/query/make-library';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Output } from '../../src/terminal/streams';
 import { smallCatalog } from './catalog';
@@ -40,7 +41,7 @@ export async function call(
         stderr += text;
       }),
     }),
-    loadCatalog: async () => options.catalog ?? smallCatalog(),
+    loadLibrary: async () => libraryOf(options.catalog ?? smallCatalog()),
   };
   const code = await run(args, outside);
   return { stdout, stderr, code };

@@ -80,12 +80,22 @@ export function runInTerminal(
       env: environment(options.env),
     });
     let output = '';
+    let exitCode: number | undefined;
+    let idle: NodeJS.Timeout | undefined;
+    // The last bytes may arrive after the exit.
+    const settle = (): void => {
+      clearTimeout(idle);
+      if (exitCode === undefined) return;
+      const code = exitCode;
+      idle = setTimeout(() => done({ output: output.replaceAll('\r\n', '\n'), code }), 150);
+    };
     terminal.onData((text) => {
       output += text;
+      settle();
     });
-    terminal.onExit(({ exitCode }) => {
-      // The last bytes may arrive after the exit.
-      setTimeout(() => done({ output: output.replaceAll('\r\n', '\n'), code: exitCode }), 50);
+    terminal.onExit((exit) => {
+      exitCode = exit.exitCode;
+      settle();
     });
   });
 }

@@ -1,0 +1,30 @@
+import { packBlocks } from '../catalog/blocks';
+import { catalogBlocks } from '../catalog/compiled';
+import type { Catalog } from '../catalog/types';
+import type { Library } from './library';
+import { buildSearchIndex, type SearchIndex } from './search-index';
+import { indexBlocks } from './stored-index';
+
+/** A library as one file, under a key that says what it was made of. */
+export function packLibrary(catalog: Catalog, key: string): Uint8Array {
+  return packBlocks(key, { ...catalogBlocks(catalog), ...indexBlocks(buildSearchIndex(catalog)) });
+}
+
+/** A library made of a catalogue in memory. */
+export function libraryOf(catalog: Catalog): Library {
+  let index: SearchIndex | undefined;
+  return {
+    catalog: {
+      ...catalog,
+      resourceAt: (number) => {
+        const resource = catalog.resources[number];
+        if (!resource) throw new RangeError(`there is no resource ${number}`);
+        return resource;
+      },
+    },
+    index: () => {
+      index ??= buildSearchIndex(catalog);
+      return index;
+    },
+  };
+}

@@ -1,0 +1,628 @@
+import { type Fuzzy, findSimilar } from './fuzzy';
+import { linkKeys } from './links';
+import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex } from './search-index';
+import { isFiller, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
+
+/*
+ * The way of a query, from the words that were typed to the resources in order.
+ *
+ * 1. The query is read: links and ids become keys, the rest words; known phrases stay together, and
+ *    words that say nothing (`papers about …`) are left out.
+ * 2. Every word is answered by every resource that holds it, at a level: the lower the better (LEVEL).
+ *    A word that nothing holds is taken apart (`dsmoe`), and only then read as a misspelling.
+ * 3. A resource is found where it answers every word. Its tier is that of its weakest word. Inside a
+ *    tier of names, the words side by side come first; then the sum of the levels decides, then how
+ *    much of the name the words are, the place in a section that was named, and the list's order.
+ */
+
+/** What a result owes its place to, best first. */
+export const TIERS = ['exact', 'name', 'name-part', 'topic', 'annotation', 'fuzzy'] as const;
+export type Tier = (typeof TIERS)[number];
+
+/** How good an answer is; the whole number is the tier. */
+const LEVEL = {
+  /** The query is the resource's whole name, id or link. */
+  whole: 0,
+  /** In the name, and the whole of one of its labels. */
+  inNameAndLabel: 1,
+  inName: 1.05,
+  /** Its plural, or its other spelling. */
+  formInName: 1.1,
+  nameBegins: 2,
+  nameContains: 2.5,
+  section: 3,
+  tagInName: 3.1,
+  series: 3.2,
+  org: 3.2,
+  author: 3.2,
+  firstTag: 3.3,
+  tag: 3.4,
+  date: 3.5,
+  category: 3.6,
+  venue: 3.6,
+  stemInName: 3.45,
+  /** A word of a label rather than the whole label. */
+  wordOfLabel: 0.25,
+  stem: 0.05,
+  /** The gain of a topic that the resource's own texts name. */
+  isSaid: 0.2,
+  topicBegins: 3.9,
+  /** Of three letters: too much begins with them. */
+  shortBegins: 3.95,
+  annotation: 4,
+  placement: 4.1,
+  annotationStem: 4.2,
+  annotationBegins: 4.6,
+} as const;
+
+const NONE = 255;
+
+/** A resource that answers a query. */
+export interface Ranked {
+  /** Its number in the catalogue's order. */
+  readonly resource: number;
+  readonly tier: Tier;
+  /** From 0 to 1, higher is better. */
+  readonly score: number;
+}
+
+/** The results of a query, and the words as they were understood. */
+export interface Ranking {
+  readonly results: readonly Ranked[];
+  /** The words that had to be answered; a misspelt one as what it was read as. */
+  readonly words: readonly string[];
+  /** Words that nothing answers. */
+  readonly unanswered: readonly string[];
+}
+
+/** Ranks the resources of an index by a query; nothing that is missing a word is found. */
+export async function rank(query: string, index: SearchIndex): Promise<Ranking> {
+  const asked = readQuery(query, index);
+  const known = asked.words.map((word) => isAnswered(answerWord(word, index)));
+  if (known.every(Boolean) || wholeName(query, index).size > 0) {
+    const found = answerAll(asked, query, index);
+    if (found.length > 0) return { results: results(found), words: asked.words, unanswered: [] };
+    // Each word is known, but nothing has them all: one may be a misspelling after all.
+    for (const i of asked.words.keys()) {
+      const ranking = await correct(asked, new Set([i]), index);
+      if (ranking.results.length > 0) return ranking;
+    }
+    return { results: [], words: asked.words, unanswered: [] };
+  }
+  return correct(asked, new Set(known.flatMap((one, i) => (one ? [] : [i]))), index);
+}
+
+/** Ranks with some words read as what they most likely were meant to be. */
+async function correct(
+  { words, links, extras }: Asked,
+  wrong: ReadonlySet<number>,
+  index: SearchIndex,
+): Promise<Ranking> {
+  const readings: string[][][] = [];
+  const unanswered: string[] = [];
+  let misspelt = false;
+  for (const [i, word] of words.entries()) {
+    if (!wrong.has(i)) {
+      readings.push([[word]]);
+      continue;
+    }
+    const parts = takeApart(word, index);
+    if (parts) {
+      readings.push([parts]);
+      continue;
+    }
+    misspelt = true;
+    const similar = isHan(word)
+      ? similarHan(word, index)
+      : await findSimilar(word, nameAndTopicWords(index));
+    readings.push(similar.map(({ term }) => [term]));
+    if (similar.length === 0) unanswered.push(word);
+  }
+  if (unanswered.length > 0) return { results: [], words: [], unanswered };
+
+  // The readings of one word are tried in turn; more than one word so misspelt takes the first.
+  const choices = Math.max(...readings.map((one) => one.length));
+  const best = new Map<number, Found>();
+  const understood = new Set<string>();
+  for (let choice = 0; choice < choices; choice += 1) {
+    const read = readings.flatMap((one) => one[choice] ?? one[0] ?? []);
+    const sentence = read.join(' ');
+    const again = { ...readQuery(sentence, index), links, extras };
+    for (const one of answerAll(again, sentence, index)) {
+      const known = best.get(one.resource);
+      if (!known || isBetter(one, known)) best.set(one.resource, one);
+    }
+    for (const word of again.words) understood.add(word);
+  }
+  const found = [...best.values()].sort((a, b) => a.tier - b.tier || a.sum - b.sum);
+  const fuzzy = TIERS.indexOf('fuzzy');
+  return {
+    results: results(misspelt ? found.map((one) => ({ ...one, tier: fuzzy })) : found),
+    words: [...understood],
+    unanswered: [],
+  };
+}
+
+const isBetter = (one: Found, other: Found): boolean =>
+  one.tier < other.tier || (one.tier === other.tier && one.sum < other.sum);
+
+/** A query as it was read. */
+interface Asked {
+  readonly links: readonly (readonly string[])[];
+  /** What has to be answered, without what says nothing. */
+  readonly words: readonly string[];
+  /** What was left out, but may tell two results apart. */
+  readonly extras: readonly string[];
+}
+
+/** The resources that answer every word and link, in order. */
+function answerAll({ words, links, extras }: Asked, query: string, index: SearchIndex): Found[] {
+  const answers = words.map((word) => answerWord(word, index));
+  for (const { from, to, answer } of phrasesOf(words, index)) {
+    for (const own of answers.slice(from, to)) keepBetter(own, answer);
+  }
+  const all = [...links.map((keys) => answerLink(keys, index)), ...answers];
+  for (const own of answers) preferSaid(own);
+  const found = combine(all, wholeName(query, index), index);
+  return inOrder(found, query, words, extras, index);
+}
+
+/** How each resource answers a word. */
+interface Answer {
+  /** The level, NONE where it does not answer. */
+  readonly levels: Float32Array;
+  /** 1 where its own texts say the word, not only its tags and the like. */
+  readonly said: Uint8Array;
+}
+
+function nothing({ size }: SearchIndex): Answer {
+  return { levels: new Float32Array(size).fill(NONE), said: new Uint8Array(size) };
+}
+
+/** Notes that a resource answers at a level, where that is better than before. */
+function note({ levels, said }: Answer, resource: number, level: number, bits: number): void {
+  if (level < (levels[resource] ?? NONE)) levels[resource] = level;
+  if (bits & SAID_BITS) said[resource] = 1;
+}
+
+const isAnswered = ({ levels }: Answer): boolean => levels.some((level) => level !== NONE);
+
+/** Keeps the better of two answers for each resource. */
+function keepBetter(own: Answer, other: Answer): void {
+  other.levels.forEach((level, resource) => {
+    if (level < (own.levels[resource] ?? NONE)) own.levels[resource] = level;
+  });
+}
+
+/** Takes a query to links and words; phrases keep words that would say nothing alone. */
+function readQuery(query: string, index: SearchIndex): Asked {
+  const links: string[][] = [];
+  const rest: string[] = [];
+  for (const piece of query.split(/\s+/)) {
+    const keys = linkKeys(piece);
+    const isName = /^[\w.-]+\/[\w.-]+$/.test(piece);
+    if (keys.length > 0 && (!isName || keys.some((key) => termNumber(`@${key}`, index) >= 0))) {
+      links.push(keys);
+    } else rest.push(piece);
+  }
+  const all = wordsOf(rest.join(' ')).flatMap((word) =>
+    isHan(word) ? segment(word, index) : [word],
+  );
+  const inPhrase = new Set<number>();
+  for (const { from, to } of phrasesOf(all, index)) {
+    if (all.slice(from, to).every(isFiller)) continue;
+    for (let i = from; i < to; i += 1) inPhrase.add(i);
+  }
+  const words = all.filter((word, i) => inPhrase.has(i) || !isFiller(word));
+  if (words.length === 0 && links.length === 0) return { links, words: all, extras: [] };
+  return { links, words, extras: all.filter((word) => !words.includes(word) && word.length > 4) };
+}
+
+/** A topic that a resource's own texts speak of counts for more than one it is only filed under. */
+function preferSaid({ levels, said }: Answer): void {
+  levels.forEach((level, resource) => {
+    if (said[resource] && level > LEVEL.section && level < LEVEL.annotation) {
+      levels[resource] = Math.max(LEVEL.section, level - LEVEL.isSaid);
+    }
+  });
+}
+
+/** The longest phrases of two to five words that are somebody's whole label. */
+function phrasesOf(
+  words: readonly string[],
+  index: SearchIndex,
+): { from: number; to: number; answer: Answer }[] {
+  const phrases: { from: number; to: number; answer: Answer }[] = [];
+  for (let from = 0; from < words.length; ) {
+    let to = Math.min(words.length, from + 5);
+    for (; to > from + 1; to -= 1) {
+      const number = termNumber(`=${words.slice(from, to).join(' ')}`, index);
+      if (number < 0) continue;
+      const answer = nothing(index);
+      answerTerm(number, index, answer, labelLevel);
+      phrases.push({ from, to, answer });
+      break;
+    }
+    from = Math.max(from + 1, to);
+  }
+  return phrases;
+}
+
+/** Cuts a run of Chinese at the longest words that the catalogue knows; these may overlap. */
+function segment(run: string, index: SearchIndex): string[] {
+  const characters = [...run];
+  const longestAt = (from: number, beyond: number): string | null => {
+    for (let to = Math.min(characters.length, from + 10); to > beyond; to -= 1) {
+      const word = characters.slice(from, to).join('');
+      if (isHanFiller(word) || (to - from >= 2 && isKnown(word, index))) return word;
+    }
+    return null;
+  };
+  const words: string[] = [];
+  let rest = '';
+  for (let from = 0; from < characters.length; ) {
+    let word = longestAt(from, from);
+    if (word === null) {
+      rest += characters[from];
+      from += 1;
+      continue;
+    }
+    if (rest !== '') words.push(rest);
+    rest = '';
+    words.push(word);
+    let end = from + [...word].length;
+    for (let inside = from + 1; inside < end && !isHanFiller(word); inside += 1) {
+      const next = longestAt(end, end) === null ? longestAt(inside, end) : null;
+      if (next === null || isHanFiller(next)) continue;
+      word = next;
+      words.push(next);
+      end = inside + [...next].length;
+    }
+    from = end;
+  }
+  if (rest !== '') words.push(rest);
+  // A label with one character written wrong falls to pieces: it is looked up whole.
+  const isWhole = words.every((word) => isHanFiller(word) || isKnown(word, index));
+  return !isWhole && similarHan(run, index).length > 0 ? [run] : words;
+}
+
+/** A single character says nothing only where it cannot be part of a word. */
+const isHanFiller = (word: string): boolean =>
+  isFiller(word) && (word.length > 1 || '的了吗呢'.includes(word));
+
+const isKnown = (word: string, index: SearchIndex): boolean =>
+  termNumber(`=${word}`, index) >= 0 || termNumber(`!${word}`, index) >= 0;
+
+/** Resources whose whole name the query is. */
+function wholeName(query: string, index: SearchIndex): ReadonlyMap<number, number> {
+  const found = new Map<number, number>();
+  const number = termNumber(`!${squeeze(query)}`, index);
+  if (number < 0) return found;
+  for (const [resource, bits] of postingsOf(number, index)) found.set(resource, bits);
+  return found;
+}
+
+/** Resources with a link; the first key that any has is the one meant. */
+function answerLink(keys: readonly string[], index: SearchIndex): Answer {
+  const answer = nothing(index);
+  for (const key of keys) {
+    const number = termNumber(`@${key}`, index);
+    if (number < 0) continue;
+    answerTerm(number, index, answer, () => LEVEL.whole);
+    break;
+  }
+  return answer;
+}
+
+/** Resources that hold a word literally: as it is, by its stem, as a beginning or inside a name. */
+function answerWord(word: string, index: SearchIndex): Answer {
+  const answer = answerWholeWord(word, index);
+  if (isHan(word)) {
+    answerPairs(word, index, answer);
+    return answer;
+  }
+  if (word.length >= 3) {
+    const level = word.length === 3 ? shortPrefixLevel : prefixLevel;
+    for (const number of beginningWith(word, index)) answerTerm(number, index, answer, level);
+  }
+  if (word.length >= 4) {
+    for (const number of namesContaining(word, index)) {
+      answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.nameContains : NONE));
+    }
+  }
+  return answer;
+}
+
+/** Resources that hold a word as it is, in another form, or by its stem. */
+function answerWholeWord(word: string, index: SearchIndex): Answer {
+  const answer = nothing(index);
+  const hold = (term: string, level: (bits: number) => number): void => {
+    const number = termNumber(term, index);
+    if (number >= 0) answerTerm(number, index, answer, level);
+  };
+  hold(word, wordLevel);
+  for (const [resource, bits] of postingsOf(termNumber(`=${word}`, index), index)) {
+    const isInName = (answer.levels[resource] ?? NONE) < LEVEL.formInName;
+    note(answer, resource, isInName ? LEVEL.inNameAndLabel : labelLevel(bits), bits);
+  }
+  if (isHan(word)) return answer;
+  hold(`+${word}`, wordLevel);
+  const plain = plainForm(word);
+  hold(`_${plain}`, formLevel);
+  if (plain !== word) {
+    hold(plain, formLevel);
+    hold(`=${plain}`, labelLevel);
+  }
+  hold(`~${stemOf(word)}`, stemLevel);
+  return answer;
+}
+
+/** Resources in one field of which all pairs of a run of Chinese stand. */
+function answerPairs(word: string, index: SearchIndex, answer: Answer): void {
+  const pairs = pairsOf(word);
+  if (pairs.length === 0) return;
+  let common: Map<number, number> | undefined;
+  for (const pair of pairs) {
+    const number = termNumber(`#${pair}`, index);
+    if (number < 0) return;
+    const next = new Map<number, number>();
+    for (const [resource, bits] of postingsOf(number, index)) {
+      const both = common ? (common.get(resource) ?? 0) & bits : bits;
+      if (both) next.set(resource, both);
+    }
+    common = next;
+  }
+  for (const [resource, bits] of common ?? []) {
+    note(answer, resource, bits & NAME_BITS ? LEVEL.nameContains : partLevel(bits), bits);
+  }
+}
+
+/** Where the resources hold a term, the level of their best field. */
+function answerTerm(
+  term: number,
+  index: SearchIndex,
+  answer: Answer,
+  level: (bits: number) => number,
+): void {
+  for (const [resource, bits] of postingsOf(term, index)) note(answer, resource, level(bits), bits);
+}
+
+/** The resources that hold a term, with the bits of their fields; none for a term below zero. */
+function* postingsOf(term: number, { starts, postings }: SearchIndex): Generator<[number, number]> {
+  if (term < 0) return;
+  const mask = 2 ** FIELD_BITS - 1;
+  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
+    const posting = postings[at] ?? 0;
+    yield [posting >>> FIELD_BITS, posting & mask];
+  }
+}
+
+/** The level of a whole label. */
+function labelLevel(bits: number): number {
+  if (bits & BIT.sections) return LEVEL.section;
+  if (bits & BIT.tagsInName) return LEVEL.tagInName;
+  if (bits & BIT.series) return LEVEL.series;
+  if (bits & BIT.org) return LEVEL.org;
+  if (bits & BIT.authors) return LEVEL.author;
+  if (bits & BIT.firstTag) return LEVEL.firstTag;
+  if (bits & BIT.tags) return LEVEL.tag;
+  if (bits & BIT.date) return LEVEL.date;
+  if (bits & BIT.category) return LEVEL.category;
+  return bits & BIT.venue ? LEVEL.venue : NONE;
+}
+
+const SAID_BITS = NAME_BITS | BIT.annotation | BIT.placements;
+const TOPIC_BITS =
+  BIT.sections |
+  BIT.tags |
+  BIT.series |
+  BIT.org |
+  BIT.authors |
+  BIT.date |
+  BIT.category |
+  BIT.venue;
+
+function wordLevel(bits: number): number {
+  if (bits & NAME_BITS) return LEVEL.inName;
+  if (bits & BIT.authors) return LEVEL.author;
+  if (bits & TOPIC_BITS) return labelLevel(bits) + LEVEL.wordOfLabel;
+  return bits & BIT.annotation ? LEVEL.annotation : LEVEL.placement;
+}
+
+function formLevel(bits: number): number {
+  return bits & NAME_BITS ? LEVEL.formInName : wordLevel(bits) + LEVEL.stem;
+}
+
+function stemLevel(bits: number): number {
+  if (bits & NAME_BITS) return LEVEL.stemInName;
+  if (bits & TOPIC_BITS) return labelLevel(bits) + LEVEL.wordOfLabel + LEVEL.stem;
+  return LEVEL.annotationStem;
+}
+
+function prefixLevel(bits: number): number {
+  if (bits & NAME_BITS) return LEVEL.nameBegins;
+  return bits & TOPIC_BITS ? LEVEL.topicBegins : LEVEL.annotationBegins;
+}
+
+function shortPrefixLevel(bits: number): number {
+  return bits & NAME_BITS ? LEVEL.shortBegins : prefixLevel(bits);
+}
+
+/** The level of Chinese that is only a part of a text. */
+function partLevel(bits: number): number {
+  if (bits & TOPIC_BITS) return LEVEL.topicBegins;
+  return bits & BIT.annotation ? LEVEL.annotation : LEVEL.placement;
+}
+
+/** A term's number, below zero where the index lacks it. */
+function termNumber(term: string, { terms }: SearchIndex): number {
+  const number = firstFrom(term, terms);
+  return terms[number] === term ? number : -1;
+}
+
+/** The number of the first term that is not before a text. */
+function firstFrom(text: string, terms: readonly string[]): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((terms[middle] ?? '') < text) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function* beginningWith(word: string, { terms }: SearchIndex): Generator<number> {
+  for (let number = firstFrom(word, terms); terms[number]?.startsWith(word); number += 1) {
+    if (terms[number] !== word) yield number;
+  }
+}
+
+function* namesContaining(word: string, { terms, fields }: SearchIndex): Generator<number> {
+  for (let number = 0; number < terms.length; number += 1) {
+    if (!((fields[number] ?? 0) & NAME_BITS)) continue;
+    const at = terms[number]?.indexOf(word, 1) ?? -1;
+    if (at > 0 && /^[a-z0-9]/.test(terms[number] ?? '')) yield number;
+  }
+}
+
+/** A word that is two known ones written together: `dsmoe`, `qwenmath`. */
+function takeApart(word: string, index: SearchIndex): [string, string] | null {
+  if (isHan(word)) return null;
+  for (let at = word.length - 2; at >= 2; at -= 1) {
+    const [one, other] = [word.slice(0, at), word.slice(at)];
+    if ([one, other].every((part) => isNameOrTopic(part, index))) return [one, other];
+  }
+  return null;
+}
+
+function isNameOrTopic(word: string, index: SearchIndex): boolean {
+  const number = termNumber(word, index);
+  return number >= 0 && ((index.fields[number] ?? 0) & (NAME_BITS | TOPIC_BITS)) !== 0;
+}
+
+/** The words that a misspelt one may have been meant to be. */
+function nameAndTopicWords({ terms, fields }: SearchIndex): string[] {
+  const words = terms.flatMap((term, number) =>
+    /^[a-z0-9+]/.test(term) && ((fields[number] ?? 0) & (NAME_BITS | TOPIC_BITS)) !== 0
+      ? [term.replace('+', '')]
+      : [],
+  );
+  return [...new Set(words)];
+}
+
+/** Labels in Chinese of the same length with one character written wrong. */
+function similarHan(word: string, { terms }: SearchIndex): Fuzzy[] {
+  if (word.length < 3) return [];
+  const characters = [...word];
+  const found: Fuzzy[] = [];
+  for (let number = firstFrom('=', terms); terms[number]?.startsWith('='); number += 1) {
+    const label = [...(terms[number] ?? '').slice(1)];
+    if (label.length !== characters.length) continue;
+    const wrong = label.filter((character, i) => character !== characters[i]).length;
+    if (wrong === 1) found.push({ term: label.join(''), distance: 1 });
+  }
+  return found;
+}
+
+/** A resource that answers everything. */
+interface Found {
+  readonly resource: number;
+  readonly tier: number;
+  /** The level of its weakest word. */
+  readonly weakest: number;
+  /** Of the levels of all words. */
+  readonly sum: number;
+  /** How many of the words its own texts say. */
+  readonly said: number;
+  readonly tightness: number;
+}
+
+/** The resources that answer everything, or whose whole name the query is. */
+function combine(
+  answers: readonly Answer[],
+  whole: ReadonlyMap<number, number>,
+  index: SearchIndex,
+): Found[] {
+  const found: Found[] = [];
+  for (let resource = 0; resource < index.size; resource += 1) {
+    let weakest = 0;
+    let sum = 0;
+    let said = 0;
+    for (const answer of answers) {
+      const level = answer.levels[resource] ?? NONE;
+      weakest = Math.max(weakest, level);
+      sum += level;
+      said += answer.said[resource] ?? 0;
+    }
+    const bits = whole.get(resource);
+    if (bits !== undefined) {
+      const tightness = bits & (BIT.aliases | BIT.id) ? 2 : 1;
+      found.push({ resource, tier: 0, weakest: LEVEL.whole, sum: 0, said, tightness });
+    } else if (weakest < NONE && answers.length > 0) {
+      const tier = Math.floor(weakest);
+      found.push({ resource, tier, weakest, sum: Math.round(sum * 100) / 100, said, tightness: 0 });
+    }
+  }
+  return found;
+}
+
+/** Sorts by tier, levels, tightness of the name, place in a section that is named, the list. */
+function inOrder(
+  found: readonly Found[],
+  query: string,
+  words: readonly string[],
+  extras: readonly string[],
+  index: SearchIndex,
+): Found[] {
+  const places = index.sections[wordsOf(query).join(' ')] ?? index.sections[words.join(' ')];
+  const placeOf = new Map(places?.map((resource, place) => [resource, place]));
+  const place = ({ resource }: Found): number => placeOf.get(resource) ?? index.size;
+  const squeezed = words.join('');
+  const isNamed = ({ tier }: Found): boolean => tier === 1 || tier === 2;
+  return found
+    .map((one) => {
+      const names = index.names(one.resource);
+      return {
+        ...one,
+        extra: extras.filter((word) => names.some((name) => name.includes(word))).length,
+        tightness: isNamed(one) ? tightness(squeezed, names) : one.tightness,
+      };
+    })
+    .sort(
+      (a, b) =>
+        a.tier - b.tier ||
+        (isNamed(a) ? Math.floor(b.tightness) - Math.floor(a.tightness) : 0) ||
+        a.sum - b.sum ||
+        b.extra - a.extra ||
+        b.tightness - a.tightness ||
+        place(a) - place(b) ||
+        b.said - a.said ||
+        a.resource - b.resource,
+    );
+}
+
+/** What is told of results: the tier, and a score that falls with it and inside it. */
+function results(found: readonly Found[]): Ranked[] {
+  let least = 1;
+  return found.map(({ resource, tier, weakest, tightness: tight }) => {
+    const inside = weakest - Math.floor(weakest) + 0.3 * (1 - Math.min(3, tight) / 3);
+    const score = 1 - (tier + Math.min(0.9, inside)) / (TIERS.length + 1);
+    least = Math.min(least, Math.round(score * 1e4) / 1e4);
+    return { resource, tier: TIERS[tier] ?? 'fuzzy', score: least };
+  });
+}
+
+/**
+ * How tightly a name fits the words: 2 where it begins with them, 1 where it has them side by side,
+ * and the share of it that they are. The best of the names counts.
+ */
+function tightness(squeezed: string, names: readonly string[]): number {
+  let tightest = 0;
+  for (const name of names) {
+    const at = name.indexOf(squeezed);
+    if (at === -1) continue;
+    tightest = Math.max(tightest, (at === 0 ? 2 : 1) + squeezed.length / name.length);
+  }
+  return tightest;
+}

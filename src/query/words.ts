@@ -1,0 +1,86 @@
+import { stemmer } from 'stemmer';
+
+/*
+ * How texts and queries become words. Both go the same way, so whatever is folded here is found
+ * however it is typed.
+ */
+
+/** Lower case, compatibility forms folded, accents off, mu as the two letters people type. */
+export function foldWord(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/μ/g, 'mu')
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .normalize('NFC');
+}
+
+const WORD =
+  /[\p{Script=Han}々]+|(?:(?![\p{Script=Han}々])[\p{L}\p{N}])+(?:\.\p{N}+(?:(?![\p{Script=Han}々])\p{L})*)*/gu;
+
+/** The words of a text, in order: runs of Chinese, and words or numbers such as `v3.2`. */
+export function wordsOf(text: string): string[] {
+  return foldWord(text).match(WORD) ?? [];
+}
+
+/** Whether a word is a run of Chinese. */
+export function isHan(word: string): boolean {
+  return /^[\p{Script=Han}々]/u.test(word);
+}
+
+/** A text without anything between its letters and digits: `Llama-3` and `llama 3` are one. */
+export function squeeze(text: string): string {
+  return wordsOf(text).join('');
+}
+
+/** Every two neighbouring characters of a run of Chinese. */
+export function pairsOf(run: string): string[] {
+  const characters = [...run];
+  return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
+}
+
+/** A word in the singular and in American spelling: `tokenisations` as `tokenization`. */
+export function plainForm(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  return word
+    .replace(/is(ation|ations|e|ed|er|ers|es|ing)$/, 'iz$1')
+    .replace(/ies$/, 'y')
+    .replace(/(ch|sh|x|ss|zz)es$/, '$1')
+    .replace(/([^su])s$/, '$1');
+}
+
+/**
+ * A word without its endings, so that its other forms meet (`balance`, `balancing`): Porter's
+ * algorithm.
+ */
+export function stemOf(word: string): string {
+  if (!/^[a-z]{4,}$/.test(word)) return word;
+  return stemmer(plainForm(word));
+}
+
+/** Words of a question that say nothing of what is looked for. */
+const FILLERS = new Set(
+  (
+    'a an the of for in on to with and or by from about via using into at as is are was do does did can could should ' +
+    'i me my we our you your it its this that these those there be been which what who whom why when where how ' +
+    'any some best good please find show give tell look looking want need use choose handle et al ' +
+    'paper papers article articles pdf arxiv author authors model models transformer transformers training pretraining pre llm llms ' +
+    '的 了 是 和 与 及 或 在 对 从 把 用 做 讲 有 吗 呢 个 篇 种 里 中 为 等 关于 有没有 有关 哪些 哪个 什么 怎么 怎样 ' +
+    '怎么做 怎么选 怎么办 怎么解决 怎么处理 选择 解决 看看 这篇 那篇 作者 如何 为何 为什么 请问 介绍 讲解 相关 方面 一下 论文 文章 资料 推荐 模型 大模型 语言模型 训练 预训练 方法 研究 工作 处理 最新'
+  ).split(' '),
+);
+
+export function isFiller(word: string): boolean {
+  return FILLERS.has(word);
+}
+
+/** What each category is called. */
+export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
+  report: ['report', 'technical report', '技术报告', '报告'],
+  paper: ['论文'],
+  dataset: ['dataset', 'data set', 'corpus', '数据集', '数据', '语料'],
+  tool: ['tool', 'library', 'software', '工具'],
+  blog: ['blog', 'blog post', '博客'],
+  guide: ['guide', 'tutorial', '指南', '教程'],
+};

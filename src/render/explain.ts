@@ -1,0 +1,24 @@
+import type { Hit } from '../query/search';
+import type { Messages } from '../text';
+import { fieldLabel } from './fields';
+import type { Theme } from './theme';
+
+/** Why a result was found: its tier, and the fields that answered. */
+export function explainHit(hit: Partial<Hit>, messages: Messages): string {
+  if (!hit.tier || !hit.matches) return '';
+  const fields = hit
+    .matches()
+    .map(({ field }) => fieldLabel({ name: field, path: field }, messages));
+  return `${messages.tiers[hit.tier]}: ${[...new Set(fields)].join(messages.comma)}`;
+}
+
+/** A theme that points out the words of a query in titles. */
+export function highlighted(theme: Theme, words: readonly string[]): Theme {
+  if (words.length === 0) return theme;
+  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})`, 'giu');
+  return {
+    ...theme,
+    title: (text) => theme.title(text.replace(pattern, (part) => theme.match(part))),
+  };
+}

@@ -1,0 +1,70 @@
+import { readFileSync } from 'node:fs';
+import { CatalogError } from '../catalog/faults';
+import { type Library, openLibrary } from '../query/library';
+
+/** The form of compiled files; one of another form is not read. */
+const FORM = 2;
+
+/** The key of what was compiled with the program. */
+export function builtKey(version: string): string {
+  return `${FORM} ${version}`;
+}
+
+/**
+ * Reads the library that was built with the program.
+ *
+ * @throws CatalogError where it is missing, damaged or of another version
+ */
+export function builtLibrary(file: string, version: string): Library {
+  let library: Library | null = null;
+  try {
+    library = openLibrary(readFileSync(file), builtKey(version), false);
+  } catch {
+    // A file that cannot be read is as good as a damaged one.
+  }
+  if (library) return library;
+  throw new CatalogError(file, [{ code: 'damagedBuild', params: {}, path: [] }]);
+}
+
+/** Says what is being done where that may take a while. */
+export type Progress = (stage: 'read' | 'index' | 'done') => void;
+
+/**
+ * Reads somebody's own catalogue file: from the cache where it stands there as it is, else it is
+ * compiled and kept.
+ *
+ * @throws CatalogError where it cannot be used
+ */
+export async function ownLibrary(
+  file: string,
+  version: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  progress: Progress,
+): Promise<Library> {
+  const cache = await import('./cache');
+  const folder = cache.cacheFolder(environment, process.platform);
+  const found = folder === null ? null : cache.fingerprint(file, folder, builtKey(version));
+  const bytes = found && cache.readEntry(found);
+  if (found && bytes) {
+    const { openBlocks } = await import('../catalog/blocks');
+    const key = openBlocks(bytes, false)?.key;
+    const library =
+      key !== undefined && cache.isMadeOf(key, found) ? openLibrary(bytes, key, true) : null;
+    if (library) return library;
+  }
+  progress('read');
+  const { loadCatalogFile } = await import('../catalog/load');
+  const catalog = await loadCatalogFile(file);
+  progress('index');
+  const { packLibrary } = await import('../query/make-library');
+  const key = found ? cache.keyOf(found) : '';
+  const packed = packLibrary(catalog, key);
+  if (found && folder !== null) {
+    const now = cache.fingerprint(file, folder, builtKey(version));
+    if (now?.identity === found.identity) cache.writeEntry(found, folder, packed);
+  }
+  progress('done');
+  const library = openLibrary(packed, key, false);
+  if (library === null) throw new Error('what was compiled cannot be read back');
+  return library;
+}

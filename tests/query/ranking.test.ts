@@ -1,0 +1,187 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { edits, findSimilar } from '../../src/query/fuzzy';
+import { linkKeys } from '../../src/query/links';
+import { libraryOf } from '../../src/query/make-library';
+import { search } from '../../src/query/search';
+import { plainForm, squeeze, stemOf, wordsOf } from '../../src/query/words';
+import { ownCatalog, smallCatalog } from '../support/catalog';
+
+const library = libraryOf(ownCatalog());
+
+async function ids(query: string): Promise<string[]> {
+  return (await search(query, library)).hits.map(({ resource }) => resource.id);
+}
+
+async function tiers(query: string): Promise<string[]> {
+  return (await search(query, library)).hits.map(({ tier }) => tier);
+}
+
+describe('what names a thing comes before what is about it', () => {
+  test.each([
+    ['muon', 'muon'],
+    ['llama3', 'llama-3'],
+    ['Llama-3', 'llama-3'],
+    ['llama 3', 'llama-3'],
+    ['ＬＬＡＭＡ　３', 'llama-3'],
+    ['dsv3', 'deepseek-v3'],
+    ['mup', 'mup'],
+    ['µP', 'mup'],
+    ['nsa', 'nsa'],
+    ['gqa', 'gqa'],
+    ['mtp', 'multi-token-prediction'],
+    ['tokenisation counts', 'tokenization-counts'],
+    ['papers about muon', 'muon'],
+    ['共专家 deepseekmoe', 'deepseekmoe'],
+    ['训练框架', 'megatron-lm'],
+    ['有没有讲学习率退火的论文', 'minicpm'],
+  ])('%s', async (query, expected) => {
+    const found = await ids(query);
+    if (query.startsWith('共')) expect(found).toEqual([]);
+    else expect(found[0]).toBe(expected);
+  });
+
+  test('tiers stand in order', async () => {
+    const order = ['exact', 'name', 'name-part', 'topic', 'annotation', 'fuzzy'];
+    for (const query of ['moe', 'optimizer', 'attention', 'data', 'tokenizer', '混合专家']) {
+      const places = (await tiers(query)).map((tier) => order.indexOf(tier));
+      expect(places).toEqual([...places].sort());
+    }
+  });
+
+  test('scores fall and lie between 0 and 1', async () => {
+    for (const query of ['moe', 'muon', 'moun', 'data mixing']) {
+      const scores = (await search(query, library)).hits.map(({ score }) => score);
+      for (const score of scores) expect(score).toBeGreaterThan(0);
+      for (const score of scores) expect(score).toBeLessThanOrEqual(1);
+      expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    }
+  });
+});
+
+describe('every word that carries meaning must be answered', () => {
+  test.each([
+    'muon detector physics',
+    'attention deficit medication',
+    'rope climbing gym',
+    '退火玻璃厂家报价',
+  ])('%s finds nothing', async (query) => {
+    expect(await ids(query)).toEqual([]);
+  });
+
+  test('in any order, in two languages, with a year or an author', async () => {
+    expect(await ids('sparsity moe scaling')).toEqual(await ids('scaling moe sparsity'));
+    expect(await ids('MoE 负载均衡')).toContain('loss-free-balancing');
+    expect((await ids('nemotron 2025')).length).toBeGreaterThan(3);
+    expect((await ids('shazeer')).sort()).toEqual(
+      ['mqa', 'sparsely-gated-moe', 'swiglu', 'switch-transformers', 'st-moe'].sort(),
+    );
+    expect(await ids('智谱')).toContain('glm-4.5');
+  });
+
+  test('what is unanswered is told', async () => {
+    expect((await search('muon qqqqq', library)).unanswered).toEqual(['qqqqq']);
+  });
+});
+
+describe('misspelt words', () => {
+  test.each([
+    ['moun', 'muon'],
+    ['deepsek v3', 'deepseek-v3'],
+    ['megatorn', 'megatron-lm'],
+    ['finweb edu', 'fineweb-edu'],
+  ])('%s is read as what it most likely was meant to be', async (query, expected) => {
+    expect((await ids(query))[0]).toBe(expected);
+    expect(new Set(await tiers(query))).toEqual(new Set(['fuzzy']));
+  });
+
+  test('only what nothing literal answers is taken for misspelt', async () => {
+    const found = await ids('muon');
+    expect(await tiers('muon')).not.toContain('fuzzy');
+    expect(found).not.toContain('moba');
+  });
+
+  test('another number is another thing', async () => {
+    expect(await findSimilar('qwen9', ['qwen2', 'qwen3'])).toEqual([]);
+  });
+
+  test('a swap of neighbours is one edit', () => {
+    expect(edits('moun', 'muon')).toBe(1);
+    expect(edits('kitten', 'sitting')).toBe(3);
+    expect(edits('', 'abc')).toBe(3);
+  });
+});
+
+describe('pasted links and ids', () => {
+  test.each([
+    ['2412.19437', 'deepseek-v3'],
+    ['arXiv:2412.19437v2', 'deepseek-v3'],
+    ['https://arxiv.org/pdf/2412.19437v1', 'deepseek-v3'],
+    ['https://doi.org/10.48550/arXiv.2412.19437', 'deepseek-v3'],
+    ['https://huggingface.co/papers/2412.19437', 'deepseek-v3'],
+    ['论文 2412.19437', 'deepseek-v3'],
+    ['https://github.com/deepseek-ai/DeepSeek-V3/tree/main/inference', 'deepseek-v3'],
+    ['deepseek-ai/DeepEP', 'deepep'],
+    ['https://huggingface.co/datasets/HuggingFaceFW/fineweb-edu', 'fineweb-edu'],
+    ['https://dl.acm.org/doi/10.1145/3394486.3406703', 'deepspeed'],
+    ['doi.org/10.1145/3394486.3406703', 'deepspeed'],
+  ])('%s', async (query, expected) => {
+    expect((await ids(query))[0]).toBe(expected);
+  });
+
+  test('a link that nothing has finds nothing', async () => {
+    expect(await ids('https://arxiv.org/abs/1234.56789')).toEqual([]);
+    expect(await ids('https://example.org/what')).toEqual([]);
+  });
+
+  test('all forms of one link have one key', () => {
+    expect(linkKeys('http://www.arxiv.org/abs/2406.00001v3')).toEqual(['arxiv:2406.00001']);
+    expect(linkKeys('https://openreview.net/forum?id=SFN6Wm7YBI&noteId=x')).toEqual(
+      linkKeys('openreview.net/pdf?id=SFN6Wm7YBI'),
+    );
+    expect(linkKeys('muon')).toEqual([]);
+  });
+});
+
+describe('words', () => {
+  test('come the same from all the ways they are typed', () => {
+    expect(wordsOf('DeepSeek-V3.2: μP 与 Ｍｕｏｎ')).toEqual([
+      'deepseek',
+      'v3.2',
+      'mup',
+      '与',
+      'muon',
+    ]);
+    expect(squeeze('Llama-3')).toBe(squeeze('llama 3'));
+    expect(plainForm('tokenisations')).toBe('tokenization');
+    expect(plainForm('loss')).toBe('loss');
+    expect(stemOf('balancing')).toBe(stemOf('balance'));
+  });
+});
+
+describe('why something was found', () => {
+  test('names the field and what stands there', async () => {
+    const { hits } = await search('一号实验室 experts', libraryOf(smallCatalog()));
+    expect(hits[0]?.resource.id).toBe('alpha-2');
+    expect(hits[0]?.matches()).toEqual([
+      { field: 'org', tier: 'topic', text: '一号实验室' },
+      { field: 'tags', tier: 'topic', text: 'Mixture of experts' },
+    ]);
+  });
+
+  test('a name that is the query is the one reason', async () => {
+    const { hits } = await search('a2', libraryOf(smallCatalog()));
+    expect(hits[0]?.matches()).toEqual([{ field: 'aliases', tier: 'exact', text: 'A2' }]);
+  });
+});
+
+test('any query at all is answered without a fault', async () => {
+  const small = libraryOf(smallCatalog());
+  await fc.assert(
+    fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
+      const { hits } = await search(query, small);
+      for (const hit of hits) expect(hit.matches()).toBeInstanceOf(Array);
+    }),
+    { numRuns: 300 },
+  );
+});

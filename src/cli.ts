@@ -112,7 +112,7 @@ async function parse(
       const { runOverview } = await import('./commands/overview');
       exitCode = await runOverview(context);
     });
-  for (const { name, declare, run } of COMMANDS) {
+  for (const { name, declare, run } of mentioned(args)) {
     const command = program
       .command(name)
       .helpOption('-h, --help', messages.program.help)
@@ -126,8 +126,14 @@ async function parse(
   return exitCode;
 }
 
+/** The commands that a call may mean: to declare the others would only cost time. */
+function mentioned(args: readonly string[]): typeof COMMANDS {
+  const named = COMMANDS.filter(({ name }) => args.includes(name));
+  return named.length === 0 || args.includes('help') ? COMMANDS : named;
+}
+
 function unknownCommand(program: Command, messages: Messages): UsageError {
-  const known = program.commands.map((command) => command.name());
+  const known = COMMANDS.map(({ name }) => name);
   const name = printable(program.args[0] ?? '');
   const near = nearest(name, known, 1)[0] ?? '';
   return new UsageError(

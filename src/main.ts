@@ -1,8 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { run } from './cli';
-import { builtLibrary, ownLibrary, type Progress } from './terminal/libraries';
-import { outputOf } from './terminal/streams';
+import type { Progress } from './terminal/libraries';
 
 declare const VERSION: string;
 
@@ -14,17 +12,26 @@ export async function main(): Promise<void> {
       process.exit();
     });
   }
-  process.exitCode = await run(process.argv.slice(2), {
+  const args = process.argv.slice(2);
+  if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
+    process.stdout.write(`${VERSION}\n`);
+    return;
+  }
+  const { run } = await import('./cli');
+  const { outputOf } = await import('./terminal/streams');
+  process.exitCode = await run(args, {
     version: VERSION,
     environment: process.env,
     streams: async (noColour) => ({
       stdout: await outputOf(process.stdout, process.env, noColour),
       stderr: await outputOf(process.stderr, process.env, noColour),
     }),
-    loadLibrary: async (file, say) =>
-      file === undefined
+    loadLibrary: async (file, say) => {
+      const { builtLibrary, ownLibrary } = await import('./terminal/libraries');
+      return file === undefined
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
-        : ownLibrary(file, VERSION, process.env, progressOf(file, say)),
+        : ownLibrary(file, VERSION, process.env, progressOf(file, say));
+    },
   });
 }
 

@@ -18,6 +18,33 @@ export default defineConfig({
     cleanDir: true,
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
+    // Every file that is loaded costs a start, so what is used together stands together.
+    advancedChunks: {
+      includeDependenciesRecursively: false,
+      groups: [
+        { name: 'fuse', test: /node_modules[\\/]fuse\.js/ },
+        { name: 'chalk', test: /node_modules[\\/]chalk|terminal[\\/]colour/ },
+        {
+          name: 'table',
+          test: /node_modules[\\/](cli-table3|colors|fast-string)|render[\\/](table|list|details|counts|statistics|comparison|width|explain)\.ts|build[\\/]string-width/,
+        },
+        {
+          name: 'compile',
+          test: /node_modules[\\/](yaml|valibot)|catalog[\\/](parse|check|schema|compile|load|limits)\.ts|query[\\/](make-library|search-index)|terminal[\\/]cache/,
+        },
+        { name: 'zh', test: /text[\\/]zh\.ts/ },
+        { name: 'en', test: /text[\\/]en\.ts/ },
+        {
+          name: 'find',
+          test: /query[\\/](search|ranking|words|links|index-form|vocabulary|stored-index|fuzzy)\.ts|node_modules[\\/]stemmer|commands[\\/]pick/,
+        },
+        { name: 'main', test: /src[\\/]main\.ts/ },
+        {
+          name: 'program',
+          test: /src[\\/](cli|commands|text|terminal|catalog|query|render)|node_modules[\\/](commander|fastest)/,
+        },
+      ],
+    },
   },
   plugins: [compileCatalog(version), thirdPartyLicenses()],
 });

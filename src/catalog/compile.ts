@@ -1,6 +1,6 @@
 import type { CatalogFile, ResourceEntry } from './schema';
 import type { Catalog, ModelFigures, Placement, Resource, Section } from './types';
-import { arxivId } from './view';
+import { byRank, newestFirst } from './view';
 
 /**
  * Turns a checked catalogue file into the form that everything else works with:
@@ -107,17 +107,4 @@ function afterChildren(sections: readonly Section[], parent: string | null): Sec
   return sections
     .filter((section) => section.parent === parent)
     .flatMap((section) => [...afterChildren(sections, section.id), section]);
-}
-
-/** Ranks first, from 1; what has none comes after. */
-export function byRank(a: Placement | undefined, b: Placement | undefined): number {
-  return (a?.rank ?? 1e9) - (b?.rank ?? 1e9);
-}
-
-/** By date, newest first, within a month by arXiv id; what has no date last. */
-export function newestFirst(a: Resource, b: Resource): number {
-  const key = (resource: Resource): string =>
-    `${resource.date ?? ''} ${arxivId(resource.links.paper) ?? ''}`;
-  const [one, other] = [key(a), key(b)];
-  return one < other ? 1 : one > other ? -1 : 0;
 }

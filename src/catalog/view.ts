@@ -1,4 +1,10 @@
-import { LINK_KINDS, type LinkKind, type LocalizedText, type Resource } from './types';
+import {
+  LINK_KINDS,
+  type LinkKind,
+  type LocalizedText,
+  type Placement,
+  type Resource,
+} from './types';
 
 /** A text in a language, or in the catalogue's first one where it lacks that. */
 export function inLanguage(text: LocalizedText, language: string): string {
@@ -43,4 +49,17 @@ export function isWithin(section: string, ancestor: string): boolean {
 /** An author's name, a group's likewise. */
 export function authorName(author: Resource['authors'][number]): string {
   return typeof author === 'string' ? author : author.group;
+}
+
+/** Ranks first, from 1; what has none comes after. */
+export function byRank(a: Placement | undefined, b: Placement | undefined): number {
+  return (a?.rank ?? 1e9) - (b?.rank ?? 1e9);
+}
+
+/** By date, newest first, within a month by arXiv id; what has no date last. */
+export function newestFirst(a: Resource, b: Resource): number {
+  const key = (resource: Resource): string =>
+    `${resource.date ?? ''} ${arxivId(resource.links.paper) ?? ''}`;
+  const [one, other] = [key(a), key(b)];
+  return one < other ? 1 : one > other ? -1 : 0;
 }

@@ -14,7 +14,7 @@ import {
   readFormat,
   readLimit,
 } from './flags';
-import { addFilters, type SelectionOptions } from './selection';
+import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
 export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, ColumnOptions {}
 
@@ -47,7 +47,6 @@ async function run(
   const { messages, stderr } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
-  const { inOrder, readSort, select } = await import('./selection');
   readSort(options, messages);
   const catalog = await context.loadCatalog();
   const selection = select(catalog, options, messages);

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { sortResources } from '../query/order';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
@@ -15,7 +16,7 @@ import {
   readFormat,
   readLimit,
 } from './flags';
-import { addFilters, FILTER_NAMES, type SelectionOptions } from './selection';
+import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
 
 export interface SearchOptions
   extends SelectionOptions,
@@ -58,7 +59,6 @@ async function run(
   const format = readFormat(options, ALL_FORMATS, messages);
   const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
   const limit = readLimit(options, byDefault, messages);
-  const { readSort, select } = await import('./selection');
   const order = readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
@@ -71,7 +71,6 @@ async function run(
   const found = await search(query, library, among);
   let hits = [...found.hits];
   if (order !== undefined) {
-    const { sortResources } = await import('../query/order');
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
     const filters = selection?.filters ?? { resolved: true };
     hits = sortResources([...byResource.keys()], order, filters, catalog).flatMap(

@@ -10,7 +10,7 @@ import {
   readChoice,
   readFormat,
 } from './flags';
-import { addFilters, type SelectionOptions } from './selection';
+import { addFilters, type SelectionOptions, select } from './selection';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
 
@@ -39,7 +39,6 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const { countBy, GROUPINGS } = await import('../query/statistics');
   const groupings = options.by?.map((what) => readChoice('--by', what, GROUPINGS, messages));
-  const { select } = await import('./selection');
   const catalog = await context.loadCatalog();
   const { resources } = select(catalog, options, messages);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);

@@ -16,7 +16,10 @@ const READINGS = 3;
 export async function findSimilar(word: string, vocabulary: readonly string[]): Promise<Fuzzy[]> {
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-  const near = vocabulary.filter((term) => Math.abs(term.length - word.length) <= most);
+  const near = vocabulary.filter(
+    (term) => Math.abs(term.length - word.length) <= most && strangers(word, term) <= most,
+  );
+  if (near.length === 0) return [];
   const { default: Fuse } = await import('fuse.js');
   const fuse = new Fuse(near, { threshold: 0.6, distance: 20, includeScore: true });
   return fuse
@@ -32,6 +35,18 @@ export async function findSimilar(word: string, vocabulary: readonly string[]): 
     )
     .filter(({ distance }, _, [first]) => distance === first?.distance)
     .slice(0, READINGS);
+}
+
+/** How many letters of a word another lacks: never more than the edits between them. */
+function strangers(word: string, other: string): number {
+  let rest = other;
+  let count = 0;
+  for (const letter of word) {
+    const at = rest.indexOf(letter);
+    if (at === -1) count += 1;
+    else rest = rest.slice(0, at) + rest.slice(at + 1);
+  }
+  return count;
 }
 
 /** More than one edit is believed only inside a word. */

@@ -1,6 +1,6 @@
 import { openBlocks } from '../catalog/blocks';
 import { type CompiledCatalog, catalogOf } from '../catalog/compiled';
-import type { SearchIndex } from './search-index';
+import type { SearchIndex } from './index-form';
 import { indexOf } from './stored-index';
 
 /** A catalogue and what finds things in it. */

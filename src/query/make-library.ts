@@ -1,8 +1,9 @@
 import { packBlocks } from '../catalog/blocks';
 import { catalogBlocks } from '../catalog/compiled';
 import type { Catalog } from '../catalog/types';
+import type { SearchIndex } from './index-form';
 import type { Library } from './library';
-import { buildSearchIndex, type SearchIndex } from './search-index';
+import { buildSearchIndex } from './search-index';
 import { indexBlocks } from './stored-index';
 
 /** A library as one file, under a key that says what it was made of. */

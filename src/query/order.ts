@@ -1,6 +1,5 @@
-import { byRank, newestFirst } from '../catalog/compile';
 import type { Catalog, Resource } from '../catalog/types';
-import { isWithin } from '../catalog/view';
+import { byRank, isWithin, newestFirst } from '../catalog/view';
 import type { ResolvedFilters } from './filter';
 
 export const SORT_ORDERS = ['list', 'date', 'title', 'added'] as const;

@@ -1,6 +1,6 @@
 import { type Fuzzy, findSimilar } from './fuzzy';
+import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
 import { linkKeys } from './links';
-import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex } from './search-index';
 import { isFiller, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
 
 /*
@@ -323,7 +323,9 @@ function answerWord(word: string, index: SearchIndex): Answer {
   }
   if (word.length >= 3) {
     const level = word.length === 3 ? shortPrefixLevel : prefixLevel;
-    for (const number of beginningWith(word, index)) answerTerm(number, index, answer, level);
+    for (const number of index.terms.beginningWith(word)) {
+      answerTerm(number, index, answer, level);
+    }
   }
   if (word.length >= 4) {
     for (const number of namesContaining(word, index)) {
@@ -412,16 +414,6 @@ function labelLevel(bits: number): number {
 }
 
 const SAID_BITS = NAME_BITS | BIT.annotation | BIT.placements;
-const TOPIC_BITS =
-  BIT.sections |
-  BIT.tags |
-  BIT.series |
-  BIT.org |
-  BIT.authors |
-  BIT.date |
-  BIT.category |
-  BIT.venue;
-
 function wordLevel(bits: number): number {
   if (bits & NAME_BITS) return LEVEL.inName;
   if (bits & BIT.authors) return LEVEL.author;
@@ -455,34 +447,16 @@ function partLevel(bits: number): number {
 }
 
 /** A term's number, below zero where the index lacks it. */
-function termNumber(term: string, { terms }: SearchIndex): number {
-  const number = firstFrom(term, terms);
-  return terms[number] === term ? number : -1;
-}
+const termNumber = (term: string, { terms }: SearchIndex): number => terms.numberOf(term);
 
-/** The number of the first term that is not before a text. */
-function firstFrom(text: string, terms: readonly string[]): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((terms[middle] ?? '') < text) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function* beginningWith(word: string, { terms }: SearchIndex): Generator<number> {
-  for (let number = firstFrom(word, terms); terms[number]?.startsWith(word); number += 1) {
-    if (terms[number] !== word) yield number;
-  }
-}
-
-function* namesContaining(word: string, { terms, fields }: SearchIndex): Generator<number> {
-  for (let number = 0; number < terms.length; number += 1) {
-    if (!((fields[number] ?? 0) & NAME_BITS)) continue;
-    const at = terms[number]?.indexOf(word, 1) ?? -1;
-    if (at > 0 && /^[a-z0-9]/.test(terms[number] ?? '')) yield number;
+/** The terms that a word stands inside of, but not at their beginning. */
+function* namesContaining(word: string, index: SearchIndex): Generator<number> {
+  const words = index.words();
+  for (let at = words.indexOf(word); at !== -1; at = words.indexOf(word, at + 1)) {
+    const start = words.lastIndexOf('\n', at) + 1;
+    if (start === at) continue;
+    const number = termNumber(words.slice(start, words.indexOf('\n', at)), index);
+    if (number >= 0) yield number;
   }
 }
 
@@ -502,13 +476,8 @@ function isNameOrTopic(word: string, index: SearchIndex): boolean {
 }
 
 /** The words that a misspelt one may have been meant to be. */
-function nameAndTopicWords({ terms, fields }: SearchIndex): string[] {
-  const words = terms.flatMap((term, number) =>
-    /^[a-z0-9+]/.test(term) && ((fields[number] ?? 0) & (NAME_BITS | TOPIC_BITS)) !== 0
-      ? [term.replace('+', '')]
-      : [],
-  );
-  return [...new Set(words)];
+function nameAndTopicWords(index: SearchIndex): string[] {
+  return index.words().split('\n').filter(Boolean);
 }
 
 /** Labels in Chinese of the same length with one character written wrong. */
@@ -516,8 +485,8 @@ function similarHan(word: string, { terms }: SearchIndex): Fuzzy[] {
   if (word.length < 3) return [];
   const characters = [...word];
   const found: Fuzzy[] = [];
-  for (let number = firstFrom('=', terms); terms[number]?.startsWith('='); number += 1) {
-    const label = [...(terms[number] ?? '').slice(1)];
+  for (const number of terms.beginningWith('=')) {
+    const label = [...terms.term(number).slice(1)];
     if (label.length !== characters.length) continue;
     const wrong = label.filter((character, i) => character !== characters[i]).length;
     if (wrong === 1) found.push({ term: label.join(''), distance: 1 });

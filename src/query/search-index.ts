@@ -1,63 +1,9 @@
 import type { Catalog, Resource } from '../catalog/types';
 import { authorName, inLanguage, isWithin } from '../catalog/view';
+import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
 import { linkKeys } from './links';
+import { Vocabulary } from './vocabulary';
 import { CATEGORY_WORDS, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
-
-/**
- * The fields of a resource that a search looks into. In a posting each is one bit; the order is that
- * of the bits.
- */
-export const FIELDS = [
-  'title',
-  'aliases',
-  'id',
-  'tags',
-  /** Of tags: the one that stands first, and those whose label stands in the name. */
-  'firstTag',
-  'tagsInName',
-  'series',
-  'org',
-  'sections',
-  'authors',
-  'date',
-  'category',
-  'venue',
-  'annotation',
-  'placements',
-] as const;
-export type FieldName = (typeof FIELDS)[number];
-
-/** The bit of a field in a posting. */
-export const BIT = Object.fromEntries(
-  FIELDS.map((field, index) => [field, 1 << index]),
-) as Readonly<Record<FieldName, number>>;
-/** Bits for fields; what is above them in a posting is the number of the resource. */
-export const FIELD_BITS = FIELDS.length;
-export const NAME_BITS = BIT.title | BIT.aliases | BIT.id;
-
-/**
- * What is looked up in place of the texts: every term with the resources and fields that hold it.
- * A term is a word, or one of these:
- * `!` and a whole name, squeezed; `=` and a whole label (of a tag, a series, …);
- * `+` and two neighbouring words of a name written together; `_` and a word's plain form;
- * `~` and a stem; `#` and two neighbouring Chinese characters; `@` and a link.
- */
-export interface SearchIndex {
-  /** How many resources there are. */
-  readonly size: number;
-  /** In the order of their UTF-16 code units. */
-  readonly terms: readonly string[];
-  /** Where each term's postings begin; one more than terms. */
-  readonly starts: Uint32Array;
-  /** A resource's number times 2^FIELD_BITS, plus the bits of its fields that hold the term. */
-  readonly postings: Uint32Array;
-  /** The bits of all postings of a term. */
-  readonly fields: Uint16Array;
-  /** A resource's names, squeezed. */
-  readonly names: (resource: number) => readonly string[];
-  /** The place of each resource in a section, by the section's folded titles. */
-  readonly sections: Readonly<Record<string, readonly number[]>>;
-}
 
 /** Builds the index of a catalogue; resources are numbered in its order. */
 export function buildSearchIndex(catalog: Catalog): SearchIndex {
@@ -244,22 +190,27 @@ function sectionPlaces(catalog: Catalog): Record<string, number[]> {
 
 function flatten(
   builder: ReadonlyMap<string, ReadonlyMap<number, number>>,
-): Pick<SearchIndex, 'terms' | 'starts' | 'postings' | 'fields'> {
-  const terms = [...builder.keys()].sort();
-  const starts = new Uint32Array(terms.length + 1);
-  const fields = new Uint16Array(terms.length);
+): Pick<SearchIndex, 'terms' | 'starts' | 'postings' | 'fields' | 'words'> {
+  const { vocabulary, order } = Vocabulary.of(builder.keys());
+  const starts = new Uint32Array(order.length + 1);
+  const fields = new Uint16Array(order.length);
   let total = 0;
   for (const own of builder.values()) total += own.size;
   const postings = new Uint32Array(total);
+  const words = new Set<string>();
   let at = 0;
-  terms.forEach((term, index) => {
-    starts[index] = at;
+  order.forEach((term, number) => {
+    starts[number] = at;
+    let all = 0;
     for (const [resource, bits] of builder.get(term) ?? []) {
       postings[at] = resource * 2 ** FIELD_BITS + bits;
-      fields[index] = (fields[index] ?? 0) | bits;
+      all |= bits;
       at += 1;
     }
+    fields[number] = all;
+    if (all & (NAME_BITS | TOPIC_BITS) && /^[a-z0-9+]/.test(term)) words.add(term.replace('+', ''));
   });
-  starts[terms.length] = at;
-  return { terms, starts, postings, fields };
+  starts[order.length] = at;
+  const text = `\n${[...words].join('\n')}\n`;
+  return { terms: vocabulary, starts, postings, fields, words: () => text };
 }

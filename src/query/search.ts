@@ -3,7 +3,7 @@ import { arxivId, authorName } from '../catalog/view';
 import type { Library } from './library';
 import { linkKeys } from './links';
 import { rank, type Tier } from './ranking';
-import { isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
+import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
 
 /** Where a resource answered a query. */
 export interface Match {
@@ -86,7 +86,8 @@ function matchesOf(
   if (exact) keep(...exact);
   else {
     for (const word of words) {
-      const answer = texts.find(([, text]) => holds(text, word));
+      const answer =
+        texts.find(([, text]) => says(text, word)) ?? texts.find(([, text]) => holds(text, word));
       if (answer) keep(...answer);
     }
   }
@@ -133,8 +134,21 @@ function textsOf(resource: Resource, catalog: Catalog): [string, string][] {
   ];
 }
 
+/** Whether a text plainly has a word; what is told apart by more than case is left to `holds`. */
+function says(text: string, word: string): boolean {
+  const at = text.toLowerCase().indexOf(word);
+  if (at === -1) return false;
+  return (
+    isHan(word) ||
+    word.length >= 4 ||
+    new RegExp(`(?<![\\p{L}\\p{N}])${word.replace('.', '\\.')}(?![\\p{L}\\p{N}])`, 'iu').test(text)
+  );
+}
+
 /** Whether a text holds a word: as it is, in another form, or as a part of a word. */
 function holds(text: string, word: string): boolean {
+  // Other forms of a word begin with the same letters.
+  if (!foldWord(text).includes(word.slice(0, 3))) return false;
   const words = wordsOf(text);
   if (isHan(word)) return words.some((one) => one.includes(word));
   const plain = plainForm(word);

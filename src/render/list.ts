@@ -40,7 +40,7 @@ export function renderList(
 /** On a terminal the link stands below the title; in a pipe a resource is one line. */
 function listColumns({ messages: { fields }, notes }: ListOptions, stacked: boolean): Column[] {
   return [
-    { heading: fields.title ?? '', kind: 'text', paint: 'title' },
+    { heading: fields.title ?? '', kind: 'text', paint: 'title', least: 36 },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
     ...(notes ? [{ heading: fields.matches ?? '', kind: 'text' } as const] : []),
     { heading: fields.section ?? '', kind: 'text', optional: true },

@@ -8,6 +8,8 @@ export interface Column {
   /** Text may be broken between words; what is fixed (a link, an id, a date) never is. */
   readonly kind: 'text' | 'fixed';
   readonly paint?: keyof Theme;
+  /** Cells that a text is not squeezed below, where it has as many. */
+  readonly least?: number;
   /** May be left out where the table is too wide, the last such column first. */
   readonly optional?: boolean;
   readonly align?: 'right';
@@ -77,27 +79,33 @@ export function renderTable(
   const shown = [...widths.keys()];
   const { theme } = options;
 
-  const table = new Table({
-    chars: NO_BORDERS,
-    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
-    colAligns: shown.map((column) => column.align ?? 'left'),
-  });
   const line = options.unicode ? '─' : '-';
-  table.push(shown.map((column) => theme.heading(column.heading)));
-  table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
+  const stacks = shown.map((column) => [
+    theme.heading(column.heading),
+    theme.faint(line.repeat(widths.get(column) ?? 0)),
+  ]);
   const heights = rows.map((row) => {
     const cells = shown.map((column) => {
       const text = row[columns.indexOf(column)] ?? '';
       return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
     });
-    table.push(
-      cells.map((lines, index) => {
-        const paint = shown[index]?.paint;
-        return lines.map((one) => (paint && one !== '' ? theme[paint](one) : one)).join('\n');
-      }),
-    );
-    return Math.max(...cells.map((lines) => lines.length));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    cells.forEach((lines, index) => {
+      const paint = shown[index]?.paint;
+      for (let i = 0; i < height; i += 1) {
+        const one = lines[i] ?? '';
+        stacks[index]?.push(paint && one !== '' ? theme[paint](one) : one);
+      }
+    });
+    return height;
   });
+  // cli-table3 takes long over every cell, so it gets each column as one cell of many lines.
+  const table = new Table({
+    chars: NO_BORDERS,
+    style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
+    colAligns: shown.map((column) => column.align ?? 'left'),
+  });
+  table.push(stacks.map((lines) => lines.join('\n')));
   const lines = table.toString().split('\n');
   if (!below) return lines.map((one) => `${one.trimEnd()}\n`).join('');
   let at = 2;
@@ -119,7 +127,8 @@ function choose(
     const heading = width(column.heading);
     const natural = Math.max(heading, ...rows.map((row) => width(row[index] ?? '')));
     const least = column.kind === 'fixed' ? natural : heading;
-    return { column, natural, least: Math.max(least, Math.min(natural, LEAST)) };
+    const wanted = Math.min(natural, column.least ?? LEAST);
+    return { column, natural, least: Math.max(least, wanted) };
   });
   for (let shown = measured; ; ) {
     const natural = shown.map((one) => one.natural);

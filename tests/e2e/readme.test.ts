@@ -5,7 +5,7 @@ import { environment, PROGRAM, withTool } from '../support/program';
 
 /** What a line of shell prints on a terminal of 80 columns without colour. */
 function shown(line: string): Promise<string> {
-  const script = `awesome-pretrain() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}`;
+  const script = `awesome-pretrain() { "${process.execPath}" "${PROGRAM}" "$@"; }\n${line}\nsleep 0.3`;
   return new Promise((done) => {
     const terminal = spawn('bash', ['-c', script], {
       cols: 80,

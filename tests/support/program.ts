@@ -74,7 +74,13 @@ export function runInTerminal(
   options: { columns?: number; rows?: number; env?: Record<string, string> } = {},
 ): Promise<Terminal> {
   return new Promise((done) => {
-    const terminal: IPty = spawnTerminal(process.execPath, [PROGRAM, ...args], {
+    // A terminal that closes at once may lose what was written last.
+    const lingering = '"$0" "$@"; code=$?; sleep 0.3; exit $code';
+    const [command, all]: [string, string[]] =
+      process.platform === 'win32'
+        ? [process.execPath, [PROGRAM, ...args]]
+        : ['/bin/sh', ['-c', lingering, process.execPath, PROGRAM, ...args]];
+    const terminal: IPty = spawnTerminal(command, all, {
       cols: options.columns ?? 80,
       rows: options.rows ?? 24,
       env: environment(options.env),

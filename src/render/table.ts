@@ -79,33 +79,27 @@ export function renderTable(
   const shown = [...widths.keys()];
   const { theme } = options;
 
-  const line = options.unicode ? '─' : '-';
-  const stacks = shown.map((column) => [
-    theme.heading(column.heading),
-    theme.faint(line.repeat(widths.get(column) ?? 0)),
-  ]);
-  const heights = rows.map((row) => {
-    const cells = shown.map((column) => {
-      const text = row[columns.indexOf(column)] ?? '';
-      return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
-    });
-    const height = Math.max(...cells.map((lines) => lines.length));
-    cells.forEach((lines, index) => {
-      const paint = shown[index]?.paint;
-      for (let i = 0; i < height; i += 1) {
-        const one = lines[i] ?? '';
-        stacks[index]?.push(paint && one !== '' ? theme[paint](one) : one);
-      }
-    });
-    return height;
-  });
-  // cli-table3 takes long over every cell, so it gets each column as one cell of many lines.
   const table = new Table({
     chars: NO_BORDERS,
     style: { 'padding-left': 0, 'padding-right': 0, head: [], border: [], compact: true },
     colAligns: shown.map((column) => column.align ?? 'left'),
   });
-  table.push(stacks.map((lines) => lines.join('\n')));
+  const line = options.unicode ? '─' : '-';
+  table.push(shown.map((column) => theme.heading(column.heading)));
+  table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
+  const heights = rows.map((row) => {
+    const cells = shown.map((column) => {
+      const text = row[columns.indexOf(column)] ?? '';
+      return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
+    });
+    table.push(
+      cells.map((lines, index) => {
+        const paint = shown[index]?.paint;
+        return lines.map((one) => (paint && one !== '' ? theme[paint](one) : one)).join('\n');
+      }),
+    );
+    return Math.max(...cells.map((lines) => lines.length));
+  });
   const lines = table.toString().split('\n');
   if (!below) return lines.map((one) => `${one.trimEnd()}\n`).join('');
   let at = 2;

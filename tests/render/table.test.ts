@@ -58,10 +58,10 @@ describe('columns', () => {
     ];
     const table = renderTable(columns, rows, { ...options, width: 30 }, [link, link]);
     expect(table?.split('\n').slice(2)).toEqual([
-      'words that stand on  2024-01',
+      'words that stand on    2024-01',
       'two lines',
       link,
-      'one                  2024-02',
+      'one                    2024-02',
       link,
       '',
     ]);

@@ -103,6 +103,12 @@ export async function printResources(
   } else if (format === 'urls') {
     const links = resources().flatMap((resource) => primaryLink(resource) ?? []);
     stdout.write(links.map((link) => `${link}\n`).join(''));
+  } else if (format === 'bibtex') {
+    const { renderBibtex } = await import('../render/bibtex');
+    stdout.write(renderBibtex(resources(), catalog));
+  } else if (format === 'csl') {
+    const { renderCsl } = await import('../render/csl');
+    stdout.write(renderCsl(resources(), catalog));
   } else if (format === 'table') {
     const { renderList } = await import('../render/list');
     const { explainHit, highlighted } = await import('../render/explain');

@@ -40,7 +40,7 @@ async function run(
     const { suggestionsFor } = await import('../query/suggestions');
     const near = suggestionsFor(query, catalog);
     if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
-    if (format === 'json') stdout.write('[]\n');
+    if (format === 'json' || format === 'csl') stdout.write('[]\n');
     return 1;
   }
 

@@ -1,3 +1,13 @@
 /** Every output format, the one for eyes first. */
-export const FORMATS = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv', 'urls'] as const;
+export const FORMATS = [
+  'table',
+  'markdown',
+  'json',
+  'ndjson',
+  'csv',
+  'tsv',
+  'urls',
+  'bibtex',
+  'csl',
+] as const;
 export type Format = (typeof FORMATS)[number];

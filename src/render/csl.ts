@@ -1,0 +1,50 @@
+import type { Catalog, Resource } from '../catalog/types';
+import { renderJson } from './json';
+import { type Reference, type ReferenceAuthor, toReferences } from './references';
+
+/**
+ * Resources as CSL-JSON, which citation processors such as pandoc's and Zotero read.
+ *
+ * @param catalog the whole of it, which decides on the ids
+ */
+export function renderCsl(resources: readonly Resource[], catalog: Catalog): string {
+  return renderJson(toReferences(resources, catalog).map(item));
+}
+
+/** A reference as a CSL item; what is not known is left out, as the format has it. */
+function item(reference: Reference): object {
+  const { container, org, arxiv, doi, url, year, month } = reference;
+  const literals = reference.authors.flatMap((one) => ('literal' in one ? one.literal : []));
+  const isOwn = container === null && arxiv === null;
+  const publishers = isOwn ? org.filter((one) => !literals.includes(one)) : [];
+  const authors = [
+    ...reference.authors.map(name),
+    // CSL has no word for it; processors turn this one, known from BibTeX, into et al.
+    ...(reference.moreAuthors ? [{ literal: 'others' }] : []),
+  ];
+  return {
+    id: reference.key,
+    type: reference.type,
+    title: reference.title,
+    ...(authors.length > 0 && { author: authors }),
+    ...(year !== null && {
+      issued: { 'date-parts': [[Number(year), ...(month === null ? [] : [month])]] },
+    }),
+    ...(container !== null && { 'container-title': container }),
+    ...(publishers.length > 0 && { publisher: publishers.join(', ') }),
+    ...(arxiv !== null && { number: `arXiv:${arxiv}`, archive: 'arXiv' }),
+    ...(doi !== null && { DOI: doi }),
+    ...(url !== null && { URL: url }),
+  };
+}
+
+function name(author: ReferenceAuthor): object {
+  if ('literal' in author) return author;
+  const { given, particle, family, suffix } = author;
+  return {
+    family,
+    ...(given !== '' && { given }),
+    ...(particle !== '' && { 'non-dropping-particle': particle }),
+    ...(suffix !== '' && { suffix }),
+  };
+}

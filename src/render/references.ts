@@ -1,0 +1,142 @@
+import type { Catalog, Category, Resource } from '../catalog/types';
+import { arxivId, primaryLink } from '../catalog/view';
+import { citationKey, uniqueKeys } from './citation-keys';
+import { type PersonName, parseName } from './names';
+import { readVenue, type Venue } from './venues';
+
+/** What is cited, in CSL's words. */
+export type ReferenceType =
+  | 'article'
+  | 'article-journal'
+  | 'paper-conference'
+  | 'report'
+  | 'dataset'
+  | 'software'
+  | 'webpage';
+
+/** A person, or what stays whole: a group, or a name that cannot be split. */
+export type ReferenceAuthor = PersonName | { readonly literal: string };
+
+/** What a bibliography says of a resource, before it is written in any style. */
+export interface Reference {
+  readonly key: string;
+  readonly type: ReferenceType;
+  readonly title: string;
+  readonly authors: readonly ReferenceAuthor[];
+  readonly moreAuthors: boolean;
+  /** `YYYY`. */
+  readonly year: string | null;
+  /** From 1 to 12. */
+  readonly month: number | null;
+  /** The journal's name, or the conference's. */
+  readonly container: string | null;
+  /** The organisations it comes from. */
+  readonly org: readonly string[];
+  /** What it is, where it is no paper: `Data set`. */
+  readonly medium: string | null;
+  readonly arxiv: string | null;
+  readonly doi: string | null;
+  readonly url: string | null;
+}
+
+/**
+ * The references of some resources: of the paper where there is one, else of the thing itself.
+ *
+ * @param catalog the whole of it, so that a key is the same whatever else is cited
+ */
+export function toReferences(resources: readonly Resource[], catalog: Catalog): Reference[] {
+  const keys = uniqueKeys(catalog.resources.map(ownKey));
+  const keyOf = new Map(catalog.resources.map(({ id }, index) => [id, keys[index]]));
+  return resources.map((resource) => toReference(resource, keyOf.get(resource.id) ?? ''));
+}
+
+function toReference(resource: Resource, key: string): Reference {
+  const { links } = resource;
+  const url = links.paper ?? primaryLink(resource);
+  const arxiv = arxivId(links.paper);
+  const venue = venueOf(resource);
+  const [year = null, month] = citedDate(resource)?.split('-') ?? [];
+  // A conference has a year of its own, in which the month of the preprint has no meaning.
+  const isOwnYear = venue !== null && venue.year !== null;
+  return {
+    key,
+    type: typeOf(resource, venue, arxiv),
+    title: resource.paperTitle ?? resource.title,
+    authors: authorsOf(resource),
+    moreAuthors: resource.moreAuthors && resource.authors.length > 0,
+    year: isOwnYear ? venue.year : year,
+    month: isOwnYear || month === undefined ? null : Number(month),
+    container: venue?.name ?? null,
+    org: resource.org,
+    medium: links.paper === undefined && venue === null ? MEDIA[resource.category] : null,
+    arxiv,
+    doi: doiIn(url),
+    url,
+  };
+}
+
+/** Where there is no paper. */
+const TYPES: Readonly<Record<Category, ReferenceType>> = {
+  report: 'report',
+  paper: 'article',
+  dataset: 'dataset',
+  tool: 'software',
+  blog: 'webpage',
+  guide: 'webpage',
+};
+
+const MEDIA: Readonly<Record<Category, string | null>> = {
+  report: 'Technical report',
+  paper: null,
+  dataset: 'Data set',
+  tool: 'Software',
+  blog: 'Blog post',
+  guide: 'Web page',
+};
+
+/** Where it was published, if somebody could confirm it. */
+function venueOf({ venue, unverified }: Resource): Venue | null {
+  return venue === null || unverified.includes('venue') ? null : readVenue(venue);
+}
+
+function typeOf(resource: Resource, venue: Venue | null, arxiv: string | null): ReferenceType {
+  if (venue !== null) return venue.isJournal ? 'article-journal' : 'paper-conference';
+  if (arxiv !== null) return 'article';
+  if (resource.links.paper === undefined) return TYPES[resource.category];
+  return resource.category === 'report' ? 'report' : 'article';
+}
+
+/** When the cited thing was first public; arXiv's id knows it where the date is of another link. */
+function citedDate(resource: Resource): string | null {
+  const arxiv = arxivId(resource.links.paper);
+  if (arxiv !== null && resource.dateOf !== null && resource.dateOf !== 'paper') {
+    return `20${arxiv.slice(0, 2)}-${arxiv.slice(2, 4)}`;
+  }
+  return resource.date;
+}
+
+/** Who made it; the organisations where nobody is named. */
+function authorsOf({ authors, org }: Resource): ReferenceAuthor[] {
+  if (authors.length === 0) return org.map((literal) => ({ literal }));
+  return authors.map((author) =>
+    typeof author === 'string'
+      ? (parseName(author) ?? { literal: author })
+      : { literal: author.group },
+  );
+}
+
+function ownKey(resource: Resource): string {
+  const [first] = authorsOf(resource);
+  const name =
+    first === undefined ? '' : 'literal' in first ? first.literal : first.particle + first.family;
+  // The year is not the venue's, so that no key changes when a preprint is accepted somewhere.
+  return citationKey(name, citedDate(resource)?.slice(0, 4) ?? '', resource.id);
+}
+
+/** The DOI in an address, of whatever publisher. */
+function doiIn(address: string | null): string | null {
+  const found = /(?:\/\/(?:dx\.)?doi\.org\/|\/doi\/(?:[a-z]+\/)*)(10\.\d{4,9}\/[^?#]+)/i.exec(
+    address ?? '',
+  );
+  return found?.[1] ?? null;
+}

@@ -1,3 +1,4 @@
+import { cite } from './cite';
 import { compare } from './compare';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
@@ -11,6 +12,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   search,
   list,
   show,
+  cite,
   compare,
   sections,
   series,

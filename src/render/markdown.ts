@@ -126,7 +126,8 @@ function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages):
   return resource.unverified.includes(`links.${kind}`) ? ` *(${messages.unverified})*` : '';
 }
 
-function linked(text: string, address: string | null): string {
+/** Text that leads to an address, where there is one. */
+export function linked(text: string, address: string | null): string {
   return address === null
     ? escapeMarkdown(text)
     : `[${escapeMarkdown(text)}](<${escapeAddress(address)}>)`;

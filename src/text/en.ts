@@ -48,6 +48,7 @@ export const en = {
     has: 'only what has a link of this kind: paper, code, data, model, homepage, blog or demo',
     sort: 'order: list, date (newest first), title or added (newest first)',
     reverse: 'turn the order round',
+    style: (names: string) => `how to cite: ${names}`,
     addedSince: 'only what entered the catalogue on or after this day, month or year',
     columns:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …',
@@ -69,6 +70,10 @@ export const en = {
     series: { description: 'list the model families' },
     tags: { description: 'list the tags' },
     stats: { description: 'count resources by section, family, organisation, year and month' },
+    cite: {
+      description: 'cite resources: BibTeX, CSL-JSON or a readable line each',
+      words: 'ids, or words that find one resource',
+    },
     compare: {
       description: 'put two to six models side by side: figures, architecture, licence, links',
       ids: 'their ids',

@@ -53,6 +53,7 @@ export const zh: Messages = {
     has: '只看有此类链接的：paper、code、data、model、homepage、blog 或 demo',
     sort: '顺序：list（清单）、date（新的在前）、title（标题）或 added（新收录的在前）',
     reverse: '把顺序倒过来',
+    style: (names) => `引用格式：${names}`,
     addedSince: '只看此日、此月或此年起收录的',
     columns:
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等',
@@ -68,6 +69,10 @@ export const zh: Messages = {
     series: { description: '列出模型系列' },
     tags: { description: '列出标签' },
     stats: { description: '按章节、系列、机构、年份和月份统计资源' },
+    cite: {
+      description: '生成引用：BibTeX、CSL-JSON，或每项一行的文本',
+      words: '一个或多个 id，或能找到一项资源的词',
+    },
     compare: { description: '并排比较二至六个模型：规模、架构、许可证、链接', ids: '资源的 id' },
   },
 

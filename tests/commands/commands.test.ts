@@ -390,7 +390,7 @@ describe('wrong usage ends with 2 and one or two lines', () => {
 });
 
 describe('help', () => {
-  test.each(['search', 'list', 'show', 'compare', 'sections', 'series', 'tags', 'stats'])(
+  test.each(['search', 'list', 'show', 'cite', 'compare', 'sections', 'series', 'tags', 'stats'])(
     'of %s leads with examples',
     async (name) => {
       for (const args of [
@@ -411,6 +411,7 @@ describe('help', () => {
       'search',
       'list',
       'show',
+      'cite',
       'compare',
       'sections',
       'series',

@@ -103,6 +103,8 @@ withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
     ['search', 'moun'],
     ['list'],
     ['show', 'deepseek-v3'],
+    ['cite', 'deepseek-v3', '--style', 'plain'],
+    ['list', '-f', 'bibtex'],
     ['sections'],
     ['series'],
     ['tags'],

@@ -1,0 +1,172 @@
+import { execFileSync } from 'node:child_process';
+import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
+import type { Catalog, Resource } from '../../src/catalog/types';
+import { authorName } from '../../src/catalog/view';
+import { renderBibtex } from '../../src/render/bibtex';
+import { toReferences } from '../../src/render/references';
+import { catalogText } from '../support/arbitrary';
+import { nameTypeset, readBibtex, readLatex, typeset } from '../support/bibtex';
+import { ownCatalog, smallCatalog } from '../support/catalog';
+import { runProgram, withTool } from '../support/program';
+
+// Biber takes some seconds for a catalogue, more where other tests run beside it.
+vi.setConfig({ testTimeout: 120_000 });
+
+const own = ownCatalog();
+const keys = toReferences(own.resources, own).map(({ key }) => key);
+const titles = own.resources.map(({ paperTitle, title }) => typeset(paperTitle ?? title));
+const authors = own.resources.map((resource) => [
+  ...resource.authors.map((author) => nameTypeset(authorName(author))),
+  ...(resource.moreAuthors ? ['others'] : []),
+]);
+
+let folder: string;
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-cite-'));
+  copyFileSync('tests/support/fields.bst', join(folder, 'fields.bst'));
+  const written: [string, string][] = [
+    ['bibtex', 'own.bib'],
+    ['csl', 'own.json'],
+  ];
+  for (const [format, file] of written) {
+    writeFileSync(join(folder, file), (await runProgram(['list', '-f', format])).stdout);
+  }
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** Runs a tool in the folder, which is all that BibTeX looks through without a TeX beside it. */
+const run = (tool: string, ...args: string[]): string =>
+  execFileSync(tool, args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, BIBINPUTS: '.', BSTINPUTS: '.' },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+
+/** The entries of a .bib file as BibTeX gives them to a style. */
+function throughBibtex(name: string): { key: string; title: string; authors: string[] }[] {
+  const aux = `\\citation{*}\n\\bibstyle{fields}\n\\bibdata{${name}}\n`;
+  writeFileSync(join(folder, `${name}.aux`), aux);
+  expect(run('bibtex', name)).not.toMatch(/warning|error/i);
+  const bytes = readFileSync(join(folder, `${name}.bbl`));
+  // BibTeX works on bytes: a name cut inside a letter would show here.
+  const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  // Lines are broken at spaces and go on behind two of them.
+  const lines = text.replaceAll('\n  ', ' ').trimEnd().split('\n');
+  const values = lines.map((line) => line.slice(line.indexOf(' ') + 1));
+  const read = readLatex(values);
+  const entries: { key: string; title: string; authors: string[] }[] = [];
+  for (const [index, line] of lines.entries()) {
+    const last = entries.at(-1);
+    if (line.startsWith('@key ')) {
+      entries.push({ key: values[index] ?? '', title: '', authors: [] });
+    } else if (last && line.startsWith('@title ')) last.title = read[index] ?? '';
+    else if (last && line.startsWith('@whole ')) last.authors.push(nameTypeset(read[index] ?? ''));
+  }
+  return entries;
+}
+
+describe('the whole catalogue, read by others, is the same', () => {
+  withTool('BibTeX', '/usr/bin/bibtex', 'by BibTeX, with a style that lowers case', async () => {
+    const entries = throughBibtex('own');
+    expect(entries.map(({ key }) => key)).toEqual(keys);
+    expect(entries.map(({ title }) => title)).toEqual(titles);
+    expect(entries.map((entry) => entry.authors)).toEqual(authors);
+  });
+
+  withTool('biber', '/usr/bin/biber', 'by biber', async () => {
+    const args = ['--tool', '--validate-datamodel', '--output-format=bibtex'];
+    const said = run('biber', ...args, '--output-file=biber.bib', 'own.bib');
+    const faults = said.split('\n').filter((line) => /^(?:WARN|ERROR)/.test(line));
+    const undated = own.resources.filter(({ date }) => date === null);
+    expect(faults.filter((line) => !line.includes("one of 'date, year'"))).toEqual([]);
+    expect(faults).toHaveLength(undated.length);
+    const entries = readBibtex(readFileSync(join(folder, 'biber.bib'), 'utf8'));
+    expect(entries.map(({ key }) => key)).toEqual(keys);
+    expect(entries.map(({ title }) => title)).toEqual(titles);
+    expect(entries.map((entry) => entry.authors)).toEqual(authors);
+  });
+
+  /** Pandoc sets quotation marks as it likes. */
+  const straight = (text: string): string =>
+    typeset(text).replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+
+  interface Item {
+    readonly id: string;
+    readonly title: string;
+    readonly author: readonly Record<string, string>[];
+  }
+  const named = (item: Item): string[] =>
+    item.author.map((name) =>
+      straight(
+        nameTypeset(
+          ['literal', 'given', 'non-dropping-particle', 'dropping-particle', 'family', 'suffix']
+            .flatMap((part) => name[part] ?? [])
+            .join(' '),
+        ),
+      ),
+    );
+
+  withTool('pandoc', '/usr/bin/pandoc', 'the BibTeX by pandoc', async () => {
+    const items: Item[] = JSON.parse(run('pandoc', 'own.bib', '-f', 'bibtex', '-t', 'csljson'));
+    const byId = new Map(items.map((item) => [item.id, item]));
+    // It has no mathematics in JSON.
+    for (const [index, key] of keys.entries()) {
+      const item = byId.get(key) as Item;
+      if (!/\p{Script=Greek}/u.test(titles[index] ?? '')) {
+        expect(straight(item.title)).toBe(straight(titles[index] ?? ''));
+      }
+      expect(named(item)).toEqual(authors[index]?.map(straight));
+    }
+    expect(items).toHaveLength(keys.length);
+  });
+
+  withTool('pandoc', '/usr/bin/pandoc', 'the CSL-JSON by pandoc, which sets it', async () => {
+    const items: Item[] = JSON.parse(run('pandoc', 'own.json', '-f', 'csljson', '-t', 'csljson'));
+    expect(items.map(({ id }) => id)).toEqual(keys);
+    expect(items.map(({ title }) => straight(title))).toEqual(titles.map(straight));
+    expect(items.map(named)).toEqual(authors.map((names) => names.map(straight)));
+
+    writeFileSync(join(folder, 'all.md'), '---\nnocite: "@*"\n---\n');
+    const html = run('pandoc', '--citeproc', '--bibliography=own.json', 'all.md', '-t', 'html');
+    expect(html.match(/class="csl-entry"/g)).toHaveLength(keys.length);
+    expect(html).toContain('et al.');
+    expect(html).not.toMatch(/\bothers\b\./);
+  });
+});
+
+const small = smallCatalog();
+const model: Resource = { ...(small.resources[0] as Resource), moreAuthors: false };
+
+withTool('BibTeX', '/usr/bin/bibtex', 'whatever a catalogue may hold passes BibTeX', async () => {
+  const some = fc.array(
+    fc.record({
+      title: catalogText,
+      authors: fc.array(catalogText, { minLength: 1, maxLength: 3 }),
+    }),
+    { minLength: 1, maxLength: 80 },
+  );
+  fc.assert(
+    fc.property(some, (texts) => {
+      const resources = texts.map(
+        (text, index): Resource => ({
+          ...model,
+          ...text,
+          id: `r${index}`,
+        }),
+      );
+      const catalog: Catalog = { ...small, resources };
+      writeFileSync(join(folder, 'any.bib'), renderBibtex(resources, catalog));
+      const entries = throughBibtex('any');
+      expect(entries.map(({ title }) => title)).toEqual(texts.map(({ title }) => typeset(title)));
+      expect(entries.map((entry) => entry.authors)).toEqual(
+        texts.map((text) => text.authors.map(nameTypeset)),
+      );
+    }),
+    { numRuns: 20 },
+  );
+});

@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog/types';
 import { type Outside, run } from '../../src/cli';
+import type { Library } from '../../src/query/library';
 import { libraryOf } from '../../src/query/make-library';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Output } from '../../src/terminal/streams';
@@ -9,6 +10,15 @@ export interface Said {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number;
+}
+
+/** Libraries already made: the index of a whole catalogue takes a while. */
+const libraries = new WeakMap<Catalog, Library>();
+
+function libraryFor(catalog: Catalog): Library {
+  const library = libraries.get(catalog) ?? libraryOf(catalog);
+  libraries.set(catalog, library);
+  return library;
 }
 
 /** Calls the program with strings and reads strings, without a process. */
@@ -41,7 +51,7 @@ export async function call(
         stderr += text;
       }),
     }),
-    loadLibrary: async () => libraryOf(options.catalog ?? smallCatalog()),
+    loadLibrary: async () => libraryFor(options.catalog ?? smallCatalog()),
   };
   const code = await run(args, outside);
   return { stdout, stderr, code };

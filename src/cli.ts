@@ -69,6 +69,8 @@ function globalOptions(args: readonly string[]): {
         if (arg === name) value = before[index + 1];
         else if (arg.startsWith(`${name}=`) && name.startsWith('--')) {
           value = arg.slice(name.length + 1);
+        } else if (arg.startsWith(name) && !name.startsWith('--')) {
+          value = arg.slice(name.length);
         }
       }
     });

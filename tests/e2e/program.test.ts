@@ -156,6 +156,8 @@ describe('a catalogue of one’s own', () => {
     const file = write('own.yaml', SMALL);
     const { stdout } = await runProgram(['list', '--catalog', file, '-f', 'urls']);
     expect(stdout.split('\n')[0]).toBe('https://example.org/beta');
+    const joined = await runProgram(['list', `-c${file}`, '-f', 'urls']);
+    expect(joined.stdout).toBe(stdout);
   });
 
   test('comes through a pipe as well', async () => {

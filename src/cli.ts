@@ -1,9 +1,12 @@
 import { Command, CommanderError } from 'commander';
 import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
+import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
 import { type Context, type ExitCode, UsageError } from './commands/context';
 import { readChoice } from './commands/flags';
+import type { Question } from './completion/answer';
+import { completes } from './completion/values';
 import type { Library } from './query/library';
 import type { Progress } from './terminal/libraries';
 import type { Streams } from './terminal/streams';
@@ -20,6 +23,9 @@ export interface Outside {
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
 }
 
+/** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
+const COMPLETE = '__complete';
+
 /**
  * Runs one command line.
  *
@@ -27,7 +33,8 @@ export interface Outside {
  * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable catalogue
  */
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
-  const asked = globalOptions(args);
+  const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;
+  const asked = globalOptions(question?.words ?? args);
   const language = chooseLanguage(asked.lang, outside.environment);
   const messages = await loadMessages(language);
   const streams = await outside.streams(asked.noColour);
@@ -47,6 +54,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     loadCatalog: async () => (await loadLibrary()).catalog,
   };
   try {
+    if (question) return await complete(question, asked.catalog, context, outside);
     if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, messages);
     return await parse(args, context, outside.version);
   } catch (error) {
@@ -83,13 +91,50 @@ function globalOptions(args: readonly string[]): {
   };
 }
 
+async function readQuestion(args: readonly string[]): Promise<Question> {
+  return (await import('./completion/answer')).readQuestion(args);
+}
+
+/** Answers a shell that completes a call, with the language and the catalogue of that call. */
+async function complete(
+  question: Question,
+  catalog: string | undefined,
+  context: Context,
+  { environment, loadLibrary, version }: Outside,
+): Promise<ExitCode> {
+  const { answer } = await import('./completion/answer');
+  const { catalogPath } = await import('./completion/files');
+  const loadCatalog = async (): Promise<Catalog> => {
+    const file = catalog && (await catalogPath(catalog, environment));
+    return (await loadLibrary(file, () => {})).catalog;
+  };
+  const known = { ...context, loadCatalog };
+  const program = declareProgram(COMMANDS, context, version, () => {});
+  context.stdout.write(await answer(question, program, known, environment));
+  return 0;
+}
+
 async function parse(
   args: readonly string[],
   context: Context,
   version: string,
 ): Promise<ExitCode> {
-  const { messages, stdout } = context;
   let exitCode: ExitCode = 0;
+  const program = declareProgram(mentioned(args), context, version, (code) => {
+    exitCode = code;
+  });
+  await program.parseAsync([...args], { from: 'user' });
+  return exitCode;
+}
+
+/** The program with some commands; each tells its exit code when it has run. */
+function declareProgram(
+  commands: typeof COMMANDS,
+  context: Context,
+  version: string,
+  ended: (code: ExitCode) => void,
+): Command {
+  const { messages, stdout } = context;
   const program = new Command('awesome-pretrain');
   program
     .description(messages.program.description)
@@ -112,20 +157,20 @@ async function parse(
     .action(async () => {
       if (program.args.length > 0) throw unknownCommand(program, messages);
       const { runOverview } = await import('./commands/overview');
-      exitCode = await runOverview(context);
+      ended(await runOverview(context));
     });
-  for (const { name, declare, run } of mentioned(args)) {
+  completes(program, { catalog: 'file', lang: LANGUAGES });
+  for (const { name, declare, run } of commands) {
     const command = program
       .command(name)
       .helpOption('-h, --help', messages.program.help)
       .allowExcessArguments(false);
     declare(command, messages);
     command.action(async () => {
-      exitCode = await run(command.args, command.opts(), context);
+      ended(await run(command.args, command.opts(), context));
     });
   }
-  await program.parseAsync([...args], { from: 'user' });
-  return exitCode;
+  return program;
 }
 
 /** The commands that a call may mean: to declare the others would only cost time. */

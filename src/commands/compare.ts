@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
+import { completes } from '../completion/values';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
@@ -15,6 +16,7 @@ function declare(command: Command, messages: Messages): void {
   command
     .description(messages.commands.compare.description)
     .argument('<ids...>', messages.commands.compare.ids);
+  completes(command, { ids: 'resources' });
   addFormat(command, FORMATS, messages);
   addExamples(
     command,

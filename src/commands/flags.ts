@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { nearest } from '../catalog/nearest';
+import { completes } from '../completion/values';
 import { FORMATS, type Format } from '../render/formats';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
@@ -21,6 +22,7 @@ export function addFormat(command: Command, formats: readonly Format[], messages
   command.option('-f, --format <format>', messages.help.formats(formats.join(', ')));
   command.option('--json', messages.options.json);
   if (formats.includes('markdown')) command.option('--md', messages.options.md);
+  completes(command, { format: formats });
 }
 
 /**
@@ -83,6 +85,14 @@ export interface ColumnOptions {
 
 export function addColumns(command: Command, messages: Messages): void {
   command.option('--columns <names>', messages.options.columns);
+  completes(command, {
+    columns: {
+      joined: async (loadCatalog) => {
+        const { fieldNames } = await import('../render/fields');
+        return fieldNames((await loadCatalog()).languages);
+      },
+    },
+  });
 }
 
 /** The names that were asked for. */

@@ -1,5 +1,6 @@
 import { cite } from './cite';
 import { compare } from './compare';
+import { completion } from './completion';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { list } from './list';
@@ -18,4 +19,5 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   series,
   tags,
   stats,
+  completion,
 ];

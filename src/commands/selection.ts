@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Catalog, Resource } from '../catalog/types';
+import { completes } from '../completion/values';
 import {
   applyFilters,
   FilterError,
@@ -43,8 +44,17 @@ export function addFilters(
     .option('--until <date>', options.until)
     .option('--has <kind>', options.has, collect)
     .option('--added-since <date>', options.addedSince);
+  completes(command, {
+    section: 'section',
+    series: 'series',
+    tag: 'tag',
+    category: 'category',
+    org: 'org',
+    has: 'has',
+  });
   if (!sorted) return;
   command.option('--sort <order>', options.sort).option('--reverse', options.reverse);
+  completes(command, { sort: SORT_ORDERS });
 }
 
 export interface Selection {

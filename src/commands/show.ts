@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { completes } from '../completion/values';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
@@ -15,6 +16,7 @@ function declare(command: Command, messages: Messages): void {
   command
     .description(messages.commands.show.description)
     .argument('<words...>', messages.commands.show.words);
+  completes(command, { words: 'resource' });
   addFormat(command, FORMATS, messages);
   addExamples(
     command,

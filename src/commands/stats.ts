@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { completes } from '../completion/values';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
@@ -21,6 +22,7 @@ interface StatsOptions extends FormatOptions, SelectionOptions {
 function declare(command: Command, messages: Messages): void {
   command.description(messages.commands.stats.description);
   command.option('--by <what>', messages.options.by, collect);
+  completes(command, { by: async () => (await import('../query/statistics')).GROUPINGS });
   addFilters(command, messages, { sorted: false });
   addFormat(command, FORMATS, messages);
   addExamples(

@@ -78,6 +78,12 @@ export const en = {
       description: 'put two to six models side by side: figures, architecture, licence, links',
       ids: 'their ids',
     },
+    completion: {
+      description: 'print the script that makes bash, zsh or fish complete all this',
+      shell: 'bash, zsh or fish',
+      once: (shell: string) => `${shell}, once:`,
+      inFile: (shell: string, file: string) => `${shell}, in ${file}:`,
+    },
   },
 
   overview: {
@@ -217,6 +223,8 @@ export const en = {
       `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
     compareNumber: (fewest: number, most: number) =>
       `compare takes ${fewest} to ${most} different resources`,
+    whichShell: (shells: string) =>
+      `name your shell, one of ${shells}; --help says how to install the completion`,
     missingArgument: (name: string) => `${name} is missing; --help shows how to call it`,
     missingValue: (option: string) => `${option} needs a value`,
     tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',

@@ -74,6 +74,12 @@ export const zh: Messages = {
       words: '一个或多个 id，或能找到一项资源的词',
     },
     compare: { description: '并排比较二至六个模型：规模、架构、许可证、链接', ids: '资源的 id' },
+    completion: {
+      description: '输出补全脚本，让 bash、zsh 或 fish 补全命令、选项和值',
+      shell: 'bash、zsh 或 fish',
+      once: (shell) => `${shell}，只需一次：`,
+      inFile: (shell, file) => `${shell}，写入 ${file}：`,
+    },
   },
 
   overview: {
@@ -205,6 +211,7 @@ export const zh: Messages = {
     unknownId: (id, near) =>
       `没有 id 为“${id}”的资源${near ? meant(near) : '；可用 awesome-pretrain search 查找'}`,
     compareNumber: (fewest, most) => `compare 需要 ${fewest} 到 ${most} 项不同的资源`,
+    whichShell: (shells) => `请指明 shell（${shells} 之一）；用 --help 查看如何安装补全`,
     missingArgument: (name) => `缺少 ${name}；用 --help 查看用法`,
     missingValue: (option) => `${option} 需要一个值`,
     tooManyArguments: '此命令不带词语；要查找请用：awesome-pretrain search …',

@@ -1,0 +1,64 @@
+import { readdir, stat } from 'node:fs/promises';
+import { CatalogError } from '../catalog/faults';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The first reading of a larger catalogue takes longer than one waits for a completion. */
+const MAX_BYTES = 1024 * 1024;
+
+/** A path with `~` and `$NAME` at its beginning written out, for it comes as it was typed. */
+export function expandPath(path: string, environment: Environment): string {
+  return path
+    .replace(/^~(?=\/|$)/, (all) => environment.HOME ?? all)
+    .replace(/^\$(?:(\w+)|\{(\w+)\})/, (all, plain, braced) => environment[plain ?? braced] ?? all);
+}
+
+/**
+ * The path of a catalogue file that is named in an unfinished call.
+ *
+ * @throws CatalogError where it is too large, or a pipe, whose content is meant for the call itself
+ */
+export async function catalogPath(named: string, environment: Environment): Promise<string> {
+  const path = expandPath(named, environment);
+  const found = await stat(path).catch(() => null);
+  const fault = (code: string, params = {}): CatalogError =>
+    new CatalogError(path, [{ code, params, path: [] }]);
+  if (found && !found.isFile()) throw fault('unreadable', { reason: 'not a file' });
+  if (found && found.size > MAX_BYTES) throw fault('unreadable', { reason: '> 1 MiB' });
+  return path;
+}
+
+/**
+ * The files that a path may go on to; the name of a folder ends with `/`.
+ * A folder that is the only one is looked into, for bash would take its name for finished.
+ */
+export async function fileNames(path: string, environment: Environment): Promise<string[]> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1);
+  const below = async (inner: string, beginning: string): Promise<string[]> => {
+    const names = await namesIn(expandPath(folder, environment) + inner, beginning);
+    return names.map((name) => folder + inner + name);
+  };
+  const paths = await below('', path.slice(folder.length));
+  const [only = ''] = paths;
+  if (paths.length !== 1 || !only.endsWith('/')) return paths;
+  const inside = await below(only.slice(folder.length), '');
+  return inside.length > 0 ? inside : paths;
+}
+
+async function namesIn(folder: string, beginning: string): Promise<string[]> {
+  const entries = await readdir(folder || '.', { withFileTypes: true }).catch(() => []);
+  const shown = entries.filter(
+    ({ name }) =>
+      name.startsWith(beginning) &&
+      (beginning !== '' || !name.startsWith('.')) &&
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: a name that holds one is not shown
+      !/[\u0000-\u001f\u007f-\u009f]/.test(name),
+  );
+  const names = shown.map(async (entry) => {
+    const leads = entry.isSymbolicLink()
+      ? await stat(folder + entry.name).catch(() => entry)
+      : entry;
+    return leads.isDirectory() ? `${entry.name}/` : entry.name;
+  });
+  return (await Promise.all(names)).sort();
+}

@@ -8,6 +8,7 @@ import { readChoice } from './commands/flags';
 import type { Question } from './completion/answer';
 import { completes } from './completion/values';
 import type { Library } from './query/library';
+import type { Ask } from './terminal/ask';
 import type { Progress } from './terminal/libraries';
 import type { Streams } from './terminal/streams';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
@@ -21,6 +22,10 @@ export interface Outside {
   readonly streams: (noColour: boolean) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
+  /** A way to ask on the terminal, null where nobody sits there. */
+  readonly asker: () => Promise<Ask | null>;
+  /** Opens an http or https address; false where no browser could be started. */
+  readonly openInBrowser: (url: string) => Promise<boolean>;
 }
 
 /** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
@@ -30,7 +35,8 @@ const COMPLETE = '__complete';
  * Runs one command line.
  *
  * @param args what stands after the program's name
- * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable catalogue
+ * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable
+ *   catalogue, 130 given up at a question
  */
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;
@@ -52,6 +58,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     messages,
     loadLibrary,
     loadCatalog: async () => (await loadLibrary()).catalog,
+    asker: outside.asker,
+    openInBrowser: outside.openInBrowser,
   };
   try {
     if (question) return await complete(question, asked.catalog, context, outside);

@@ -32,6 +32,9 @@ export async function main(): Promise<void> {
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));
     },
+    asker: async () => (await import('./terminal/ask')).askOn(process.stdin, process.stderr),
+    openInBrowser: async (url) =>
+      (await import('./terminal/browser')).openInBrowser(url, process.env),
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import type { Library } from '../query/library';
+import type { Ask } from '../terminal/ask';
 import type { Streams } from '../terminal/streams';
 import type { Language, Messages } from '../text';
 
@@ -12,10 +13,14 @@ export interface Context extends Streams {
   readonly loadLibrary: () => Promise<Library>;
   /** The catalogue alone. */
   readonly loadCatalog: () => Promise<Catalog>;
+  /** A way to ask on the terminal, null where nobody sits there. */
+  readonly asker: () => Promise<Ask | null>;
+  /** Opens an http or https address; false where no browser could be started. */
+  readonly openInBrowser: (url: string) => Promise<boolean>;
 }
 
-/** What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage. */
-export type ExitCode = 0 | 1 | 2;
+/** What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage, 130 given up. */
+export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A call that is wrong, in words for the user; ends with exit code 2. */
 export class UsageError extends Error {

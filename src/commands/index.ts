@@ -4,6 +4,7 @@ import { completion } from './completion';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { list } from './list';
+import { open } from './open';
 import { search } from './search';
 import { show } from './show';
 import { stats } from './stats';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   show,
   cite,
   compare,
+  open,
   sections,
   series,
   tags,

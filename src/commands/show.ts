@@ -2,7 +2,6 @@ import type { Command } from 'commander';
 import { completes } from '../completion/values';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
 import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './flags';
 
@@ -34,14 +33,10 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { pickResource } = await import('./pick');
+  const { pickResource, sayNothingFound } = await import('./pick');
   const { resource, others } = await pickResource(words, library);
   if (resource === null) {
-    const query = words.join(' ');
-    stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
-    const { suggestionsFor } = await import('../query/suggestions');
-    const near = suggestionsFor(query, catalog);
-    if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
+    await sayNothingFound(words, library, context);
     if (format === 'json' || format === 'csl') stdout.write('[]\n');
     return 1;
   }

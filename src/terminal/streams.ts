@@ -17,7 +17,8 @@ export interface Streams {
   readonly stderr: Output;
 }
 
-type Environment = Readonly<Record<string, string | undefined>>;
+/** The variables of the environment. */
+export type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
  * How many colours a stream gets: `--no-color`, then FORCE_COLOR, then NO_COLOR, then TERM decide;

@@ -66,6 +66,11 @@ export const en = {
       description: 'show everything about one resource',
       words: 'its id, or words that find it',
     },
+    open: {
+      description: 'open the best link of a resource in the browser',
+      link: (kinds: string) => `open another link: ${kinds}`,
+      print: 'print the link instead',
+    },
     sections: { description: 'list the sections and how many resources each holds' },
     series: { description: 'list the model families' },
     tags: { description: 'list the tags' },
@@ -185,6 +190,11 @@ export const en = {
       ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
       : plural(count, 'resource'),
   alsoMatches: (ids: string) => `also: ${ids}`,
+  severalMeant: (query: string) => `“${query}” fits several resources:`,
+  whichOne: (count: number) => `Which one? A number from 1 to ${count}, Enter for the first: `,
+  opened: (title: string, link: string) => `opened ${link} (${title})`,
+  noBrowser: 'no browser could be started; here is the link:',
+  doubtfulLink: (link: string) => `nobody could verify this link: ${link}`,
 
   progress: {
     read: 'reading the catalogue for the first time …',
@@ -196,6 +206,10 @@ export const en = {
     prefix: 'error',
     nothingFound: (query: string) => `nothing found for “${query}”`,
     nothingMatched: 'no resource matches these filters',
+    severalMeant: (query: string, ids: string) => `“${query}” could be any of these: ${ids}`,
+    nameOne: (id: string) => `name one by its id: awesome-pretrain open ${id}`,
+    noLink: (id: string, kind: string, kinds: string) =>
+      `${id} has no ${kind}${kind && ' '}link${kinds && `; it has: ${kinds}`}`,
     didYouMean: (names: string) => `did you mean ${names}?`,
     unknownValue: (option: string, value: string, near: string) =>
       `${option}: no such value “${value}”${near ? `; did you mean ${near}?` : ''}`,

@@ -65,6 +65,11 @@ export const zh: Messages = {
     search: { description: '按名称、主题、机构或 arXiv 编号查找，中英文皆可', words: '要找的词' },
     list: { description: '列出资源，可加筛选' },
     show: { description: '显示一项资源的全部信息', words: '资源的 id，或能找到它的词' },
+    open: {
+      description: '在浏览器中打开资源的首选链接',
+      link: (kinds) => `改为打开另一类链接：${kinds}`,
+      print: '只输出链接，不打开',
+    },
     sections: { description: '列出各章节及其资源数' },
     series: { description: '列出模型系列' },
     tags: { description: '列出标签' },
@@ -179,6 +184,11 @@ export const zh: Messages = {
   found: (count, shown) =>
     shown < count ? `共 ${count} 项，显示 ${shown} 项；-n 0 看全部` : `共 ${count} 项`,
   alsoMatches: (ids) => `另有：${ids}`,
+  severalMeant: (query) => `“${query}”符合多项资源：`,
+  whichOne: (count) => `选哪一项？输入 1 到 ${count}，直接回车选第一项：`,
+  opened: (title, link) => `已打开 ${link}（${title}）`,
+  noBrowser: '无法启动浏览器，链接如下：',
+  doubtfulLink: (link) => `此链接未经核实：${link}`,
 
   progress: {
     read: '首次读取该目录……',
@@ -190,6 +200,10 @@ export const zh: Messages = {
     prefix: '错误',
     nothingFound: (query) => `没有找到“${query}”`,
     nothingMatched: '没有符合这些筛选条件的资源',
+    severalMeant: (query, ids) => `“${query}”有多种可能：${ids}`,
+    nameOne: (id) => `请写明 id：awesome-pretrain open ${id}`,
+    noLink: (id, kind, kinds) =>
+      `${id} 没有${kind && ` ${kind} `}链接${kinds && `；现有：${kinds}`}`,
     didYouMean: (names) => `是否想找 ${names}？`,
     unknownValue: (option, value, near) =>
       `${option}：没有“${value}”${near ? `；是否想写 ${near}？` : ''}`,

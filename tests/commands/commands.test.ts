@@ -390,7 +390,9 @@ describe('wrong usage ends with 2 and one or two lines', () => {
 });
 
 describe('help', () => {
-  test.each(['search', 'list', 'show', 'cite', 'compare', 'sections', 'series', 'tags', 'stats'])(
+  test.each(
+    ['search', 'list', 'show', 'cite', 'compare', 'open', 'sections', 'series', 'tags', 'stats'],
+  )(
     'of %s leads with examples',
     async (name) => {
       for (const args of [
@@ -413,6 +415,7 @@ describe('help', () => {
       'show',
       'cite',
       'compare',
+      'open',
       'sections',
       'series',
       'tags',

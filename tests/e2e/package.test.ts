@@ -57,6 +57,7 @@ describe('the package, installed offline into an empty folder', () => {
       'cli-table3',
       'valibot',
       'fastest-levenshtein',
+      'open',
     ]) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     }
@@ -105,6 +106,7 @@ withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
     ['show', 'deepseek-v3'],
     ['cite', 'deepseek-v3', '--style', 'plain'],
     ['list', '-f', 'bibtex'],
+    ['open', 'deepseek-v3'],
     ['sections'],
     ['series'],
     ['tags'],

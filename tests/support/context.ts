@@ -29,6 +29,10 @@ export async function call(
     readonly environment?: Record<string, string>;
     readonly columns?: number | null;
     readonly theme?: Theme;
+    /** What is typed at each question, null for Ctrl-C; without it nobody can be asked. */
+    readonly answers?: readonly (string | null)[];
+    /** Stands for the browser; without it none can be started. */
+    readonly openInBrowser?: (url: string) => boolean;
   } = {},
 ): Promise<Said> {
   let stdout = '';
@@ -52,6 +56,15 @@ export async function call(
       }),
     }),
     loadLibrary: async () => libraryFor(options.catalog ?? smallCatalog()),
+    asker: async () => {
+      if (options.answers === undefined) return null;
+      const answers = options.answers.values();
+      return async (question) => {
+        stderr += `${question}\n`;
+        return answers.next().value ?? null;
+      };
+    },
+    openInBrowser: async (url) => options.openInBrowser?.(url) ?? false,
   };
   const code = await run(args, outside);
   return { stdout, stderr, code };

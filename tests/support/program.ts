@@ -71,7 +71,13 @@ export interface Terminal {
 /** Runs the built program on a pseudo-terminal. */
 export function runInTerminal(
   args: readonly string[],
-  options: { columns?: number; rows?: number; env?: Record<string, string> } = {},
+  options: {
+    columns?: number;
+    rows?: number;
+    env?: Record<string, string>;
+    /** Keys to press, each once the words before it have appeared after the last ones. */
+    keys?: readonly (readonly [string, string])[];
+  } = {},
 ): Promise<Terminal> {
   return new Promise((done) => {
     // A terminal that closes at once may lose what was written last.
@@ -85,7 +91,9 @@ export function runInTerminal(
       rows: options.rows ?? 24,
       env: environment(options.env),
     });
+    const keys = [...(options.keys ?? [])];
     let output = '';
+    let read = 0;
     let exitCode: number | undefined;
     let idle: NodeJS.Timeout | undefined;
     // The last bytes may arrive after the exit.
@@ -97,6 +105,11 @@ export function runInTerminal(
     };
     terminal.onData((text) => {
       output += text;
+      for (let [next] = keys; next && output.includes(next[0], read); [next] = keys) {
+        read = output.indexOf(next[0], read) + next[0].length;
+        terminal.write(next[1]);
+        keys.shift();
+      }
       settle();
     });
     terminal.onExit((exit) => {

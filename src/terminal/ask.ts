@@ -1,0 +1,28 @@
+import { createInterface } from 'node:readline';
+
+/**
+ * Asks whoever sits at the terminal for one line.
+ *
+ * @returns the line, or null where it was given up with Ctrl-C or Ctrl-D
+ */
+export type Ask = (question: string) => Promise<string | null>;
+
+/** A way to ask on the terminal; null where stdin or stderr is not one. */
+export function askOn(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream): Ask | null {
+  if (!stdin.isTTY || !stderr.isTTY) return null;
+  return (question) =>
+    new Promise((done) => {
+      const lines = createInterface({ input: stdin, output: stderr, terminal: true });
+      const giveUp = (): void => {
+        stderr.write('\n');
+        done(null);
+      };
+      lines.once('SIGINT', () => lines.close());
+      lines.once('close', giveUp);
+      lines.question(question, (line) => {
+        lines.off('close', giveUp);
+        lines.close();
+        done(line);
+      });
+    });
+}

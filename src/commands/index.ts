@@ -5,6 +5,7 @@ import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { list } from './list';
 import { open } from './open';
+import { random } from './random';
 import { search } from './search';
 import { show } from './show';
 import { stats } from './stats';
@@ -17,6 +18,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   cite,
   compare,
   open,
+  random,
   sections,
   series,
   tags,

@@ -192,3 +192,24 @@ async function printFields(
   );
   stdout.write(cards.map((lines) => `${lines.join('\n')}\n`).join('\n'));
 }
+
+/** Prints one resource in a format, for eyes with everything about it. */
+export async function printResource(
+  resource: Resource,
+  catalog: Catalog,
+  format: Format,
+  context: Context,
+): Promise<void> {
+  const { stdout, language, messages } = context;
+  if (format === 'table') {
+    const { renderDetails } = await import('../render/details');
+    stdout.write(
+      renderDetails(resource, catalog, { ...tableOptions(context), language, messages }),
+    );
+  } else if (format === 'markdown') {
+    const { renderMarkdownDetails } = await import('../render/markdown');
+    stdout.write(renderMarkdownDetails(resource, catalog, { language, messages }));
+  } else {
+    await printResources([{ resource }], catalog, { format, limit: 1 }, context);
+  }
+}

@@ -29,7 +29,7 @@ async function run(
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages, language } = context;
+  const { stdout, stderr, messages } = context;
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
@@ -41,18 +41,8 @@ async function run(
     return 1;
   }
 
-  const { printResources, tableOptions } = await import('./output');
-  if (format === 'table') {
-    const { renderDetails } = await import('../render/details');
-    stdout.write(
-      renderDetails(resource, catalog, { ...tableOptions(context), language, messages }),
-    );
-  } else if (format === 'markdown') {
-    const { renderMarkdownDetails } = await import('../render/markdown');
-    stdout.write(renderMarkdownDetails(resource, catalog, { language, messages }));
-  } else {
-    await printResources([{ resource }], catalog, { format, limit: 1 }, context);
-  }
+  const { printResource } = await import('./output');
+  await printResource(resource, catalog, format, context);
   if (others.length > 0) {
     const names = others.slice(0, NAMED).map((other) => other.id);
     stderr.write(`${messages.alsoMatches(names.join(', '))}\n`);

@@ -71,6 +71,10 @@ export const en = {
       link: (kinds: string) => `open another link: ${kinds}`,
       print: 'print the link instead',
     },
+    random: {
+      description: 'show a resource worth a read, drawn by lot',
+      seed: 'draw the same again with the same text',
+    },
     sections: { description: 'list the sections and how many resources each holds' },
     series: { description: 'list the model families' },
     tags: { description: 'list the tags' },

@@ -70,6 +70,10 @@ export const zh: Messages = {
       link: (kinds) => `改为打开另一类链接：${kinds}`,
       print: '只输出链接，不打开',
     },
+    random: {
+      description: '随机抽取一项资源来读，也可抽几项',
+      seed: '种子：文字相同，抽到的也相同',
+    },
     sections: { description: '列出各章节及其资源数' },
     series: { description: '列出模型系列' },
     tags: { description: '列出标签' },

@@ -44,6 +44,7 @@ const calls = fc.oneof(
   nasty.map((word) => ['list', '--limit', word]),
   nasty.map((word) => ['list', '--since', word]),
   nasty.map((word) => ['list', word]),
+  nasty.map((word) => ['random', '--seed', word]),
   nasty.map((word) => ['help', word]),
   nasty.map((word) => ['--lang', word]),
 );

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands';
 import { catalogFrom } from '../support/catalog';
 import { call } from '../support/context';
 
@@ -390,22 +391,17 @@ describe('wrong usage ends with 2 and one or two lines', () => {
 });
 
 describe('help', () => {
-  test.each(
-    ['search', 'list', 'show', 'cite', 'compare', 'open', 'sections', 'series', 'tags', 'stats'],
-  )(
-    'of %s leads with examples',
-    async (name) => {
-      for (const args of [
-        [name, '--help'],
-        ['help', name],
-      ]) {
-        const { stdout, code } = await call(args);
-        expect(stdout).toMatch(/^Examples:\n {2}\$ awesome-pretrain /);
-        expect(stdout).toContain(`Usage: awesome-pretrain ${name}`);
-        expect(code).toBe(0);
-      }
-    },
-  );
+  test.each(COMMANDS.map(({ name }) => name))('of %s leads with examples', async (name) => {
+    for (const args of [
+      [name, '--help'],
+      ['help', name],
+    ]) {
+      const { stdout, code } = await call(args);
+      expect(stdout).toMatch(/^Examples:\n {2}\$ awesome-pretrain /);
+      expect(stdout).toContain(`Usage: awesome-pretrain ${name}`);
+      expect(code).toBe(0);
+    }
+  });
 
   test('every example of the help is a call that works', async () => {
     const { ownCatalog } = await import('../support/catalog');
@@ -416,6 +412,7 @@ describe('help', () => {
       'cite',
       'compare',
       'open',
+      'random',
       'sections',
       'series',
       'tags',

@@ -107,6 +107,7 @@ withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
     ['cite', 'deepseek-v3', '--style', 'plain'],
     ['list', '-f', 'bibtex'],
     ['open', 'deepseek-v3'],
+    ['random'],
     ['sections'],
     ['series'],
     ['tags'],

@@ -1,0 +1,70 @@
+import type { Command } from 'commander';
+import type { Messages } from '../text';
+import type { CommandModule, Context, ExitCode } from './context';
+import {
+  ALL_FORMATS,
+  addColumns,
+  addExamples,
+  addFormat,
+  addLimit,
+  readColumns,
+  readFormat,
+  readLimit,
+} from './flags';
+import type { ListOptions } from './list';
+import { addFilters } from './selection';
+
+export interface RandomOptions extends ListOptions {
+  readonly seed?: string;
+}
+
+function declare(command: Command, messages: Messages): void {
+  const { random } = messages.commands;
+  command.description(random.description);
+  addFilters(command, messages);
+  addLimit(command, messages);
+  addColumns(command, messages);
+  command.option('--seed <text>', random.seed);
+  addFormat(command, ALL_FORMATS, messages);
+  addExamples(
+    command,
+    ['random', 'random --section strategies --since 2024', 'random -n 3 --seed week-12 --md'],
+    messages,
+  );
+}
+
+async function run(
+  _words: readonly string[],
+  options: RandomOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const format = readFormat(options, ALL_FORMATS, messages);
+  const limit = readLimit(options, 1, messages);
+  const { readSort, select } = await import('./selection');
+  const order = readSort(options, messages);
+  const catalog = await context.loadCatalog();
+  const { resources, filters } = select(catalog, options, messages);
+
+  const { draw } = await import('../query/draw');
+  let drawn = draw(resources, options.seed ?? crypto.randomUUID(), limit);
+  if (order !== undefined) {
+    const { sortResources } = await import('../query/order');
+    drawn = sortResources(drawn, order, filters, catalog);
+  }
+  if (options.reverse) drawn.reverse();
+
+  const { printResource, printResources } = await import('./output');
+  const [first] = drawn;
+  const fields = readColumns(options);
+  if (limit === 1 && first !== undefined && fields === undefined) {
+    await printResource(first, catalog, format, context);
+    return 0;
+  }
+  if (first === undefined) stderr.write(`${messages.errors.nothingMatched}\n`);
+  const sections = filters.section;
+  const printed = drawn.map((resource) => ({ resource }));
+  return printResources(printed, catalog, { format, limit, sections, fields }, context);
+}
+
+export const random: CommandModule<RandomOptions> = { name: 'random', declare, run };

@@ -10,7 +10,7 @@ import { completes } from './completion/values';
 import type { Library } from './query/library';
 import type { Ask } from './terminal/ask';
 import type { Progress } from './terminal/libraries';
-import type { Streams } from './terminal/streams';
+import type { StreamOptions, Streams } from './terminal/streams';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
 import { describeFault } from './text/faults';
 import { printable } from './text/printable';
@@ -19,7 +19,7 @@ import { printable } from './text/printable';
 export interface Outside {
   readonly version: string;
   readonly environment: Readonly<Record<string, string | undefined>>;
-  readonly streams: (noColour: boolean) => Promise<Streams>;
+  readonly streams: (options: StreamOptions) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
   /** A way to ask on the terminal, null where nobody sits there. */
@@ -43,7 +43,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const asked = globalOptions(question?.words ?? args);
   const language = chooseLanguage(asked.lang, outside.environment);
   const messages = await loadMessages(language);
-  const streams = await outside.streams(asked.noColour);
+  const streams = await outside.streams(asked);
   let library: Promise<Library> | undefined;
   const loadLibrary = (): Promise<Library> => {
     const progress: Progress = (stage) => {
@@ -75,6 +75,7 @@ function globalOptions(args: readonly string[]): {
   lang: string | undefined;
   catalog: string | undefined;
   noColour: boolean;
+  noPager: boolean;
 } {
   const end = args.indexOf('--');
   const before = end === -1 ? args : args.slice(0, end);
@@ -96,6 +97,7 @@ function globalOptions(args: readonly string[]): {
     lang: lastValue('--lang'),
     catalog: lastValue('-c', '--catalog'),
     noColour: before.includes('--no-color'),
+    noPager: before.includes('--no-pager'),
   };
 }
 
@@ -152,6 +154,7 @@ function declareProgram(
     .option('-c, --catalog <file>', messages.program.catalog)
     .option('--lang <language>', messages.program.lang)
     .option('--no-color', messages.program.noColor)
+    .option('--no-pager', messages.program.noPager)
     .exitOverride()
     .allowExcessArguments()
     .configureOutput({ writeOut: stdout.write, writeErr: () => {}, outputError: () => {} })

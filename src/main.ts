@@ -18,14 +18,11 @@ export async function main(): Promise<void> {
     return;
   }
   const { run } = await import('./cli');
-  const { outputOf } = await import('./terminal/streams');
+  const { streamsOf } = await import('./terminal/streams');
   process.exitCode = await run(args, {
     version: VERSION,
     environment: process.env,
-    streams: async (noColour) => ({
-      stdout: await outputOf(process.stdout, process.env, noColour),
-      stderr: await outputOf(process.stderr, process.env, noColour),
-    }),
+    streams: (options) => streamsOf(process, options),
     loadLibrary: async (file, say) => {
       const { builtLibrary, ownLibrary } = await import('./terminal/libraries');
       return file === undefined

@@ -41,11 +41,12 @@ async function run(
     const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
     const { tableOptions } = await import('./output');
     const shown = { language, messages };
-    stdout.write(
-      format === 'table'
-        ? renderComparison(resources, catalog, { ...tableOptions(context), ...shown })
-        : renderMarkdownComparison(resources, catalog, shown),
-    );
+    if (format === 'markdown') {
+      stdout.write(renderMarkdownComparison(resources, catalog, shown));
+    } else {
+      const options = { ...tableOptions(context), ...shown };
+      await context.page(renderComparison(resources, catalog, options));
+    }
     return 0;
   }
   const { COMPARED, printResources } = await import('./output');

@@ -25,11 +25,11 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
   if (!(await printRecords(records, fields, format, context))) {
     const { renderCounts, toCountRows } = await import('../render/counts');
     const rows = toCountRows(records, language);
-    stdout.write(
-      format === 'markdown'
-        ? (await import('../render/markdown')).renderMarkdownCounts(rows)
-        : renderCounts(rows, messages, tableOptions(context)),
-    );
+    if (format === 'markdown') {
+      stdout.write((await import('../render/markdown')).renderMarkdownCounts(rows));
+    } else {
+      await context.page(renderCounts(rows, messages, tableOptions(context)));
+    }
   }
   return records.length > 0 ? 0 : 1;
 }

@@ -115,7 +115,7 @@ export async function printResources(
     const notes = request.explain ? printed.map((one) => explainHit(one, messages)) : undefined;
     const options = { ...tableOptions(context), language, messages, sections, notes };
     const theme = highlighted(options.theme, request.words ?? []);
-    stdout.write(renderList(resources(), catalog, { ...options, theme }));
+    await context.page(renderList(resources(), catalog, { ...options, theme }));
   } else {
     const { toHitRecord, toRecord } = await import('../render/record');
     const records = printed.map((one) => (isHit(one) ? toHitRecord(one) : toRecord(one.resource)));
@@ -139,7 +139,7 @@ async function printFields(
   { format }: OutputRequest,
   context: Context,
 ): Promise<void> {
-  const { stdout, language, messages } = context;
+  const { language, messages } = context;
   const { fieldColumn, fieldText, fieldValue, parseFields } = await import('../render/fields');
   const { toHitRecord, toRecord } = await import('../render/record');
   const parsed = parseFields(names.join(','), catalog.languages);
@@ -177,7 +177,7 @@ async function printFields(
   );
   const table = renderTable(columns, cells, tableOptions(context));
   if (table !== null) {
-    stdout.write(table);
+    await context.page(table);
     return;
   }
   const { renderPairs } = await import('../render/list');
@@ -190,7 +190,7 @@ async function printFields(
       tableOptions(context),
     ),
   );
-  stdout.write(cards.map((lines) => `${lines.join('\n')}\n`).join('\n'));
+  await context.page(cards.map((lines) => `${lines.join('\n')}\n`).join('\n'));
 }
 
 /** Prints one resource in a format, for eyes with everything about it. */
@@ -203,7 +203,7 @@ export async function printResource(
   const { stdout, language, messages } = context;
   if (format === 'table') {
     const { renderDetails } = await import('../render/details');
-    stdout.write(
+    await context.page(
       renderDetails(resource, catalog, { ...tableOptions(context), language, messages }),
     );
   } else if (format === 'markdown') {

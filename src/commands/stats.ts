@@ -59,14 +59,12 @@ async function run(
     const { renderStatistics, renderMarkdownStatistics } = await import('../render/statistics');
     const { tableOptions } = await import('./output');
     const shown = { language, messages, whole: groupings !== undefined };
-    stdout.write(
-      format === 'markdown'
-        ? renderMarkdownStatistics(counts, catalog, shown)
-        : renderStatistics(counts, resources.length, catalog, {
-            ...tableOptions(context),
-            ...shown,
-          }),
-    );
+    if (format === 'markdown') {
+      stdout.write(renderMarkdownStatistics(counts, catalog, shown));
+    } else {
+      const options = { ...tableOptions(context), ...shown };
+      await context.page(renderStatistics(counts, resources.length, catalog, options));
+    }
   }
   return resources.length > 0 ? 0 : 1;
 }

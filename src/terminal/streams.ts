@@ -15,6 +15,14 @@ export interface Output {
 export interface Streams {
   readonly stdout: Output;
   readonly stderr: Output;
+  /** Shows a text for eyes on stdout, in the pager where it is longer than the terminal. */
+  readonly page: (text: string) => Promise<void>;
+}
+
+/** What the user asked of the streams. */
+export interface StreamOptions {
+  readonly noColour: boolean;
+  readonly noPager: boolean;
 }
 
 /** The variables of the environment. */
@@ -59,5 +67,25 @@ export async function outputOf(
     columns: isTerminal ? stream.columns || 80 : null,
     theme,
     unicode: isUtf8(environment, process.platform),
+  };
+}
+
+/** The streams of the process. */
+export async function streamsOf(
+  { stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>,
+  { noColour, noPager }: StreamOptions,
+): Promise<Streams> {
+  const output = await outputOf(stdout, env, noColour);
+  return {
+    stdout: output,
+    stderr: await outputOf(stderr, env, noColour),
+    page: async (text) => {
+      if (output.isTerminal && !noPager) {
+        const { page } = await import('./pager');
+        const screen = { rows: stdout.rows || 24, columns: stdout.columns || 80 };
+        if (await page(text, screen, env)) return;
+      }
+      output.write(text);
+    },
   };
 }

@@ -18,6 +18,8 @@ export const en = {
     catalog: 'read another catalogue file instead',
     lang: 'language of texts and messages: en or zh',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed too)',
+    noPager:
+      'no pager for what is longer than the screen (AWESOME_PRETRAIN_PAGER or PAGER names it)',
     helpCommand: 'show help for a command',
   },
 

@@ -23,6 +23,7 @@ export const zh: Messages = {
     catalog: '改用另一份目录文件',
     lang: '文本与提示的语言：en 或 zh',
     noColor: '不用颜色（同样遵循 NO_COLOR 与 FORCE_COLOR）',
+    noPager: '超过一屏时也不用分页器（由 AWESOME_PRETRAIN_PAGER 或 PAGER 指定）',
     helpCommand: '显示某个命令的帮助',
   },
 

@@ -54,6 +54,9 @@ export async function call(
       stderr: output((text) => {
         stderr += text;
       }),
+      page: async (text) => {
+        stdout += text;
+      },
     }),
     loadLibrary: async () => libraryFor(options.catalog ?? smallCatalog()),
     asker: async () => {

@@ -16,6 +16,7 @@ export function environment(extra: Record<string, string> = {}): Record<string, 
     ...(TMPDIR !== undefined && { TMPDIR }),
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
+    PAGER: 'cat',
     ...extra,
   };
 }

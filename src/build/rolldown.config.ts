@@ -9,7 +9,12 @@ const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { versio
 export default defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
-  resolve: { alias: { 'string-width': `${import.meta.dirname}/string-width.cjs` } },
+  resolve: {
+    alias: {
+      'string-width': `${import.meta.dirname}/string-width.cjs`,
+      'supports-color': `${import.meta.dirname}/supports-color.mjs`,
+    },
+  },
   transform: { target: 'node20.12', define: { VERSION: JSON.stringify(version) } },
   output: {
     dir: 'dist',

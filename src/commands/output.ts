@@ -171,7 +171,11 @@ async function printFields(
   }
   if (rows.length === 0) return;
   const { renderTable } = await import('../render/table');
-  const columns = fields.map((field) => fieldColumn(field, messages));
+  const addresses = printed.map(({ resource }) => primaryLink(resource));
+  const columns = fields.map((field) => {
+    const column = fieldColumn(field, messages);
+    return field.path === 'title' ? { ...column, addresses } : column;
+  });
   const cells = rows.map((row) =>
     fields.map((field, index) => fieldText(field, row[index], messages)),
   );

@@ -1,7 +1,7 @@
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import { authorName, inLanguage } from '../catalog/view';
 import { sectionPath, seriesTitle, shownFigures } from './labels';
-import { type ListOptions, renderPairs } from './list';
+import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';
 
 /** Everything about one resource, for eyes. */
@@ -56,7 +56,7 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
   const given = about.filter(([, value]) => value !== '');
   const labelCells = Math.max(...[...given, ...links, ...figures].map(([label]) => width(label)));
 
-  const lines = wrap(resource.title, cells).map((line) => theme.title(line));
+  const lines = titleLines(resource, cells, theme);
   lines.push('', ...wrap(inLanguage(resource.annotation, language), cells), '');
   lines.push(...renderPairs(given, labelCells, options));
   const part = (heading: string, body: readonly string[]): void => {

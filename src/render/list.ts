@@ -3,6 +3,7 @@ import { inLanguage, primaryLink, primaryLinkKind } from '../catalog/view';
 import type { Messages } from '../text';
 import { sectionTitle, seriesTitle } from './labels';
 import { type Column, renderTable, type TableOptions } from './table';
+import type { Theme } from './theme';
 import { padEnd, wrap } from './width';
 
 export interface ListOptions extends TableOptions {
@@ -27,7 +28,7 @@ export function renderList(
   if (options.width === null || options.width >= NARROW) {
     const stacked = options.width !== null;
     const table = renderTable(
-      listColumns(options, stacked),
+      listColumns(resources, options, stacked),
       resources.map((resource, index) => listRow(resource, index, catalog, options, stacked)),
       options,
       stacked ? resources.map((one) => markedLink(one, options.messages)) : undefined,
@@ -38,9 +39,19 @@ export function renderList(
 }
 
 /** On a terminal the link stands below the title; in a pipe a resource is one line. */
-function listColumns({ messages: { fields }, notes }: ListOptions, stacked: boolean): Column[] {
+function listColumns(
+  resources: readonly Resource[],
+  { messages: { fields }, notes }: ListOptions,
+  stacked: boolean,
+): Column[] {
   return [
-    { heading: fields.title ?? '', kind: 'text', paint: 'title', least: 36 },
+    {
+      heading: fields.title ?? '',
+      kind: 'text',
+      paint: 'title',
+      least: 36,
+      addresses: resources.map(primaryLink),
+    },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
     ...(notes ? [{ heading: fields.matches ?? '', kind: 'text' } as const] : []),
     { heading: fields.section ?? '', kind: 'text', optional: true },
@@ -91,7 +102,7 @@ export function renderCards(
   const { language, theme, width, messages } = options;
   const cells = Math.max(20, width ?? 100);
   const card = (resource: Resource, index: number): string => {
-    const lines = wrap(resource.title, cells).map((line) => theme.title(line));
+    const lines = titleLines(resource, cells, theme);
     lines.push(theme.link(markedLink(resource, messages)));
     for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
       lines.push(`  ${line}`);
@@ -105,6 +116,14 @@ export function renderCards(
     return `${lines.join('\n')}\n`;
   };
   return resources.map(card).join('\n');
+}
+
+/** A title, broken to fit, each line of which leads to the primary link. */
+export function titleLines(resource: Resource, cells: number, theme: Theme): string[] {
+  const link = primaryLink(resource);
+  return wrap(resource.title, cells).map((line) =>
+    link === null ? theme.title(line) : theme.hyperlink(theme.title(line), link),
+  );
 }
 
 /** Lines of a label and its value, the values aligned and wrapped. */

@@ -1,5 +1,5 @@
 import Table from 'cli-table3';
-import type { Theme } from './theme';
+import type { Paints, Theme } from './theme';
 import { width, wrap } from './width';
 
 /** One column of a table. */
@@ -7,9 +7,11 @@ export interface Column {
   readonly heading: string;
   /** Text may be broken between words; what is fixed (a link, an id, a date) never is. */
   readonly kind: 'text' | 'fixed';
-  readonly paint?: keyof Theme;
+  readonly paint?: keyof Paints;
   /** Cells that a text is not squeezed below, where it has as many. */
   readonly least?: number;
+  /** Where the text of each row leads to. */
+  readonly addresses?: readonly (string | null)[];
   /** May be left out where the table is too wide, the last such column first. */
   readonly optional?: boolean;
   readonly align?: 'right';
@@ -63,6 +65,14 @@ export function fitWidths(
 }
 
 /**
+ * The table is laid out around text that is marked as if it had a colour, which every measure of
+ * widths passes over; not all of them know a link, so links come in when the layout is done.
+ */
+const marked = (text: string, index: number): string => `\u001b[2000;${index}m${text}\u001b[2001m`;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: no text of a catalogue holds them
+const MARKED = /\u001b\[2000;(\d+)m(.*?)\u001b\[2001m/g;
+
+/**
  * A table of rows. Where it does not fit, optional columns are left out from the last.
  *
  * @param below a line for each row that stands below it, across all columns
@@ -87,20 +97,28 @@ export function renderTable(
   const line = options.unicode ? '─' : '-';
   table.push(shown.map((column) => theme.heading(column.heading)));
   table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
-  const heights = rows.map((row) => {
+  const targets: string[] = [];
+  const heights = rows.map((row, number) => {
     const cells = shown.map((column) => {
       const text = row[columns.indexOf(column)] ?? '';
       return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
     });
     table.push(
       cells.map((lines, index) => {
-        const paint = shown[index]?.paint;
-        return lines.map((one) => (paint && one !== '' ? theme[paint](one) : one)).join('\n');
+        const { paint, addresses } = shown[index] ?? {};
+        const address = addresses?.[number];
+        const painted = lines.map((one) => (paint && one !== '' ? theme[paint](one) : one));
+        if (!address) return painted.join('\n');
+        const target = targets.push(address) - 1;
+        return painted.map((one) => marked(one, target)).join('\n');
       }),
     );
     return Math.max(...cells.map((lines) => lines.length));
   });
-  const lines = table.toString().split('\n');
+  const lines = table
+    .toString()
+    .replace(MARKED, (_, target, text) => theme.hyperlink(text, targets[target] ?? ''))
+    .split('\n');
   if (!below) return lines.map((one) => `${one.trimEnd()}\n`).join('');
   let at = 2;
   const parts = rows.map((_, index) => {

@@ -11,5 +11,6 @@ export function colourTheme(): Theme {
     faint: (text) => chalk.dim(text),
     match: (text) => chalk.bold.underline(text),
     error: (text) => chalk.red(text),
+    hyperlink: (text) => text,
   };
 }

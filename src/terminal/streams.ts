@@ -51,7 +51,7 @@ export function isUtf8(environment: Environment, platform: string): boolean {
   return platform === 'win32' || /utf-?8/i.test(locale);
 }
 
-/** A stream of the process as an output; colour is loaded only where it is shown. */
+/** A stream of the process as an output; colour and links are loaded only where they are shown. */
 export async function outputOf(
   stream: NodeJS.WriteStream,
   environment: Environment,
@@ -65,7 +65,9 @@ export async function outputOf(
     write: (text) => void stream.write(text),
     isTerminal,
     columns: isTerminal ? stream.columns || 80 : null,
-    theme,
+    theme: isTerminal
+      ? { ...theme, hyperlink: (await import('./hyperlinks')).hyperlinkOn(stream) }
+      : theme,
     unicode: isUtf8(environment, process.platform),
   };
 }

@@ -58,6 +58,7 @@ describe('the package, installed offline into an empty folder', () => {
       'valibot',
       'fastest-levenshtein',
       'open',
+      'supports-hyperlinks',
     ]) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     }

@@ -41,12 +41,16 @@ export default defineConfig({
         { name: 'en', test: /text[\\/]en\.ts/ },
         {
           name: 'find',
-          test: /query[\\/](search|ranking|words|links|index-form|vocabulary|stored-index|fuzzy)\.ts|node_modules[\\/]stemmer|commands[\\/]pick/,
+          test: /query[\\/](search|ranking|words|links|index-form|fuzzy)\.ts|node_modules[\\/]stemmer|commands[\\/]pick/,
         },
         { name: 'main', test: /src[\\/]main\.ts/ },
         {
           name: 'program',
-          test: /src[\\/](cli|commands|text|terminal|catalog|query|render)|node_modules[\\/](commander|fastest)/,
+          test: /src[\\/](cli|commands[\\/](?!pick|overview|draw)[a-z-]+|completion[\\/]values|text[\\/](faults|index|printable)|terminal[\\/](libraries|streams)|catalog[\\/](blocks|compiled|faults|nearest|types|view)|query[\\/](filter|library|order|stored-index|vocabulary)|render[\\/](delimited|formats|json|labels|record|theme|values))\.ts|node_modules[\\/](commander|fastest)/,
+        },
+        {
+          name: 'markdown',
+          test: /render[\\/](markdown|fields)\.ts/,
         },
       ],
     },

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { nearest } from '../catalog/nearest';
+import type { Catalog } from '../catalog/types';
 import { completes } from '../completion/values';
 import { FORMATS, type Format } from '../render/formats';
 import type { Messages } from '../text';
@@ -79,25 +80,28 @@ export function readLimit(options: LimitOptions, byDefault: number, messages: Me
   return limit === 0 ? Number.POSITIVE_INFINITY : limit;
 }
 
-export interface ColumnOptions {
+export interface FieldOptions {
+  readonly fields?: string;
+  /** What `--fields` was called first. */
   readonly columns?: string;
 }
 
-export function addColumns(command: Command, messages: Messages): void {
-  command.option('--columns <names>', messages.options.columns);
-  completes(command, {
-    columns: {
-      joined: async (loadCatalog) => {
-        const { fieldNames } = await import('../render/fields');
-        return fieldNames((await loadCatalog()).languages);
-      },
+/** Declares `--fields`, and the name that it had first. */
+export function addFields(command: Command, messages: Messages): void {
+  command.option('--fields <names>', messages.options.fields);
+  command.addOption(command.createOption('--columns <names>').hideHelp());
+  const names = {
+    joined: async (loadCatalog: () => Promise<Catalog>): Promise<string[]> => {
+      const { fieldNames } = await import('../render/fields');
+      return fieldNames((await loadCatalog()).languages);
     },
-  });
+  };
+  completes(command, { fields: names, columns: names });
 }
 
 /** The names that were asked for. */
-export function readColumns(options: ColumnOptions): string[] | undefined {
-  return options.columns?.split(',');
+export function readFields({ fields, columns }: FieldOptions): string[] | undefined {
+  return (fields ?? columns)?.split(',');
 }
 
 /** Lets an option be given more than once. */

@@ -3,26 +3,26 @@ import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
-  addColumns,
   addExamples,
+  addFields,
   addFormat,
   addLimit,
-  type ColumnOptions,
+  type FieldOptions,
   type FormatOptions,
   type LimitOptions,
-  readColumns,
+  readFields,
   readFormat,
   readLimit,
 } from './flags';
 import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
-export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, ColumnOptions {}
+export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {}
 
 function declare(command: Command, messages: Messages): void {
   command.description(messages.commands.list.description);
   addFilters(command, messages);
   addLimit(command, messages);
-  addColumns(command, messages);
+  addFields(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -32,7 +32,7 @@ function declare(command: Command, messages: Messages): void {
       'list --tag moe --category report',
       'list --section math --md >> notes.md',
       'list --org nvidia --since 2025 --sort date',
-      'list --series deepseek --columns title,date,params,active-params,tokens,context',
+      'list --series deepseek --fields title,date,params,active-params,tokens,context',
       'list --added-since 2026-11 --sort added',
     ],
     messages,
@@ -58,7 +58,7 @@ async function run(
   return printResources(
     resources.map((resource) => ({ resource })),
     catalog,
-    { format, limit, sections, fields: readColumns(options) },
+    { format, limit, sections, fields: readFields(options) },
     context,
   );
 }

@@ -146,7 +146,7 @@ async function printFields(
   if ('unknown' in parsed) {
     const { unknown, near } = parsed;
     throw new UsageError(
-      messages.errors.unknownField('--columns', printable(unknown), near.join(', ')),
+      messages.errors.unknownField('--fields', printable(unknown), near.join(', ')),
     );
   }
   const { fields } = parsed;
@@ -167,7 +167,7 @@ async function printFields(
   )
     return;
   if (format !== 'table') {
-    throw new UsageError(messages.errors.noColumns('--columns', format));
+    throw new UsageError(messages.errors.noFields('--fields', format));
   }
   if (rows.length === 0) return;
   const { renderTable } = await import('../render/table');

@@ -3,11 +3,11 @@ import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
-  addColumns,
   addExamples,
+  addFields,
   addFormat,
   addLimit,
-  readColumns,
+  readFields,
   readFormat,
   readLimit,
 } from './flags';
@@ -23,7 +23,7 @@ function declare(command: Command, messages: Messages): void {
   command.description(random.description);
   addFilters(command, messages);
   addLimit(command, messages);
-  addColumns(command, messages);
+  addFields(command, messages);
   command.option('--seed <text>', random.seed);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
@@ -56,7 +56,7 @@ async function run(
 
   const { printResource, printResources } = await import('./output');
   const [first] = drawn;
-  const fields = readColumns(options);
+  const fields = readFields(options);
   if (limit === 1 && first !== undefined && fields === undefined) {
     await printResource(first, catalog, format, context);
     return 0;

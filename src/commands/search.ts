@@ -5,24 +5,20 @@ import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
-  addColumns,
   addExamples,
+  addFields,
   addFormat,
   addLimit,
-  type ColumnOptions,
+  type FieldOptions,
   type FormatOptions,
   type LimitOptions,
-  readColumns,
+  readFields,
   readFormat,
   readLimit,
 } from './flags';
 import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
 
-export interface SearchOptions
-  extends SelectionOptions,
-    FormatOptions,
-    LimitOptions,
-    ColumnOptions {
+export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
   readonly explain?: boolean;
 }
 
@@ -36,7 +32,7 @@ function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   command.option('--explain', messages.options.explain);
   addLimit(command, messages);
-  addColumns(command, messages);
+  addFields(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -93,7 +89,7 @@ async function run(
       format,
       limit,
       sections: selection?.filters.section,
-      fields: readColumns(options),
+      fields: readFields(options),
       words: found.words,
       explain: options.explain ?? false,
     },

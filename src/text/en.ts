@@ -52,7 +52,7 @@ export const en = {
     reverse: 'turn the order round',
     style: (names: string) => `how to cite: ${names}`,
     addedSince: 'only what entered the catalogue on or after this day, month or year',
-    columns:
+    fields:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …',
     explain: 'say why each result was found',
     by: 'count by section, series, category, org, year or month (repeat for more)',
@@ -237,7 +237,7 @@ export const en = {
       `${option}: “${value}” is not a date; write 2024, 2024-06 or 2024-06-30`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
-    noColumns: (option: string, format: string) =>
+    noFields: (option: string, format: string) =>
       `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
     unknownId: (id: string, near: string) =>
       `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,

@@ -56,7 +56,7 @@ export const zh: Messages = {
     reverse: '把顺序倒过来',
     style: (names) => `引用格式：${names}`,
     addedSince: '只看此日、此月或此年起收录的',
-    columns:
+    fields:
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等',
     explain: '说明每条结果为何命中',
     by: '按 section、series、category、org、year 或 month 统计（可重复）',
@@ -225,7 +225,7 @@ export const zh: Messages = {
       `没有“${name}”这个选项${near ? meant(near) : '；用 --help 查看全部'}`,
     badDay: (option, value) => `${option}：“${value}”不是日期，应写成 2024、2024-06 或 2024-06-30`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这一项${meant(near)}`,
-    noColumns: (option, format) =>
+    noFields: (option, format) =>
       `${option} 可用于 table、json、ndjson、csv 和 tsv，不能用于 ${format}`,
     unknownId: (id, near) =>
       `没有 id 为“${id}”的资源${near ? meant(near) : '；可用 awesome-pretrain search 查找'}`,

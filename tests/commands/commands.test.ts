@@ -204,13 +204,13 @@ describe('sections, series and tags', () => {
   });
 });
 
-describe('chosen columns', () => {
+describe('chosen fields', () => {
   test('take figures, links and dotted names, in every format with fields', async () => {
     const args = [
       'list',
       '--series',
       'alpha',
-      '--columns',
+      '--fields',
       'title,date,active-params,code,annotation.zh',
     ];
     expect((await call([...args, '-f', 'csv'])).stdout).toBe(
@@ -230,16 +230,22 @@ describe('chosen columns', () => {
     expect(stdout).toMatch(/^Alpha 1 +2023-02 +unknown/m);
   });
 
+  test('are taken under their first name too', async () => {
+    const { stdout } = await call(['list', '--columns', 'id', '-n', '1', '-f', 'csv']);
+    expect(stdout).toBe('id\nbeta\n');
+    expect((await call(['list', '--help'])).stdout).not.toContain('--columns');
+  });
+
   test('are cards where the terminal is too narrow', async () => {
-    const { stdout } = await call(['list', '--columns', 'id,link,links.paper'], { columns: 40 });
+    const { stdout } = await call(['list', '--fields', 'id,link,links.paper'], { columns: 40 });
     expect(stdout).toMatch(/^ {2}Id +beta$/m);
   });
 
   test('a name that is none is an error with the nearest', async () => {
-    const { stderr, code } = await call(['list', '--columns', 'title,tokns']);
+    const { stderr, code } = await call(['list', '--fields', 'title,tokns']);
     expect(code).toBe(2);
     expect(stderr).toContain('no such field “tokns”; did you mean tokens');
-    expect((await call(['list', '--columns', 'title', '--md'])).code).toBe(2);
+    expect((await call(['list', '--fields', 'title', '--md'])).code).toBe(2);
   });
 });
 
@@ -320,15 +326,7 @@ describe('stats', () => {
 describe('what is new', () => {
   test('--added-since takes a year, a month or a day', async () => {
     for (const date of ['2026', '2026-01', '2026-01-02']) {
-      const { stdout } = await call([
-        'list',
-        '--added-since',
-        date,
-        '-f',
-        'csv',
-        '--columns',
-        'id',
-      ]);
+      const { stdout } = await call(['list', '--added-since', date, '-f', 'csv', '--fields', 'id']);
       expect(stdout).toBe('id\nalpha-2\n');
     }
     expect((await call(['list', '--added-since', '2026-01-03'])).code).toBe(1);

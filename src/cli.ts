@@ -10,6 +10,7 @@ import { completes } from './completion/values';
 import type { Library } from './query/library';
 import type { Ask } from './terminal/ask';
 import type { Progress } from './terminal/libraries';
+import type { Screen } from './terminal/screen';
 import type { StreamOptions, Streams } from './terminal/streams';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
 import { describeFault } from './text/faults';
@@ -26,6 +27,8 @@ export interface Outside {
   readonly asker: () => Promise<Ask | null>;
   /** Opens an http or https address; false where no browser could be started. */
   readonly openInBrowser: (url: string) => Promise<boolean>;
+  /** The whole screen of the terminal; null without one. */
+  readonly screen: (noColour: boolean) => Promise<Screen | null>;
 }
 
 /** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
@@ -36,7 +39,7 @@ const COMPLETE = '__complete';
  *
  * @param args what stands after the program's name
  * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable
- *   catalogue, 130 given up at a question
+ *   catalogue, 130 given up with Ctrl-C
  */
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;
@@ -60,6 +63,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     loadCatalog: async () => (await loadLibrary()).catalog,
     asker: outside.asker,
     openInBrowser: outside.openInBrowser,
+    openScreen: () => outside.screen(asked.noColour),
   };
   try {
     if (question) return await complete(question, asked.catalog, context, outside);

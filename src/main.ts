@@ -32,6 +32,8 @@ export async function main(): Promise<void> {
     asker: async () => (await import('./terminal/ask')).askOn(process.stdin, process.stderr),
     openInBrowser: async (url) =>
       (await import('./terminal/browser')).openInBrowser(url, process.env),
+    screen: async (noColour) =>
+      (await import('./terminal/screen')).openScreen(process.env, noColour),
   });
 }
 

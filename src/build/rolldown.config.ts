@@ -43,6 +43,7 @@ export default defineConfig({
           name: 'find',
           test: /query[\\/](search|ranking|words|links|index-form|fuzzy)\.ts|node_modules[\\/]stemmer|commands[\\/]pick/,
         },
+        { name: 'browse', test: /src[\\/](browse[\\/][a-z-]+|terminal[\\/]screen)\.ts/ },
         { name: 'main', test: /src[\\/]main\.ts/ },
         {
           name: 'program',

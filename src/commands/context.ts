@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import type { Library } from '../query/library';
 import type { Ask } from '../terminal/ask';
+import type { Screen } from '../terminal/screen';
 import type { Streams } from '../terminal/streams';
 import type { Language, Messages } from '../text';
 
@@ -17,6 +18,8 @@ export interface Context extends Streams {
   readonly asker: () => Promise<Ask | null>;
   /** Opens an http or https address; false where no browser could be started. */
   readonly openInBrowser: (url: string) => Promise<boolean>;
+  /** The whole screen of the terminal, even where the streams are files; null without one. */
+  readonly openScreen: () => Promise<Screen | null>;
 }
 
 /** What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage, 130 given up. */

@@ -1,3 +1,4 @@
+import { browse } from './browse';
 import { cite } from './cite';
 import { compare } from './compare';
 import { completion } from './completion';
@@ -15,6 +16,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   search,
   list,
   show,
+  browse,
   cite,
   compare,
   open,

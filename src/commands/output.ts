@@ -18,6 +18,8 @@ export interface OutputRequest {
   readonly words?: readonly string[];
   /** Says why each result was found. */
   readonly explain?: boolean;
+  /** Whether each stands once, in the order given; search results do. */
+  readonly once?: boolean;
 }
 
 /** The fields of csv and tsv. */
@@ -98,7 +100,7 @@ export async function printResources(
     await printFields(printed, request.fields, catalog, request, context);
   } else if (format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown');
-    const once = printed.some(isHit);
+    const once = request.once ?? printed.some(isHit);
     stdout.write(renderMarkdown(resources(), catalog, { language, messages, sections, once }));
   } else if (format === 'urls') {
     const links = resources().flatMap((resource) => primaryLink(resource) ?? []);

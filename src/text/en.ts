@@ -1,6 +1,8 @@
 import type { LinkKind, ModelFigure } from '../catalog/types';
 
 type Params = Readonly<Record<string, string>>;
+/** A key and what it does. */
+type Hint = readonly [string, string];
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
@@ -76,6 +78,10 @@ export const en = {
     random: {
       description: 'show a resource worth a read, drawn by lot',
       seed: 'draw the same again with the same text',
+    },
+    browse: {
+      description: 'browse the catalogue on the whole screen, and print what you mark',
+      words: 'words to begin with',
     },
     sections: { description: 'list the sections and how many resources each holds' },
     series: { description: 'list the model families' },
@@ -166,6 +172,88 @@ export const en = {
     demo: 'demo',
   } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
 
+  browse: {
+    placeholder: 'type to search',
+    counts: (shown: number, total: number) => `${shown} of ${total}`,
+    marked: (count: number) => `${count} marked`,
+    any: 'all',
+    narrow: 'type to narrow',
+    nothingHere: 'nothing has all of these; Esc takes the filters off',
+    notices: {
+      sentLink: (link: string) => `link sent to the clipboard: ${link}`,
+      sentCitation: (title: string) => `citation sent to the clipboard: ${title}`,
+      opened: (link: string) => `opened ${link}`,
+      notOpened: (link: string) => `no browser could be started; the link is ${link}`,
+      noLink: (title: string) => `no link is known for ${title}`,
+    },
+    open: 'open',
+    print: (count: number) => `print ${count} marked`,
+    /** The most needed first: what does not fit is left out. */
+    hints: {
+      query: [
+        ['Esc', 'commands'],
+        ['Tab', 'filter'],
+        ['F1', 'keys'],
+        ['Ctrl-C', 'leave'],
+      ],
+      list: [
+        ['m', 'mark'],
+        ['?', 'keys'],
+        ['q', 'leave'],
+        ['/', 'search'],
+        ['Tab', 'filter'],
+        ['p', 'read'],
+        ['y', 'copy link'],
+        ['c', 'cite'],
+      ],
+      details: [
+        ['Esc', 'back'],
+        ['m', 'mark'],
+        ['y', 'copy link'],
+        ['c', 'cite'],
+      ],
+      picker: [
+        ['Enter', 'choose'],
+        ['Tab', 'next filter'],
+        ['Esc', 'back'],
+      ],
+      help: [['Esc', 'back']],
+    } as Record<'query' | 'list' | 'details' | 'picker' | 'help', readonly Hint[]>,
+    help: [
+      {
+        title: 'While you type',
+        keys: [
+          ['Up, Down', 'choose a result; PageUp, PageDown, Home and End too'],
+          ['Enter', 'open the best link; once something is marked: leave, and print that'],
+          ['Tab', 'narrow the results by section, series, tag or category'],
+          ['Esc', 'leave the query line for the list, where letters are commands'],
+          ['Shift-Up, -Down', 'scroll the preview'],
+          ['Left, Right', 'move in the query; Ctrl-A to its beginning, Ctrl-E to its end'],
+          ['Ctrl-U, -K, -W', 'delete to the beginning, to the end, a word'],
+          ['F1', 'these keys'],
+          ['Ctrl-C', 'leave at once'],
+        ],
+      },
+      {
+        title: 'In the list, besides those',
+        keys: [
+          ['Space, m', 'mark, or take the mark off'],
+          ['o', 'open the best link'],
+          ['y', 'copy the link (for terminals that allow it: OSC 52)'],
+          ['c', 'copy a citation'],
+          ['p, Right', 'read everything about it'],
+          ['j, k, g, G', 'down, up, to the first, to the last'],
+          ['J, K', 'scroll the preview'],
+          ['f', 'the same as Tab'],
+          ['/', 'back to the query line'],
+          ['Esc', 'take the filters off; then clear the query'],
+          ['?', 'these keys'],
+          ['q', 'leave without printing'],
+        ],
+      },
+    ] as readonly { readonly title: string; readonly keys: readonly Hint[] }[],
+  },
+
   comma: ', ',
   groupings: {
     section: 'Sections',
@@ -252,6 +340,8 @@ export const en = {
     unexpected: (message: string) => `${message} (set DEBUG=1 for the stack trace)`,
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
     inResource: (id: string) => `resource ${id}: `,
+    noScreen: 'browse draws on the whole screen of a terminal, and here is none',
+    withoutScreen: 'without one: awesome-pretrain search … or awesome-pretrain list',
   },
 
   faults: {

@@ -3,6 +3,7 @@ import { type Outside, run } from '../../src/cli';
 import type { Library } from '../../src/query/library';
 import { libraryOf } from '../../src/query/make-library';
 import { PLAIN, type Theme } from '../../src/render/theme';
+import type { Screen } from '../../src/terminal/screen';
 import type { Output } from '../../src/terminal/streams';
 import { smallCatalog } from './catalog';
 
@@ -33,6 +34,8 @@ export async function call(
     readonly answers?: readonly (string | null)[];
     /** Stands for the browser; without it none can be started. */
     readonly openInBrowser?: (url: string) => boolean;
+    /** What a command draws on; without it there is no terminal. */
+    readonly screen?: Screen;
   } = {},
 ): Promise<Said> {
   let stdout = '';
@@ -68,6 +71,7 @@ export async function call(
       };
     },
     openInBrowser: async (url) => options.openInBrowser?.(url) ?? false,
+    screen: async () => options.screen ?? null,
   };
   const code = await run(args, outside);
   return { stdout, stderr, code };

@@ -1,0 +1,93 @@
+import { fold } from '../catalog/nearest';
+import type { Catalog, Resource } from '../catalog/types';
+import { applyFilters, type ResolvedFilters } from '../query/filter';
+import { renderDetails } from '../render/details';
+import { width } from '../render/width';
+import { breakLine } from './cells';
+import { helpLines } from './help';
+import type { Look } from './look';
+import { type Contents, type Found, PICK_KINDS, type PickKind, type Picks } from './state';
+import { countValues, type Value, valuesOf } from './values';
+
+/** What a session shows, and how it is found. */
+export interface Source {
+  readonly catalog: Catalog;
+  /** What is browsed, in the order it has while nothing is searched for. */
+  readonly resources: readonly Resource[];
+  /** What is browsed and has what was picked, in the order it has while nothing is searched for. */
+  readonly list: (picks: Picks) => readonly Resource[];
+}
+
+/** Picks as filters of the whole program. */
+export function asFilters(picks: Picks): ResolvedFilters {
+  const given = PICK_KINDS.flatMap((kind) => {
+    const id = picks[kind];
+    return id === undefined ? [] : [[kind, [id]]];
+  });
+  return { ...Object.fromEntries(given), resolved: true };
+}
+
+/** The contents of a session: nothing is worked out before it is asked for, nor twice. */
+export function contentsOf(source: Source, look: Look): Contents {
+  const { catalog } = source;
+  const listed = remembered(source.list);
+  const narrowed = remembered(({ resources }: Found, picks: Picks) =>
+    applyFilters(resources, asFilters(picks), catalog),
+  );
+  const values = new Map(PICK_KINDS.map((kind) => [kind, valuesOf(kind, catalog, look)]));
+  const valuesFor = (kind: PickKind): readonly Value[] => values.get(kind) ?? [];
+  // What the values of a kind are counted in: the results without its own pick.
+  const counted = remembered((kind: PickKind, found: Found | null, picks: Picks) => {
+    const { [kind]: _own, ...others } = picks;
+    return applyFilters(found?.resources ?? source.resources, asFilters(others), catalog);
+  });
+  const choices = remembered((kind: PickKind, found: Found | null, picks: Picks) => {
+    const counts = countValues(counted(kind, found, picks), kind, catalog);
+    return valuesFor(kind)
+      .map((value) => ({ ...value, count: counts.get(value.id) ?? 0 }))
+      .filter(({ id, count }) => count > 0 || id === picks[kind]);
+  });
+  return {
+    total: source.resources.length,
+    results: (found, picks) => (found ? narrowed(found, picks) : listed(picks)),
+    choices: remembered((kind: PickKind, text: string, found: Found | null, picks: Picks) => {
+      const all = choices(kind, found, picks);
+      const wanted = fold(text);
+      if (wanted !== '') {
+        return all.filter(({ names }) => names.some((one) => one.includes(wanted)));
+      }
+      const { length } = counted(kind, found, picks);
+      return [{ id: null, label: look.messages.browse.any, depth: 0, count: length }, ...all];
+    }),
+    picked: (picks) =>
+      PICK_KINDS.map((kind) => valuesFor(kind).find(({ id }) => id === picks[kind])?.label)
+        .filter((label) => label !== undefined)
+        .join(' · '),
+    details: remembered((resource: Resource, cells: number) =>
+      renderDetails(resource, catalog, { ...look, width: cells })
+        .trimEnd()
+        .split('\n')
+        .flatMap((line) => breakLine(line, cells, linkIndent(line, cells))),
+    ),
+    help: remembered((cells: number) => helpLines(cells, look)),
+  };
+}
+
+/** A link that is too long goes on below its beginning, where there is room for that. */
+function linkIndent(line: string, cells: number): number {
+  const before = line.slice(0, Math.max(0, line.search(/https?:\/\//)));
+  return width(before) <= cells / 2 ? width(before) : 0;
+}
+
+/** A function that remembers its last answer, which it gives again for the same arguments. */
+function remembered<Arguments extends unknown[], Answer>(
+  answer: (...given: Arguments) => Answer,
+): (...given: Arguments) => Answer {
+  let last: { given: Arguments; answer: Answer } | undefined;
+  return (...given) => {
+    if (!last?.given.every((one, index) => one === given[index])) {
+      last = { given, answer: answer(...given) };
+    }
+    return last.answer;
+  };
+}

@@ -1,0 +1,58 @@
+import type { Resource } from '../catalog/types';
+import { highlighted } from '../render/explain';
+import { width, wrap } from '../render/width';
+import { cut } from './cells';
+import { type Pane, page } from './layout';
+import { type Look, signsOf } from './look';
+import { type Contents, resultsOf, type State } from './state';
+
+/** Cells before a title, for the pointer and the mark. */
+const BEFORE_TITLE = 3;
+
+/** The rows of the results that are shown, or a word where there are none. */
+export function listPane(state: State, pane: Pane, contents: Contents, look: Look): string[] {
+  const results = resultsOf(state, contents);
+  if (results.length === 0) {
+    const { browse, errors } = look.messages;
+    const filtered = Object.keys(state.picks).length > 0;
+    const text = filtered
+      ? browse.nothingHere
+      : errors.nothingFound(state.found?.query.trim() ?? '');
+    return page(wrap(text, pane.columns), 0, pane.rows);
+  }
+  const marked = new Set(state.marked);
+  // Titles are bold elsewhere; here only what was looked for is.
+  const theme = { ...look.theme, title: (text: string) => text };
+  const { title: highlight } = highlighted(theme, state.found?.words ?? []);
+  return Array.from({ length: pane.rows }, (_, index) => {
+    const resource = results[state.top + index];
+    if (resource === undefined) return '';
+    const selected = state.top + index === state.selected;
+    return listRow(resource, pane.columns, selected, marked.has(resource), highlight, look);
+  });
+}
+
+/** From this many columns on a list shows dates. */
+const WITH_DATES = 36;
+const DATE = 'YYYY-MM'.length;
+
+function listRow(
+  resource: Resource,
+  columns: number,
+  selected: boolean,
+  marked: boolean,
+  highlight: (text: string) => string,
+  look: Look,
+): string {
+  const { theme } = look;
+  const { pointer, mark, ellipsis } = signsOf(look);
+  const dated = columns >= WITH_DATES;
+  const room = columns - BEFORE_TITLE - (dated ? DATE + 2 : 0);
+  const title = cut(resource.title, room, ellipsis);
+  const blanks = ' '.repeat(Math.max(0, room - width(title)));
+  const date = dated ? `  ${(resource.date ?? '').padEnd(DATE)}` : '';
+  const sign = marked ? mark : ' ';
+  return selected
+    ? theme.selected(`${pointer}${sign} ${highlight(title)}${blanks}${date}`)
+    : ` ${theme.title(sign)} ${highlight(title)}${blanks}${theme.faint(date)}`;
+}

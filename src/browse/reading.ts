@@ -1,0 +1,32 @@
+import type { KeyName } from './keys';
+import { layOut } from './layout';
+import { clamp, move } from './place';
+import { type Contents, type State, selectedOf } from './state';
+
+/** Scrolls the preview, where there is one. */
+export function scrollBy(state: State, lines: number, contents: Contents): State {
+  const resource = selectedOf(state, contents);
+  const { preview } = layOut(state.size);
+  if (resource === null || preview === null) return state;
+  const { length } = contents.details(resource, preview.columns);
+  const scroll = clamp(state.scroll + lines, 0, length - preview.rows);
+  return { ...state, scroll };
+}
+
+/** Scrolls what is read. */
+export function scrollTo(state: State, name: KeyName, contents: Contents): State {
+  const { body } = layOut(state.size);
+  const { length } = textOf(state, contents);
+  // Its first line moves as a selection would that may not pass the last page.
+  const last = Math.max(1, length - body.rows + 1);
+  const place = move({ selected: state.scroll, top: 0 }, name, last, body.rows);
+  return place ? { ...state, scroll: place.selected } : state;
+}
+
+/** The lines that are read in `details` and `help`. */
+export function textOf(state: State, contents: Contents): readonly string[] {
+  const { columns } = layOut(state.size).body;
+  if (state.mode === 'help') return contents.help(columns);
+  const resource = selectedOf(state, contents);
+  return resource === null ? [] : contents.details(resource, columns);
+}

@@ -1,0 +1,129 @@
+import type { Resource } from '../catalog/types';
+import type { Size } from '../terminal/screen';
+import { type Line, lineOf } from './line';
+
+/** What can be narrowed by. */
+export const PICK_KINDS = ['section', 'series', 'tag', 'category'] as const;
+export type PickKind = (typeof PICK_KINDS)[number];
+
+/** The id that was picked of each kind. */
+export type Picks = Readonly<Partial<Record<PickKind, string>>>;
+
+/** One line of the picker. */
+export interface Choice {
+  /** Null takes the filter off. */
+  readonly id: string | null;
+  readonly label: string;
+  /** How many levels it stands below others. */
+  readonly depth: number;
+  /** How many results it would leave. */
+  readonly count: number;
+}
+
+/** What answers a query, best first. */
+export interface Found {
+  readonly query: string;
+  readonly resources: readonly Resource[];
+  /** The words that were looked for, as they were understood. */
+  readonly words: readonly string[];
+}
+
+/** Where one is in a list, and the first line of it that is shown. */
+export interface Place {
+  readonly selected: number;
+  readonly top: number;
+}
+
+export interface Picker extends Place {
+  readonly kind: PickKind;
+  /** What is typed to find a value. */
+  readonly line: Line;
+}
+
+/** A word about what was just done, with what it was done to. */
+export interface Notice {
+  readonly code: 'sentLink' | 'sentCitation' | 'opened' | 'notOpened' | 'noLink';
+  readonly about: string;
+}
+
+/**
+ * What keys mean: in `query` they are typed, in `list` they are commands; `details` and `help` are
+ * read, and the `picker` narrows the results.
+ */
+export type Mode = 'query' | 'list' | 'details' | 'help' | 'picker';
+
+/** All that is known about a session but the catalogue. */
+export interface State extends Place {
+  readonly size: Size;
+  readonly mode: Mode;
+  /** Where the picker, the details and the help go back to. */
+  readonly home: 'query' | 'list';
+  readonly query: Line;
+  /** What was found; null while nothing is searched for. */
+  readonly found: Found | null;
+  readonly picks: Picks;
+  readonly picker: Picker;
+  /** The first line that is shown of the preview, the details or the help. */
+  readonly scroll: number;
+  /** In the order in which they were marked. */
+  readonly marked: readonly Resource[];
+  readonly notice: Notice | null;
+}
+
+/** A session's beginning. */
+export function begin(size: Size): State {
+  return {
+    size,
+    mode: 'query',
+    home: 'query',
+    query: lineOf(''),
+    found: null,
+    picks: {},
+    picker: { kind: 'section', line: lineOf(''), selected: 0, top: 0 },
+    selected: 0,
+    top: 0,
+    scroll: 0,
+    marked: [],
+    notice: null,
+  };
+}
+
+/** Other results are looked at from the best one on. */
+export const fromTop = (state: State): State => ({ ...state, selected: 0, top: 0, scroll: 0 });
+
+/** What there is to see. It is a pure function of what was found, worked out when it is asked for. */
+export interface Contents {
+  /** How many resources are browsed in all. */
+  readonly total: number;
+  /** What was found and has what was picked; without a search everything that has it. */
+  readonly results: (found: Found | null, picks: Picks) => readonly Resource[];
+  /** The values of a kind that a text fits. */
+  readonly choices: (
+    kind: PickKind,
+    text: string,
+    found: Found | null,
+    picks: Picks,
+  ) => readonly Choice[];
+  /** What was picked, in words; empty where nothing was. */
+  readonly picked: (picks: Picks) => string;
+  /** Everything about a resource, in lines no wider than a number of cells. */
+  readonly details: (resource: Resource, cells: number) => readonly string[];
+  /** The keys, likewise. */
+  readonly help: (cells: number) => readonly string[];
+}
+
+/** The results as they are now. */
+export function resultsOf(state: State, contents: Contents): readonly Resource[] {
+  return contents.results(state.found, state.picks);
+}
+
+/** The resource that is selected, null where there is none. */
+export function selectedOf(state: State, contents: Contents): Resource | null {
+  return resultsOf(state, contents)[state.selected] ?? null;
+}
+
+/** The picker's lines as they are now. */
+export function choicesOf(state: State, contents: Contents): readonly Choice[] {
+  const { kind, line } = state.picker;
+  return contents.choices(kind, line.text, state.found, state.picks);
+}

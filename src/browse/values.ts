@@ -1,0 +1,69 @@
+import { fold } from '../catalog/nearest';
+import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
+import { inLanguage, isWithin } from '../catalog/view';
+import type { Look } from './look';
+import type { PickKind } from './state';
+
+/** Something that can be picked. */
+export interface Value {
+  readonly id: string;
+  readonly label: string;
+  /** How many levels it stands below others. */
+  readonly depth: number;
+  /** What it can be found by, folded. */
+  readonly names: readonly string[];
+}
+
+/** The values of a kind, in the catalogue's order. */
+export function valuesOf(kind: PickKind, catalog: Catalog, look: Look): Value[] {
+  const named = (id: string, text: LocalizedText, synonyms: readonly string[] = []): Value => ({
+    id,
+    label: inLanguage(text, look.language),
+    depth: 0,
+    names: [id, ...Object.values(text), ...synonyms].map(fold),
+  });
+  switch (kind) {
+    case 'section':
+      return catalog.sections.map(({ id, title }) => ({
+        ...named(id, title),
+        depth: id.split('/').length - 1,
+      }));
+    case 'series':
+      return catalog.series.map(({ id, title, synonyms }) => named(id, title, synonyms));
+    case 'tag':
+      return catalog.tags.map(({ id, label, synonyms }) => named(id, label, synonyms));
+    case 'category':
+      return CATEGORIES.map((id) =>
+        named(id, { [look.language]: look.messages.categories[id] ?? id }),
+      );
+  }
+}
+
+/** How many resources have each value of a kind, by its id. */
+export function countValues(
+  resources: readonly Resource[],
+  kind: PickKind,
+  catalog: Catalog,
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const resource of resources) {
+    for (const id of idsOf(resource, kind, catalog)) counts.set(id, (counts.get(id) ?? 0) + 1);
+  }
+  return counts;
+}
+
+/** The values that a resource has of a kind; a section also counts for those above it. */
+function idsOf(resource: Resource, kind: PickKind, catalog: Catalog): readonly string[] {
+  switch (kind) {
+    case 'section':
+      return catalog.sections
+        .filter(({ id }) => resource.placements.some(({ section }) => isWithin(section, id)))
+        .map(({ id }) => id);
+    case 'series':
+      return resource.series === null ? [] : [resource.series];
+    case 'tag':
+      return resource.tags;
+    case 'category':
+      return [resource.category];
+  }
+}

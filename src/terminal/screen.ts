@@ -1,0 +1,248 @@
+import { openSync } from 'node:fs';
+import { ReadStream, WriteStream } from 'node:tty';
+import type { Theme } from '../render/theme';
+import { isUtf8, wantsColour } from './streams';
+
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/** A screen's extent in cells. */
+export interface Size {
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** How text is dressed on a screen, on which something can be selected. */
+export interface ScreenTheme extends Theme {
+  readonly selected: Theme['title'];
+}
+
+/** What is told of what happens at a screen. */
+export interface ScreenListener {
+  /** What a person typed, as the terminal sends it. */
+  readonly input: (text: string) => void;
+  /** The screen has another size, or shows something else now: all of it must be drawn again. */
+  readonly changed: () => void;
+  /** The terminal is gone. */
+  readonly closed: () => void;
+}
+
+/** A terminal's whole screen, to be drawn on. */
+export interface Screen {
+  readonly theme: ScreenTheme;
+  /** False where the locale cannot show more than ASCII. */
+  readonly unicode: boolean;
+  readonly size: () => Size;
+  /** Takes the screen, and every key with it, until `close`. */
+  readonly take: (listener: ScreenListener) => void;
+  readonly write: (text: string) => void;
+  /** Gives text to the clipboard of a terminal that allows that. */
+  readonly copy: (text: string) => void;
+  /** Stops the program, as Ctrl-Z does, until the shell lets it go on. */
+  readonly suspend: () => void;
+  /** Runs what may open a browser, which gets the terminal where it could be one for text. */
+  readonly aside: <Result>(run: () => Promise<Result>) => Promise<Result>;
+  /** Leaves the terminal as it was. */
+  readonly close: () => void;
+}
+
+/** The main screen is kept, pasted text comes between marks, and no line runs over. */
+const TAKE = '\u001b[?1049h\u001b[?2004h\u001b[?7l';
+const RELEASE = '\u001b[0m\u001b[?7h\u001b[?2004l\u001b[?25h\u001b[?1049l';
+
+/** Signals that end the program, after the terminal was left as it was. */
+const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
+/** How long a stop takes at most, in milliseconds; where nobody could go on with it, it is none. */
+const STOPPING = 200;
+
+/** The two ends of a terminal. */
+interface Terminal {
+  readonly input: ReadStream;
+  readonly output: WriteStream;
+  readonly size: () => Size;
+  readonly close: () => void;
+}
+
+/**
+ * The screen of the terminal that the program was started from, even where its streams are files.
+ *
+ * @returns null without a terminal, or with one on which a cursor cannot be moved
+ */
+export async function openScreen(
+  environment: Environment,
+  noColour: boolean,
+): Promise<Screen | null> {
+  if (environment.TERM === 'dumb') return null;
+  const terminal = controllingTerminal() ?? standardTerminal();
+  if (terminal === null) return null;
+  return new TerminalScreen(terminal, await themeOf(environment, noColour), environment);
+}
+
+async function themeOf(environment: Environment, noColour: boolean): Promise<ScreenTheme> {
+  if (!wantsColour(true, environment, noColour)) {
+    const { PLAIN } = await import('../render/theme');
+    return { ...PLAIN, selected: (text) => text };
+  }
+  const { colourTheme } = await import('./colour');
+  return { ...colourTheme(), selected: (text) => `\u001b[7m${text}\u001b[27m` };
+}
+
+function controllingTerminal(): Terminal | null {
+  const open = (): WriteStream => new WriteStream(openSync('/dev/tty', 'w'));
+  try {
+    const input = new ReadStream(openSync('/dev/tty', 'r'));
+    const output = open();
+    return {
+      input,
+      output,
+      size: () => {
+        // A stream measures the terminal only when it is made.
+        const measure = open();
+        const size = sizeOf(measure);
+        measure.destroy();
+        return size;
+      },
+      close: () => {
+        input.destroy();
+        output.destroy();
+      },
+    };
+  } catch {
+    return null;
+  }
+}
+
+/** For systems without a file that is the terminal. */
+function standardTerminal(): Terminal | null {
+  const { stdin: input, stderr: output } = process;
+  if (!input.isTTY || !output.isTTY) return null;
+  return { input, output, size: () => sizeOf(output), close: () => input.pause() };
+}
+
+/** Some terminals say that they have no size. */
+const sizeOf = ({ columns, rows }: WriteStream): Size => ({
+  columns: columns || 80,
+  rows: rows || 24,
+});
+
+class TerminalScreen implements Screen {
+  readonly unicode: boolean;
+  private listener: ScreenListener | null = null;
+  /** Undoes what `hold` did; null while others have the terminal. */
+  private release: (() => void) | null = null;
+
+  constructor(
+    private readonly terminal: Terminal,
+    readonly theme: ScreenTheme,
+    private readonly environment: Environment,
+  ) {
+    this.unicode = isUtf8(environment, process.platform);
+  }
+
+  size(): Size {
+    return this.terminal.size();
+  }
+
+  take(listener: ScreenListener): void {
+    const { input, output } = this.terminal;
+    this.listener = listener;
+    input.setEncoding('utf8');
+    input.on('data', (text: string) => listener.input(text));
+    input.on('end', () => this.vanish());
+    input.on('error', () => this.vanish());
+    // When the terminal is gone, there is nobody to tell.
+    output.on('error', () => {});
+    this.hold();
+  }
+
+  write(text: string): void {
+    // While others have the terminal, nothing is drawn over what they show.
+    if (this.release !== null) this.terminal.output.write(text);
+  }
+
+  copy(text: string): void {
+    this.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  }
+
+  suspend(): void {
+    this.stop(0);
+  }
+
+  async aside<Result>(run: () => Promise<Result>): Promise<Result> {
+    // What BROWSER names may be a browser for text; the system's own never is.
+    if (!this.environment.BROWSER) return run();
+    this.release?.();
+    try {
+      return await run();
+    } finally {
+      this.resume();
+    }
+  }
+
+  close(): void {
+    this.release?.();
+    this.listener = null;
+    this.terminal.close();
+  }
+
+  /** Takes the terminal, and everything that could end or stop the program meanwhile. */
+  private hold(): void {
+    const { input, output } = this.terminal;
+    const handlers: [string, () => void][] = [
+      ...DEADLY.map((signal): [string, () => void] => [signal, () => this.die(signal)]),
+      ['SIGTSTP', () => this.stop(process.pid)],
+      ['SIGCONT', () => this.again()],
+      ['SIGWINCH', () => this.listener?.changed()],
+      ['exit', () => this.release?.()],
+      ['uncaughtExceptionMonitor', () => this.release?.()],
+    ];
+    this.release = () => {
+      this.release = null;
+      for (const [name, handler] of handlers) process.off(name, handler);
+      input.pause();
+      output.write(RELEASE);
+      input.setRawMode(false);
+    };
+    // In the background this stops the program, so it comes before anything is drawn.
+    input.setRawMode(true);
+    for (const [name, handler] of handlers) process.on(name, handler);
+    output.write(TAKE);
+    input.resume();
+  }
+
+  private die(signal: NodeJS.Signals): void {
+    this.release?.();
+    process.kill(process.pid, signal);
+  }
+
+  /** A program whose terminal is gone ends as if it had been told so, unless that is ignored. */
+  private vanish(): void {
+    this.die('SIGHUP');
+    this.listener?.closed();
+  }
+
+  /** Lets the terminal go and stops a process, or with 0 all that the shell started with it. */
+  private stop(target: number): void {
+    if (process.platform === 'win32') return;
+    this.release?.();
+    const goOn = (): void => {
+      clearTimeout(unstopped);
+      process.off('SIGCONT', goOn);
+      this.resume();
+    };
+    const unstopped = setTimeout(goOn, STOPPING);
+    process.on('SIGCONT', goOn);
+    process.kill(target, 'SIGTSTP');
+  }
+
+  /** After a stop that nobody was told of, the terminal may be in any state. */
+  private again(): void {
+    this.release?.();
+    this.resume();
+  }
+
+  private resume(): void {
+    if (this.release !== null || this.listener === null) return;
+    this.hold();
+    this.listener.changed();
+  }
+}

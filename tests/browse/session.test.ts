@@ -1,0 +1,213 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { contentsOf } from '../../src/browse/contents';
+import { browse, type Outcome, type Tools } from '../../src/browse/session';
+import type { Found } from '../../src/browse/state';
+import { finder, LOOK, sourceOf } from '../support/browsing';
+import { smallCatalog } from '../support/catalog';
+import { FakeScreen } from '../support/fake-screen';
+
+const catalog = smallCatalog();
+const contents = contentsOf(sourceOf(catalog), LOOK);
+const sought = finder(catalog);
+
+/** Until everything that waits for nothing outside is done. */
+const settled = async (): Promise<void> => {
+  for (let turn = 0; turn < 10; turn += 1) await new Promise(setImmediate);
+};
+
+function start(
+  tools: Partial<Tools> = {},
+  query = '',
+): { screen: FakeScreen; left: Promise<Outcome> } {
+  const screen = new FakeScreen();
+  const cite = ({ title }: { readonly title: string }): string => `cited ${title}`;
+  const find = async (words: string): Promise<Found> => sought(words);
+  const open = async (): Promise<boolean> => false;
+  return { screen, left: browse(query, contents, LOOK, { screen, cite, find, open, ...tools }) };
+}
+
+describe('keys', () => {
+  beforeEach(() => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+  });
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  test('Esc is waited out only as long as it may begin another key', async () => {
+    const { screen } = start();
+    screen.type('\u001b');
+    expect(screen.written).not.toContain('m mark');
+    await vi.advanceTimersByTimeAsync(25);
+    expect(screen.written).toContain('m mark');
+  });
+
+  test('a key that arrives in two parts is one', async () => {
+    const { screen } = start();
+    screen.type('\u001b');
+    await vi.advanceTimersByTimeAsync(5);
+    screen.type('[B');
+    await vi.advanceTimersByTimeAsync(1000);
+    expect(screen.written).toContain('›  Alpha 2');
+    expect(screen.written).not.toContain('m mark');
+  });
+
+  test('a paste without an end does not swallow every key after it', async () => {
+    const { screen, left } = start();
+    screen.type('\u001b[200~gam');
+    await vi.advanceTimersByTimeAsync(500);
+    screen.type('ma');
+    await vi.advanceTimersByTimeAsync(1000);
+    await settled();
+    expect(screen.written).toContain('› gamma');
+    screen.type('\u0003');
+    expect(await left).toEqual({ how: 'interrupt' });
+  });
+
+  test('what comes after leaving is not acted upon', async () => {
+    const { screen, left } = start();
+    screen.type('\u001bqmo\u0003');
+    expect(await left).toEqual({ how: 'quit' });
+    expect(screen.calls).toEqual(['take', 'close']);
+  });
+});
+
+describe('searching', () => {
+  const answers: (() => void)[] = [];
+  const asked: string[] = [];
+  const find = (words: string): Promise<Found> => {
+    asked.push(words);
+    return new Promise((done) => answers.push(() => done(sought(words))));
+  };
+  beforeEach(() => {
+    answers.length = 0;
+    asked.length = 0;
+  });
+
+  test('what is typed is shown at once, and what is found when it is found', async () => {
+    const { screen } = start({ find });
+    await settled();
+    screen.type('gamma');
+    await settled();
+    expect(await screen.text()).toMatch(/› gamma +4 of 4/);
+    answers.shift()?.();
+    expect(await screen.text()).toMatch(/› gamma +1 of 4/);
+  });
+
+  test('keys that need what is sought wait for it', async () => {
+    const opened: string[] = [];
+    const open = async (url: string): Promise<boolean> => opened.push(url) > 0;
+    const { screen } = start({ find, open });
+    screen.type('gamma');
+    await settled();
+    screen.type('\r');
+    await settled();
+    expect(opened).toEqual([]);
+    answers.shift()?.();
+    await settled();
+    expect(opened).toEqual(['https://example.org/gamma']);
+  });
+
+  test('what is no longer sought is not looked for', async () => {
+    const { screen } = start({ find });
+    for (const character of 'gamma') screen.type(character);
+    await settled();
+    screen.type(' ');
+    screen.type('\u0015');
+    answers.shift()?.();
+    await settled();
+    expect(asked).toEqual(['gamma']);
+    expect(await screen.text()).toContain('4 of 4');
+  });
+});
+
+describe('outside', () => {
+  test.each([
+    ['opened', async () => true, 'opened https://example.org/gamma'],
+    [
+      'not opened',
+      async () => false,
+      'no browser could be started; the link is https://example.org/gamma',
+    ],
+    ['failed', async () => Promise.reject(new Error('no')), 'no browser could be started'],
+  ])('a link that is %s', async (_, open, expected) => {
+    const asked: string[] = [];
+    const recorded = (url: string): Promise<boolean> => {
+      asked.push(url);
+      return open();
+    };
+    const { screen } = start({ open: recorded }, 'gamma');
+    screen.type('\r');
+    await vi.waitFor(async () => expect(await screen.text()).toContain(expected));
+    expect(asked).toEqual(['https://example.org/gamma']);
+  });
+
+  test('a link and a citation are copied', async () => {
+    const { screen } = start({}, 'gamma');
+    screen.type('\u001bycy');
+    await settled();
+    expect(screen.copied).toEqual([
+      'https://example.org/gamma',
+      'cited Gamma experts',
+      'https://example.org/gamma',
+    ]);
+  });
+
+  test('Ctrl-Z suspends', async () => {
+    const { screen } = start();
+    screen.type('\u001a');
+    await settled();
+    expect(screen.calls).toEqual(['take', 'suspend']);
+  });
+
+  test('what is marked is handed over, the screen closed before', async () => {
+    const { screen, left } = start();
+    screen.type('\u001bmjm\r');
+    const outcome = await left;
+    expect(outcome).toMatchObject({ how: 'print', marked: [{ id: 'beta' }, { id: 'gamma' }] });
+    expect(screen.calls).toEqual(['take', 'close']);
+  });
+
+  test('a terminal that goes away ends it', async () => {
+    const { screen, left } = start();
+    screen.vanish();
+    expect(await left).toEqual({ how: 'interrupt' });
+  });
+
+  test('what goes wrong is thrown once the screen is closed', async () => {
+    const screen = new FakeScreen();
+    const find = (): Promise<Found> => Promise.reject(new Error('found wanting'));
+    const left = browse('', contents, LOOK, {
+      screen,
+      find,
+      cite: () => '',
+      open: async () => false,
+    });
+    screen.type('a');
+    await expect(left).rejects.toThrow('found wanting');
+    expect(screen.calls).toEqual(['take', 'close']);
+  });
+});
+
+describe('drawing', () => {
+  test('only what changed is drawn', async () => {
+    const { screen } = start();
+    await settled();
+    screen.written = '';
+    screen.type('\u001b[B');
+    await settled();
+    expect(screen.written).toContain('Alpha 2');
+    expect(screen.written).not.toContain('Alpha 1');
+  });
+
+  test('Ctrl-L and another size draw everything anew', async () => {
+    const { screen } = start();
+    await settled();
+    screen.written = '';
+    screen.type('\f');
+    await settled();
+    expect(screen.written).toContain('Alpha 1');
+    screen.resize({ columns: 120, rows: 12 });
+    expect((await screen.text()).split('\n')[2]).toMatch(/^› {2}Beta tools +│ Beta tools$/);
+  });
+});

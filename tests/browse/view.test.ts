@@ -1,0 +1,169 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { KeyName } from '../../src/browse/keys';
+import type { Look } from '../../src/browse/look';
+import { view } from '../../src/browse/view';
+import { width } from '../../src/render/width';
+import { colourTheme } from '../../src/terminal/colour';
+import { zh } from '../../src/text/zh';
+import { LOOK, press, Session } from '../support/browsing';
+import { ownCatalog } from '../support/catalog';
+
+const wide = { columns: 110, rows: 12 };
+const narrow = { columns: 50, rows: 24 };
+
+describe('a wide screen', () => {
+  test('shows the preview beside the list', () => {
+    expect(new Session(wide, 'alpha').does('\u001b[B').rows.join('\n')).toMatchInlineSnapshot(`
+      "› alpha                                                                                                 2 of 4
+      ──────────────────────────────────────────────────┬────────────────────────────────────────────────── 1-9/15 ─
+         Alpha 2: Bigger                        2024-06 │ Alpha 1
+      ›  Alpha 1                                2023-02 │ 
+                                                        │ The first one.
+                                                        │ 
+                                                        │   Id            alpha-1
+                                                        │   Category      report
+                                                        │   Series        Alpha
+                                                        │   Organisation  Lab One
+                                                        │   Date          2023-02
+      Enter open  Esc commands  Tab filter  F1 keys  Ctrl-C leave"
+    `);
+  });
+
+  test('shows the picker in the place of the list', () => {
+    expect(new Session(wide).does('\tmoe\r\t').rows.join('\n')).toMatchInlineSnapshot(`
+      "› type to search                                                                                        3 of 4
+      ── MoE Models ────────────────────────────────────┬────────────────────────────────────────────────── 1-9/13 ─
+      [Section] Series  Tags  Category                  │ Beta tools
+      › type to narrow                                  │ 
+         all                                          4 │ Tools of a kind.
+         Technical Reports                            4 │ 
+      ›●   MoE Models                                 3 │   Id        beta
+         Training Strategies                          1 │   Category  tool
+           Training Strategies                        1 │ 
+                                                        │ Links
+                                                        │   paper     https://example.org/beta.pdf
+      Enter choose  Tab next filter  Esc back"
+    `);
+  });
+});
+
+describe('a narrow screen', () => {
+  test('shows the preview below the list', () => {
+    expect(new Session(narrow).does(press('escape'), 'm').rows.join('\n')).toMatchInlineSnapshot(`
+      "› type to search                 4 of 4 · 1 marked
+      ──────────────────────────────────────────────────
+       ● Beta tools                                     
+      ›  Alpha 2: Bigger                         2024-06
+         Gamma experts                           2025   
+         Alpha 1                                 2023-02
+
+
+
+
+      ──────────────────────────────────────── 1-12/29 ─
+      Alpha 2: Bigger
+
+      Routes tokens to experts.
+
+        Id                 alpha-2
+        Also called        A2
+        Category           report
+        Series             Alpha
+        Organisation       Lab One
+        Authors            Alpha Team, Ann Author, and
+                           others
+        Date               2024-06
+      Enter print 1 marked  m mark  ? keys  q leave"
+    `);
+  });
+
+  test('shows nothing but the list where it is low', () => {
+    expect(new Session({ columns: 50, rows: 7 }).rows.join('\n')).toMatchInlineSnapshot(`
+      "› type to search                            4 of 4
+      ──────────────────────────────────────────────────
+      ›  Beta tools                                     
+         Alpha 2: Bigger                         2024-06
+         Gamma experts                           2025   
+         Alpha 1                                 2023-02
+      Enter open  Esc commands  Tab filter  F1 keys"
+    `);
+  });
+});
+
+describe('words', () => {
+  test('where nothing is found', () => {
+    expect(new Session(narrow, 'qqqqqqqq').rows.join('\n')).toContain(
+      'nothing found for “qqqqqqqq”',
+    );
+    const filtered = new Session(narrow).does('\tmoe\r', '2302.00001');
+    expect(filtered.rows.join('\n')).toContain('nothing has all of these; Esc takes the filters');
+  });
+
+  test('of what was just done', () => {
+    const session = new Session(narrow, 'gamma').does(press('escape'), 'y');
+    expect(session.rows.at(-1)).toMatch(/^link sent to the clipboard: https:\/\/example\.org\/g…$/);
+  });
+
+  test('of what Enter does', () => {
+    const session = new Session(narrow).does(press('escape'));
+    expect(session.rows.at(-1)).toMatch(/^Enter open {2}m mark/);
+    expect(session.does('m').rows.at(-1)).toMatch(/^Enter print 1 marked {2}/);
+    expect(session.rows[0]).toMatch(/4 of 4 · 1 marked$/);
+  });
+
+  test('in Chinese', () => {
+    const look: Look = { ...LOOK, language: 'zh', messages: zh };
+    const session = new Session({ columns: 120, rows: 16 }, '', look, ownCatalog());
+    expect(session.does('\t').rows.join('\n')).toContain('技术报告');
+    expect(session.rows.at(-1)).toBe('Enter 选定  Tab 下一类  Esc 返回');
+  });
+});
+
+test('words of the query stand out', () => {
+  const theme = { ...LOOK.theme, match: (text: string) => `<${text}>` };
+  const row = (query: string): string | undefined =>
+    new Session(narrow, query, { ...LOOK, theme }).rows[2];
+  expect(row('alp bigger')).toContain('<Alp>ha 2: <Bigger>');
+  expect(row('(')).toContain('nothing found');
+});
+
+const KEYS: readonly KeyName[] = [
+  ...['up', 'down', 'left', 'right', 'home', 'end', 'pageup', 'pagedown', 'enter', 'escape', 'tab'],
+  ...['backtab', 'backspace', 'delete', 'shift-up', 'shift-down', 'f1', 'ctrl-w', 'ctrl-u'],
+] as KeyName[];
+const action = fc.oneof(
+  fc.constantFrom(...KEYS).map(press),
+  fc.constantFrom(...'jkgGmpfJK?oyc/ q', '数据', 'moe', 'deepseek', '🚀', '👩‍🔬'),
+  fc.record({ columns: fc.integer({ min: 1, max: 250 }), rows: fc.integer({ min: 1, max: 60 }) }),
+);
+
+test.each(['en', 'zh'])(
+  'whatever is pressed and however large the screen is, every line fits (%s)',
+  (language) => {
+    const messages = language === 'zh' ? zh : LOOK.messages;
+    const theme = { ...colourTheme(), selected: (text: string) => `\u001b[7m${text}\u001b[27m` };
+    const look: Look = { ...LOOK, language, messages, theme };
+    const catalog = ownCatalog();
+    fc.assert(
+      fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
+        const session = new Session({ columns: 80, rows: 24 }, '', look, catalog);
+        for (const one of actions) {
+          if (typeof one === 'object' && 'columns' in one) session.resize(one.columns, one.rows);
+          else session.does(one);
+          const { columns, rows } = session.state.size;
+          const frame = view(session.state, session.contents, look);
+          expect(frame.lines.length).toBe(rows);
+          for (const line of frame.lines) {
+            expect(width(line), line).toBeLessThanOrEqual(Math.max(2, columns));
+          }
+          if (frame.cursor) {
+            expect(frame.cursor.row).toBeLessThan(rows);
+            expect(frame.cursor.column).toBeLessThan(columns);
+          }
+        }
+      }),
+      { numRuns: 150 },
+    );
+  },
+);

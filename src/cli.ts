@@ -142,7 +142,7 @@ async function parse(
 }
 
 /** The program with some commands; each tells its exit code when it has run. */
-function declareProgram(
+export function declareProgram(
   commands: typeof COMMANDS,
   context: Context,
   version: string,

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { defineConfig } from 'rolldown';
 import { compileCatalog } from './catalog';
 import { thirdPartyLicenses } from './licenses';
+import { writeManualPage } from './manual';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
@@ -56,5 +57,5 @@ export default defineConfig({
       ],
     },
   },
-  plugins: [compileCatalog(version), thirdPartyLicenses()],
+  plugins: [compileCatalog(version), writeManualPage(version), thirdPartyLicenses()],
 });

@@ -1,0 +1,33 @@
+import type { Command } from 'commander';
+import { declareProgram } from '../cli';
+import { COMMANDS } from '../commands';
+import { PLAIN } from '../render/theme';
+import type { Output } from '../terminal/streams';
+import { en } from '../text/en';
+
+const NOWHERE: Output = {
+  write: () => {},
+  isTerminal: false,
+  columns: null,
+  theme: PLAIN,
+  unicode: true,
+};
+
+/** The program with all its commands in English, to be read and not to be run. */
+export function wholeProgram(version: string): Command {
+  const never = async (): Promise<never> => {
+    throw new Error('this program is only described');
+  };
+  const context = {
+    stdout: NOWHERE,
+    stderr: NOWHERE,
+    page: never,
+    language: 'en' as const,
+    messages: en,
+    loadLibrary: never,
+    loadCatalog: never,
+    asker: never,
+    openInBrowser: never,
+  };
+  return declareProgram(COMMANDS, context, version, () => {});
+}

@@ -1,0 +1,60 @@
+import type { Entry } from './manual';
+
+/*
+ * What the manual page says beside what the commands declare. It is a page in English that is
+ * written when the program is built, so it does not stand among the texts that the program loads.
+ */
+
+export const DESCRIPTION: readonly string[] = [
+  'Finds, shows, opens, cites and exports the resources of a catalogue that is built in, in English and Chinese. Without a command it says what there is and what to try.',
+  'What was asked for goes to the standard output, everything else to the standard error. A table is fitted to the terminal and shown in a pager where it is longer than the screen; in a pipe it has no colour and is not cut. Every other format is the same on a terminal and in a pipe.',
+  'A filter that is repeated means or, different filters mean and. Their values are ids, titles in either language, or the last part of a path.',
+];
+
+export const EXIT_CODES: readonly Entry[] = [
+  { term: '0', description: 'Something was found or done.' },
+  { term: '1', description: 'Nothing matched.' },
+  { term: '2', description: 'The call is wrong, or a catalogue could not be read.' },
+  { term: '130', description: 'A question was given up.' },
+];
+
+export const ENVIRONMENT: readonly Entry[] = [
+  {
+    term: 'AWESOME_PRETRAIN_LANG',
+    description:
+      'The language of texts and messages, en or zh, unless --lang names one. Without either, LC_ALL, LC_MESSAGES or LANG decides.',
+  },
+  {
+    term: 'AWESOME_PRETRAIN_PAGER',
+    description:
+      'The command line of the pager; it goes before PAGER. Empty or cat for none. Without either, less -FRX is run.',
+  },
+  { term: 'PAGER', description: 'The pager, where AWESOME_PRETRAIN_PAGER is not set.' },
+  {
+    term: 'BROWSER',
+    description:
+      "The command lines that open may start, the first choice first, joined by colons (by semicolons on Windows); %s in one stands for the address. Without it, the system's own browser is started.",
+  },
+  { term: 'NO_COLOR', description: 'No colour, where it is not empty.' },
+  {
+    term: 'FORCE_COLOR',
+    description:
+      'Colour in a pipe too; no colour where it is 0 or false. It goes before NO_COLOR, and --no-color before it.',
+  },
+  {
+    term: 'XDG_CACHE_HOME',
+    description: 'The folder of caches, an absolute path; ~/.cache without it.',
+  },
+  {
+    term: 'DEBUG',
+    description: 'The stack trace of an unexpected error, where it is not empty.',
+  },
+];
+
+export const FILES: readonly Entry[] = [
+  {
+    term: '~/.cache/awesome-pretrain',
+    description:
+      'What was compiled from the files that --catalog named; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
+  },
+];

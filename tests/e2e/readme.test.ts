@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { spawn } from '@lydell/node-pty';
 import { expect } from 'vitest';
+import { manualOf } from '../../src/manual/manual';
+import { wholeProgram } from '../../src/manual/program';
+import { withReference } from '../../src/manual/reference';
 import { environment, PROGRAM, withTool } from '../support/program';
 
 /** What a line of shell prints on a terminal of 80 columns without colour. */
@@ -44,9 +47,10 @@ async function rerun(document: string): Promise<string> {
 withTool(
   'jq',
   '/usr/bin/jq',
-  'the README shows what its examples print (mend: npx vitest -u)',
+  'the README shows what its examples print and what the commands declare (mend: npx vitest -u)',
   async () => {
     const again = await rerun(readFileSync('README.md', 'utf8'));
-    await expect(again).toMatchFileSnapshot('../../README.md');
+    const current = withReference(again, manualOf(wholeProgram('')));
+    await expect(current).toMatchFileSnapshot('../../README.md');
   },
 );

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Catalog, Resource } from '../catalog/types';
+import { completes } from '../completion/values';
 import type { Library } from '../query/library';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
@@ -21,6 +22,7 @@ function declare(command: Command, messages: Messages): void {
     .description(messages.commands.cite.description)
     .argument('<words...>', messages.commands.cite.words)
     .option('--style <style>', messages.options.style(STYLES.join(', ')));
+  completes(command, { style: STYLES, words: 'resources' });
   addExamples(
     command,
     [

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { LINK_KINDS, type Resource } from '../catalog/types';
+import { completes } from '../completion/values';
 import type { Messages } from '../text';
 import { printable } from '../text/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
@@ -20,6 +21,7 @@ function declare(command: Command, messages: Messages): void {
     .argument('<words...>', show.words)
     .option('--link <kind>', open.link(LINK_KINDS.join(', ')))
     .option('--print', open.print);
+  completes(command, { words: 'resource', link: LINK_KINDS });
   addExamples(
     command,
     ['open deepseek-v3', 'open yulan mini --link code', 'open 2412.19437 --print'],

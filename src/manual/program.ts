@@ -28,6 +28,7 @@ export function wholeProgram(version: string): Command {
     loadCatalog: never,
     asker: never,
     openInBrowser: never,
+    openScreen: never,
   };
   return declareProgram(COMMANDS, context, version, () => {});
 }

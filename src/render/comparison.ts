@@ -22,7 +22,7 @@ export function renderComparison(
   options: TableOptions & Shown,
 ): string {
   const rows = comparisonRows(resources, catalog, options);
-  const heading = options.messages.fields.title ?? '';
+  const heading = options.messages.fields.id ?? '';
   const room = options.width ?? Number.POSITIVE_INFINITY;
   if (room >= 16 + resources.length * (LEAST + 2)) {
     const columns: Column[] = [

@@ -253,7 +253,7 @@ describe('compare', () => {
   test('puts figures side by side and says what is unknown', async () => {
     const { stdout, code } = await call(['compare', 'alpha-1', 'a2']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Title +alpha-1 +alpha-2$/m);
+    expect(stdout).toMatch(/^Id +alpha-1 +alpha-2$/m);
     expect(stdout).toMatch(/^Parameters +unknown +10B$/m);
     expect(stdout).toContain('https://example.org/alpha2');
   });
@@ -395,8 +395,10 @@ describe('help', () => {
       ['help', name],
     ]) {
       const { stdout, code } = await call(args);
-      expect(stdout).toMatch(/^Examples:\n {2}\$ awesome-pretrain /);
-      expect(stdout).toContain(`Usage: awesome-pretrain ${name}`);
+      const [examples = '', usage] = stdout.split('\nUsage: ');
+      expect(examples).toMatch(/^Examples:\n/);
+      expect(examples).toContain(`awesome-pretrain ${name}`);
+      expect(usage).toContain(`awesome-pretrain ${name}`);
       expect(code).toBe(0);
     }
   });

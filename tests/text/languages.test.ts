@@ -4,8 +4,14 @@ import { zh } from '../../src/text/zh';
 
 type Text = string | ((...parts: readonly string[]) => string);
 
-/** What is written alike in both languages: a name, and calls to be typed. */
-const NEUTRAL = [/^fields\/arxiv$/, /^overview\/examples\/\d+\/0$/];
+/** What is written alike in both languages: a name, calls to be typed, keys. */
+const NEUTRAL = [
+  /^fields\/arxiv$/,
+  /^overview\/examples\/\d+\/0$/,
+  // The keys of a keyboard.
+  /^browse\/hints\/\w+\/\d+\/0$/,
+  /^browse\/help\/\d+\/keys\/\d+\/0$/,
+];
 
 /** Each text by its path, such as `errors/prefix`. */
 function textsOf(value: unknown, path = ''): [string, Text][] {

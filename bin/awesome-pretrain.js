@@ -2,7 +2,11 @@
 'use strict';
 
 const { existsSync } = require('node:fs');
+const { enableCompileCache } = require('node:module');
 const { join } = require('node:path');
+
+// From Node 22 on, what was compiled once is kept where Node keeps such things.
+enableCompileCache?.();
 
 const program = join(__dirname, '..', 'dist', 'main.js');
 try {

@@ -25,7 +25,7 @@ export default defineConfig({
     entryFileNames: '[name].js',
     chunkFileNames: '[name].js',
     // Every file that is loaded costs a start, so what is used together stands together.
-    advancedChunks: {
+    codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
         { name: 'fuse', test: /node_modules[\\/]fuse\.js/ },
@@ -39,16 +39,11 @@ export default defineConfig({
           test: /node_modules[\\/](yaml|valibot)|catalog[\\/](parse|check|schema|compile|load|limits)\.ts|query[\\/](make-library|search-index)|terminal[\\/]cache/,
         },
         { name: 'zh', test: /text[\\/]zh\.ts/ },
-        { name: 'en', test: /text[\\/]en\.ts/ },
-        {
-          name: 'find',
-          test: /query[\\/](search|ranking|words|links|index-form|fuzzy)\.ts|node_modules[\\/]stemmer|commands[\\/]pick/,
-        },
         { name: 'browse', test: /src[\\/](browse[\\/][a-z-]+|terminal[\\/]screen)\.ts/ },
         { name: 'main', test: /src[\\/]main\.ts/ },
         {
           name: 'program',
-          test: /src[\\/](cli|commands[\\/](?!pick|overview|draw)[a-z-]+|completion[\\/]values|text[\\/](faults|index|printable)|terminal[\\/](libraries|streams)|catalog[\\/](blocks|compiled|faults|nearest|types|view)|query[\\/](filter|library|order|stored-index|vocabulary)|render[\\/](delimited|formats|json|labels|record|theme|values))\.ts|node_modules[\\/](commander|fastest)/,
+          test: /src[\\/](cli|commands[\\/](?!overview|draw)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/](libraries|streams)|catalog[\\/](blocks|compiled|faults|nearest|types|view)|query[\\/](filter|fuzzy|index-form|library|links|order|ranking|search|stored-index|vocabulary|words)|render[\\/](delimited|formats|json|labels|record|theme|values))\.ts|node_modules[\\/](commander|fastest|stemmer)|rolldown.runtime/,
         },
         {
           name: 'markdown',

@@ -254,7 +254,7 @@ describe('fish', () => {
   });
 });
 
-test('an answer loads neither what reads YAML nor what searches and prints', async () => {
+test('an answer loads neither what reads YAML nor what reads misspellings and prints tables', async () => {
   const spy = join(home, 'spy.cjs');
   writeFileSync(
     spy,
@@ -265,7 +265,7 @@ test('an answer loads neither what reads YAML nor what searches and prints', asy
   });
   const loaded = stderr.trim().split('\n');
   expect(loaded.length).toBeGreaterThan(3);
-  for (const file of ['compile.js', 'find.js', 'table.js']) {
+  for (const file of ['compile.js', 'fuse.js', 'table.js']) {
     expect(existsSync(join('dist', file))).toBe(true);
     expect(loaded.map((one) => basename(one))).not.toContain(file);
   }

@@ -1,0 +1,55 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { PROGRAM, runProgram } from '../support/program';
+
+let folder: string;
+let spy: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-start-'));
+  spy = join(folder, 'spy.cjs');
+  writeFileSync(
+    spy,
+    `const fs = require('node:fs');
+const read = fs.readFileSync;
+const files = [];
+fs.readFileSync = (file, ...rest) => { files.push(String(file)); return read(file, ...rest); };
+process.on('exit', () => {
+  console.error(JSON.stringify([...Object.keys(require.cache), ...files]));
+});`,
+  );
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+/** The names of the files that a call loads or reads. */
+async function loaded(...args: string[]): Promise<string[]> {
+  const { stderr } = await runProgram([spy, PROGRAM, ...args], { program: '--require' });
+  const line = stderr.trim().split('\n').at(-1) ?? '[]';
+  return (JSON.parse(line) as string[]).map((file) => basename(file));
+}
+
+describe('a start loads only what the call needs', () => {
+  test('--version: neither the program, nor the catalogue, nor the search', async () => {
+    const files = await loaded('--version');
+    expect(files).toContain('main.js');
+    expect(files).not.toContain('program.js');
+    expect(files).not.toContain('catalog.bin');
+  });
+
+  test('--help: not the catalogue', async () => {
+    const files = await loaded('--help');
+    expect(files).toContain('program.js');
+    expect(files).not.toContain('catalog.bin');
+  });
+
+  test('a literal search: no fuse.js, no table for JSON; a misspelt one: fuse.js', async () => {
+    const literal = await loaded('search', 'muon', '--json');
+    expect(literal).toContain('catalog.bin');
+    for (const file of ['fuse.js', 'table.js', 'chalk.js', 'compile.js', 'browse.js', 'zh.js']) {
+      expect(literal).not.toContain(file);
+    }
+    expect(await loaded('search', 'moun', '--json')).toContain('fuse.js');
+    expect(await loaded('list', '-n', '2')).toContain('table.js');
+  });
+});

@@ -1,4 +1,3 @@
-import { expect, test } from 'vitest';
 import { paint } from '../../src/browse/paint';
 import { type Frame, view } from '../../src/browse/view';
 import type { Catalog } from '../../src/catalog/types';
@@ -42,15 +41,15 @@ const KEYS = [
   ],
 ];
 
-// Searching is measured where it is done; this is everything else.
-test.each([
+/* How long each key takes `browse`, but for the search itself: npm run bench:browse */
+
+for (const [count, goal] of [
   [340, 30],
   [10_000, 100],
-])('with %i resources a key is answered within %i ms', (count, most) => {
+] as const) {
   const theme = { ...colourTheme(), selected: (text: string) => `\u001b[7m${text}\u001b[27m` };
   const look = { ...LOOK, theme };
-  const catalog = repeated(count);
-  const session = new Session({ columns: 200, rows: 60 }, '', look, catalog);
+  const session = new Session({ columns: 200, rows: 60 }, '', look, repeated(count));
   let shown: Frame | null = null;
   const answer = (key: string): number => {
     const start = performance.now();
@@ -60,9 +59,9 @@ test.each([
     shown = frame;
     return performance.now() - start;
   };
-  // A machine that does other things as well may be late once, but not thrice at the same key.
-  const rounds = [1, 2, 3].map(() => KEYS.map(answer));
-  const times = KEYS.map((_, index) => Math.min(...rounds.map((round) => round[index] ?? 0)));
-  if (process.env.MEASURE) console.log(count, times.map((time) => time.toFixed(1)).join(' '));
-  expect(Math.max(...times)).toBeLessThan(most);
-});
+  const times = [1, 2, 3].flatMap(() => KEYS.map(answer)).sort((a, b) => a - b);
+  const [median = 0, worst = 0] = [times[Math.floor(times.length / 2)], times.at(-1)];
+  console.log(
+    `${count} resources: median ${median.toFixed(1)} ms a key, at most ${worst.toFixed(1)} ms (goal ${goal})`,
+  );
+}

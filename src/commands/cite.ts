@@ -3,7 +3,6 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/values';
 import type { Library } from '../query/library';
 import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
 import { addExamples, readChoice } from './flags';
 
@@ -47,11 +46,8 @@ async function run(
   const { catalog } = library;
   const { resources, others } = await chosen(words, library);
   if (resources.length === 0) {
-    const query = words.join(' ');
-    stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
-    const { suggestionsFor } = await import('../query/suggestions');
-    const near = suggestionsFor(query, catalog);
-    if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
+    const { sayNothingFound } = await import('./pick');
+    await sayNothingFound(words, library, context);
   }
   stdout.write(await rendered(style, resources, catalog));
   if (others.length > 0) {

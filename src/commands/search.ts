@@ -1,7 +1,6 @@
 import type { Command } from 'commander';
 import { sortResources } from '../query/order';
 import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
@@ -51,7 +50,7 @@ async function run(
   options: SearchOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { messages, stderr } = context;
+  const { messages } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
   const limit = readLimit(options, byDefault, messages);
@@ -75,10 +74,8 @@ async function run(
   }
   if (options.reverse) hits.reverse();
   if (hits.length === 0) {
-    const { suggestionsFor } = await import('../query/suggestions');
-    stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
-    const near = suggestionsFor(query, catalog);
-    if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
+    const { sayNothingFound } = await import('./pick');
+    await sayNothingFound(words, library, context);
   }
 
   const { printResources } = await import('./output');

@@ -1,6 +1,6 @@
 import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
-import { arxivId, authorName, sectionIds } from '../catalog/view';
+import { arxivId, authorName, isWithin, sectionIds } from '../catalog/view';
 import type { Hit, Match } from '../query/search';
 
 /** A resource as JSON gives it: every key always there, null or [] where empty. */
@@ -96,7 +96,7 @@ export function countRecords(
         id,
         title,
         count: catalog.resources.filter((resource) =>
-          resource.placements.some(({ section }) => section === id || section.startsWith(`${id}/`)),
+          resource.placements.some(({ section }) => isWithin(section, id)),
         ).length,
       }));
     case 'series':

@@ -60,7 +60,7 @@ export function fingerprint(file: string, folder: string, version: string): Fing
     return {
       entry: join(folder, `${hash(path).slice(0, 32)}.bin`),
       identity: JSON.stringify([path, dev, ino, size, mtimeNs, ctimeNs, version].map(String)),
-      content: () => hash(readFileSync(path)),
+      content: () => contentOf(path),
       isYoung: Date.now() - Number(mtimeNs / 1_000_000n) < YOUNG_MS,
     };
   } catch {
@@ -69,6 +69,15 @@ export function fingerprint(file: string, folder: string, version: string): Fing
 }
 
 const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
+
+/** A file's content by its hash; of one that cannot be read, nothing. */
+function contentOf(path: string): string {
+  try {
+    return hash(readFileSync(path));
+  } catch {
+    return '';
+  }
+}
 
 /** The key under which an entry is written: identity, and the content where the file is young. */
 export function keyOf(file: Fingerprint): string {

@@ -52,12 +52,13 @@ export async function ownLibrary(
       key !== undefined && cache.isMadeOf(key, found) ? openLibrary(bytes, key, true) : null;
     if (library) return library;
   }
+  // Taken before the file is read: should it change meanwhile, the entry will not fit it.
+  const key = found ? cache.keyOf(found) : '';
   progress('read');
   const { loadCatalogFile } = await import('../catalog/load');
   const catalog = await loadCatalogFile(file);
   progress('index');
   const { packLibrary } = await import('../query/make-library');
-  const key = found ? cache.keyOf(found) : '';
   const packed = packLibrary(catalog, key);
   if (found && folder !== null) {
     const now = cache.fingerprint(file, folder, builtKey(version));

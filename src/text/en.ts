@@ -293,7 +293,7 @@ export const en = {
   progress: {
     read: 'reading the catalogue for the first time …',
     index: 'indexing it …',
-    done: 'done; it is kept in the cache',
+    done: 'done',
   },
 
   errors: {

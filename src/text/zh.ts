@@ -280,7 +280,7 @@ export const zh: Messages = {
   progress: {
     read: '首次读取该目录……',
     index: '正在建立索引……',
-    done: '完成，结果已存入缓存',
+    done: '完成',
   },
 
   errors: {

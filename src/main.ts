@@ -1,28 +1,28 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import { openDescriptor } from './terminal/descriptor';
 import type { Progress } from './terminal/libraries';
 
 declare const VERSION: string;
 
 /** The program as a process: its arguments, environment, streams and exit code. */
 export async function main(): Promise<void> {
-  for (const stream of [process.stdout, process.stderr]) {
-    stream.on('error', (error: NodeJS.ErrnoException) => {
-      if (error.code !== 'EPIPE') throw error;
-      process.exit();
-    });
-  }
   const args = process.argv.slice(2);
+  const stdout = openDescriptor('stdout');
   if (args.length === 1 && (args[0] === '--version' || args[0] === '-v')) {
-    process.stdout.write(`${VERSION}\n`);
-    return;
+    try {
+      stdout.write(`${VERSION}\n`);
+      return;
+    } catch {
+      // The program says what is wrong.
+    }
   }
   const { run } = await import('./cli');
   const { streamsOf } = await import('./terminal/streams');
   process.exitCode = await run(args, {
     version: VERSION,
     environment: process.env,
-    streams: (options) => streamsOf(process, options),
+    streams: (options) => streamsOf(stdout, openDescriptor('stderr'), process.env, options),
     loadLibrary: async (file, say) => {
       const { builtLibrary, ownLibrary } = await import('./terminal/libraries');
       return file === undefined

@@ -1,4 +1,5 @@
-import type { Theme } from '../render/theme';
+import { PLAIN, type Theme } from '../render/theme';
+import type { Descriptor } from './descriptor';
 
 /** Where a command writes, and what can be shown there. */
 export interface Output {
@@ -52,42 +53,45 @@ export function isUtf8(environment: Environment, platform: string): boolean {
 }
 
 /** A stream of the process as an output; colour and links are loaded only where they are shown. */
-export async function outputOf(
-  stream: NodeJS.WriteStream,
+async function outputOf(
+  { write, terminal }: Descriptor,
   environment: Environment,
   noColour: boolean,
 ): Promise<Output> {
-  const isTerminal = stream.isTTY === true;
+  const isTerminal = terminal !== null;
   const theme = wantsColour(isTerminal, environment, noColour)
     ? (await import('./colour')).colourTheme()
-    : (await import('../render/theme')).PLAIN;
+    : PLAIN;
   return {
-    write: (text) => void stream.write(text),
+    write,
     isTerminal,
-    columns: isTerminal ? stream.columns || 80 : null,
+    columns: isTerminal ? terminal.columns || 80 : null,
     theme: isTerminal
-      ? { ...theme, hyperlink: (await import('./hyperlinks')).hyperlinkOn(stream) }
+      ? { ...theme, hyperlink: (await import('./hyperlinks')).hyperlinkOn(terminal) }
       : theme,
     unicode: isUtf8(environment, process.platform),
   };
 }
 
-/** The streams of the process. */
+/** Standard output and standard error as the streams of a command. */
 export async function streamsOf(
-  { stdout, stderr, env }: Pick<NodeJS.Process, 'stdout' | 'stderr' | 'env'>,
+  output: Descriptor,
+  errors: Descriptor,
+  environment: Environment,
   { noColour, noPager }: StreamOptions,
 ): Promise<Streams> {
-  const output = await outputOf(stdout, env, noColour);
+  const { terminal } = output;
+  const stdout = await outputOf(output, environment, noColour);
   return {
-    stdout: output,
-    stderr: await outputOf(stderr, env, noColour),
+    stdout,
+    stderr: await outputOf(errors, environment, noColour),
     page: async (text) => {
-      if (output.isTerminal && !noPager) {
+      if (terminal && !noPager) {
         const { page } = await import('./pager');
-        const screen = { rows: stdout.rows || 24, columns: stdout.columns || 80 };
-        if (await page(text, screen, env)) return;
+        const screen = { rows: terminal.rows || 24, columns: terminal.columns || 80 };
+        if (await page(text, screen, environment)) return;
       }
-      output.write(text);
+      stdout.write(text);
     },
   };
 }

@@ -40,31 +40,47 @@ export function packBlocks(key: string, blocks: Blocks): Uint8Array {
   return file;
 }
 
+/** Bytes that are read where they are needed. */
+export interface ByteSource {
+  /** In bytes. */
+  readonly size: number;
+  /** The bytes from an offset on; throws where there are fewer. */
+  readonly read: (at: number, length: number) => Uint8Array;
+}
+
+/** Bytes in memory; what is read are views, nothing is copied. */
+export function inMemory(bytes: Uint8Array): ByteSource {
+  return { size: bytes.byteLength, read: (at, length) => bytes.subarray(at, at + length) };
+}
+
+/** A block, or the part of it from one offset to another. */
+export type ReadBlock = (name: string, from?: number, to?: number) => Uint8Array;
+
 /**
- * Opens a file of blocks; what it gives are views, nothing is copied.
+ * Opens a file of blocks; of a block nothing is read before it is asked for.
  *
  * @param isVerified reads all of it and holds it against its sum
  * @returns null where the file is damaged
  */
 export function openBlocks(
-  file: Uint8Array,
+  source: ByteSource,
   isVerified: boolean,
-): { key: string; block: (name: string) => Uint8Array } | null {
+): { key: string; block: ReadBlock } | null {
   try {
-    const view = new DataView(file.buffer, file.byteOffset, file.byteLength);
+    const magic = source.read(0, 8);
+    const view = new DataView(magic.buffer, magic.byteOffset, magic.byteLength);
     if (view.getUint32(0, true) !== MAGIC) return null;
     const length = view.getUint32(4, true);
-    const text = new TextDecoder().decode(file.subarray(8, 8 + length));
-    const header = JSON.parse(text) as Header;
-    const body = file.subarray(aligned(8 + length));
+    const header = JSON.parse(textOf(source.read(8, length))) as Header;
+    const start = aligned(8 + length);
     const end = Math.max(0, ...Object.values(header.blocks).map(([at, size]) => at + size));
-    if (body.byteLength !== aligned(end)) return null;
-    if (isVerified && sumOf(body) !== header.sum) return null;
+    if (source.size !== start + aligned(end)) return null;
+    if (isVerified && sumOf(source.read(start, aligned(end))) !== header.sum) return null;
     return {
       key: header.key,
-      block: (name) => {
+      block: (name, from = 0, to) => {
         const [at, size] = header.blocks[name] ?? [0, 0];
-        return body.subarray(at, at + size);
+        return source.read(start + at + from, (to ?? size) - from);
       },
     };
   } catch {
@@ -78,6 +94,11 @@ function sumOf(bytes: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < words.length; i += 1) sum = (Math.imul(sum, 31) + (words[i] ?? 0)) | 0;
   return sum;
+}
+
+/** The text of bytes in UTF-8. */
+export function textOf(bytes: Uint8Array): string {
+  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
 }
 
 /** Bytes as unsigned 32-bit numbers; a view where their place allows it. */

@@ -21,13 +21,10 @@ export function arxivId(address: string | undefined): string | null {
 
 /** The kind of the link that one would open first. */
 export function primaryLinkKind(resource: Resource): LinkKind | null {
-  const order: readonly LinkKind[] =
-    resource.category === 'dataset'
-      ? ['data', ...LINK_KINDS]
-      : resource.category === 'tool'
-        ? ['code', ...LINK_KINDS]
-        : LINK_KINDS;
-  return order.find((kind) => resource.links[kind] !== undefined) ?? null;
+  const { category, links } = resource;
+  const first = category === 'dataset' ? 'data' : category === 'tool' ? 'code' : 'paper';
+  if (links[first] !== undefined) return first;
+  return LINK_KINDS.find((kind) => links[kind] !== undefined) ?? null;
 }
 
 /** The link that one would open first: a data set's data, a tool's code, else the paper. */

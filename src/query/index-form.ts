@@ -53,14 +53,12 @@ export interface SearchIndex {
   /** How many resources there are. */
   readonly size: number;
   readonly terms: Vocabulary;
-  /** Where each term's postings begin; one more than terms. */
-  readonly starts: Uint32Array;
   /** A resource's number times 2^FIELD_BITS, plus the bits of its fields that hold the term. */
-  readonly postings: Uint32Array;
+  readonly postings: (term: number) => Uint32Array;
   /** The bits of all postings of a term. */
-  readonly fields: Uint16Array;
+  readonly fields: (term: number) => number;
   /** The words of names and topics, each between line ends, to look inside them. */
-  readonly words: () => string;
+  readonly words: Buffer;
   /** A resource's names, squeezed. */
   readonly names: (resource: number) => readonly string[];
   /** The place of each resource in a section, by the section's folded titles. */

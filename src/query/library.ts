@@ -1,4 +1,4 @@
-import { openBlocks } from '../catalog/blocks';
+import { type ByteSource, openBlocks } from '../catalog/blocks';
 import { type CompiledCatalog, catalogOf } from '../catalog/compiled';
 import type { SearchIndex } from './index-form';
 import { indexOf } from './stored-index';
@@ -17,8 +17,8 @@ export interface Library {
  * @param isVerified holds all of it against its sum
  * @returns null where it is damaged or was made of something else
  */
-export function openLibrary(file: Uint8Array, key: string, isVerified: boolean): Library | null {
-  const opened = openBlocks(file, isVerified);
+export function openLibrary(source: ByteSource, key: string, isVerified: boolean): Library | null {
+  const opened = openBlocks(source, isVerified);
   if (opened === null || opened.key !== key) return null;
   let index: SearchIndex | undefined;
   return {

@@ -6,6 +6,7 @@
  * @returns keys to look up, the likeliest first; none where the text is no link
  */
 export function linkKeys(text: string): string[] {
+  if (!/[./．／。]/.test(text)) return [];
   const trimmed = text.normalize('NFKC').replace(/^[<(["'（【]+|[>)\]"'）】，。,;；]+$/g, '');
   const arxiv =
     /^(?:arxiv[:\s]?)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(trimmed) ??

@@ -78,9 +78,10 @@ export interface Ranking {
 /** Ranks the resources of an index by a query; nothing that is missing a word is found. */
 export async function rank(query: string, index: SearchIndex): Promise<Ranking> {
   const asked = readQuery(query, index);
-  const known = asked.words.map((word) => isAnswered(answerWord(word, index)));
+  const answers = asked.words.map((word) => answerWord(word, index));
+  const known = answers.map(isAnswered);
   if (known.every(Boolean) || wholeName(query, index).size > 0) {
-    const found = answerAll(asked, query, index);
+    const found = answerAll(asked, answers, query, index);
     if (found.length > 0) return { results: results(found), words: asked.words, unanswered: [] };
     // Each word is known, but nothing has them all: one may be a misspelling after all.
     for (const i of asked.words.keys()) {
@@ -128,7 +129,8 @@ async function correct(
     const read = readings.flatMap((one) => one[choice] ?? one[0] ?? []);
     const sentence = read.join(' ');
     const again = { ...readQuery(sentence, index), links, extras };
-    for (const one of answerAll(again, sentence, index)) {
+    const answers = again.words.map((word) => answerWord(word, index));
+    for (const one of answerAll(again, answers, sentence, index)) {
       const known = best.get(one.resource);
       if (!known || isBetter(one, known)) best.set(one.resource, one);
     }
@@ -156,8 +158,12 @@ interface Asked {
 }
 
 /** The resources that answer every word and link, in order. */
-function answerAll({ words, links, extras }: Asked, query: string, index: SearchIndex): Found[] {
-  const answers = words.map((word) => answerWord(word, index));
+function answerAll(
+  { words, links, extras }: Asked,
+  answers: readonly Answer[],
+  query: string,
+  index: SearchIndex,
+): Found[] {
   for (const { from, to, answer } of phrasesOf(words, index)) {
     for (const own of answers.slice(from, to)) keepBetter(own, answer);
   }
@@ -390,13 +396,10 @@ function answerTerm(
 }
 
 /** The resources that hold a term, with the bits of their fields; none for a term below zero. */
-function* postingsOf(term: number, { starts, postings }: SearchIndex): Generator<[number, number]> {
+function* postingsOf(term: number, { postings }: SearchIndex): Generator<[number, number]> {
   if (term < 0) return;
   const mask = 2 ** FIELD_BITS - 1;
-  for (let at = starts[term] ?? 0; at < (starts[term + 1] ?? 0); at += 1) {
-    const posting = postings[at] ?? 0;
-    yield [posting >>> FIELD_BITS, posting & mask];
-  }
+  for (const posting of postings(term)) yield [posting >>> FIELD_BITS, posting & mask];
 }
 
 /** The level of a whole label. */
@@ -451,11 +454,11 @@ const termNumber = (term: string, { terms }: SearchIndex): number => terms.numbe
 
 /** The terms that a word stands inside of, but not at their beginning. */
 function* namesContaining(word: string, index: SearchIndex): Generator<number> {
-  const words = index.words();
+  const { words } = index;
   for (let at = words.indexOf(word); at !== -1; at = words.indexOf(word, at + 1)) {
     const start = words.lastIndexOf('\n', at) + 1;
     if (start === at) continue;
-    const number = termNumber(words.slice(start, words.indexOf('\n', at)), index);
+    const number = termNumber(words.toString('utf8', start, words.indexOf('\n', at)), index);
     if (number >= 0) yield number;
   }
 }
@@ -472,12 +475,12 @@ function takeApart(word: string, index: SearchIndex): [string, string] | null {
 
 function isNameOrTopic(word: string, index: SearchIndex): boolean {
   const number = termNumber(word, index);
-  return number >= 0 && ((index.fields[number] ?? 0) & (NAME_BITS | TOPIC_BITS)) !== 0;
+  return number >= 0 && (index.fields(number) & (NAME_BITS | TOPIC_BITS)) !== 0;
 }
 
 /** The words that a misspelt one may have been meant to be. */
 function nameAndTopicWords(index: SearchIndex): string[] {
-  return index.words().split('\n').filter(Boolean);
+  return index.words.toString('utf8').split('\n').filter(Boolean);
 }
 
 /** Labels in Chinese of the same length with one character written wrong. */

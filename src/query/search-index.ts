@@ -190,7 +190,7 @@ function sectionPlaces(catalog: Catalog): Record<string, number[]> {
 
 function flatten(
   builder: ReadonlyMap<string, ReadonlyMap<number, number>>,
-): Pick<SearchIndex, 'terms' | 'starts' | 'postings' | 'fields' | 'words'> {
+): Pick<SearchIndex, 'terms' | 'postings' | 'fields' | 'words'> {
   const { vocabulary, order } = Vocabulary.of(builder.keys());
   const starts = new Uint32Array(order.length + 1);
   const fields = new Uint16Array(order.length);
@@ -212,5 +212,10 @@ function flatten(
   });
   starts[order.length] = at;
   const text = `\n${[...words].join('\n')}\n`;
-  return { terms: vocabulary, starts, postings, fields, words: () => text };
+  return {
+    terms: vocabulary,
+    postings: (term) => postings.subarray(starts[term], starts[term + 1]),
+    fields: (term) => fields[term] ?? 0,
+    words: Buffer.from(text),
+  };
 }

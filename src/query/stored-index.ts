@@ -1,52 +1,59 @@
-import { type Blocks, bytesOf, numbersOf } from '../catalog/blocks';
+import { type Blocks, bytesOf, numbersOf, type ReadBlock } from '../catalog/blocks';
 import type { SearchIndex } from './index-form';
 import { Vocabulary } from './vocabulary';
 
 /** A search index as blocks. */
 export function indexBlocks(index: SearchIndex): Blocks {
   const encoder = new TextEncoder();
-  const { bytes, starts } = index.terms.parts;
+  const { bytes, starts: termStarts } = index.terms.parts;
+  const { size: count } = index.terms;
+  const postings = Array.from({ length: count }, (_, term) => bytesOf(index.postings(term)));
+  const fields = Uint16Array.from({ length: count }, (_, term) => index.fields(term));
   const names = Array.from({ length: index.size }, (_, number) =>
     encoder.encode(index.names(number).join('\t')),
   );
-  const nameStarts = new Uint32Array(index.size + 1);
-  names.forEach((name, number) => {
-    nameStarts[number + 1] = (nameStarts[number] ?? 0) + name.byteLength;
-  });
   return {
     indexHead: encoder.encode(JSON.stringify({ size: index.size, sections: index.sections })),
     terms: bytes,
-    termStarts: bytesOf(starts),
-    starts: bytesOf(index.starts),
-    postings: bytesOf(index.postings),
-    fields: bytesOf(index.fields),
-    words: encoder.encode(index.words()),
+    termStarts: bytesOf(termStarts),
+    postings: Buffer.concat(postings),
+    postingStarts: bytesOf(startsOf(postings)),
+    fields: bytesOf(fields),
+    words: index.words,
     names: Buffer.concat(names),
-    nameStarts: bytesOf(nameStarts),
+    nameStarts: bytesOf(startsOf(names)),
   };
 }
 
+/** Where each part begins once they stand one after the other, in bytes; one more than parts. */
+function startsOf(parts: readonly Uint8Array[]): Uint32Array {
+  const starts = new Uint32Array(parts.length + 1);
+  parts.forEach((part, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + part.byteLength;
+  });
+  return starts;
+}
+
 /** The search index that blocks hold. */
-export function indexOf(block: (name: string) => Uint8Array): SearchIndex {
-  const buffer = (name: string): Buffer => {
-    const bytes = block(name);
+export function indexOf(block: ReadBlock): SearchIndex {
+  const buffer = (name: string, from?: number, to?: number): Buffer => {
+    const bytes = block(name, from, to);
     return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   };
   const { size, sections } = JSON.parse(buffer('indexHead').toString('utf8')) as Pick<
     SearchIndex,
     'size' | 'sections'
   >;
-  const fields = block('fields');
   const names = buffer('names');
   const nameStarts = numbersOf(block('nameStarts'));
+  const postingStarts = numbersOf(block('postingStarts'));
   return {
     size,
     sections,
     terms: new Vocabulary(buffer('terms'), numbersOf(block('termStarts'))),
-    starts: numbersOf(block('starts')),
-    postings: numbersOf(block('postings')),
-    fields: new Uint16Array(fields.buffer, fields.byteOffset, fields.byteLength / 2),
-    words: () => buffer('words').toString('utf8'),
+    postings: (term) => numbersOf(block('postings', postingStarts[term], postingStarts[term + 1])),
+    fields: (term) => buffer('fields', term * 2, term * 2 + 2).readUInt16LE(),
+    words: buffer('words'),
     names: (number) =>
       names.toString('utf8', nameStarts[number], nameStarts[number + 1]).split('\t'),
   };

@@ -5,8 +5,13 @@ import { stemmer } from 'stemmer';
  * however it is typed.
  */
 
+// To load the tables of Unicode takes as long as to answer a query: what is plain goes without.
+const ASCII = /^[\0-\x7f]*$/;
+const ASCII_WORD = /[a-z0-9]+(?:\.[0-9]+[a-z]*)*/g;
+
 /** Lower case, compatibility forms folded, accents off, mu as the two letters people type. */
 export function foldWord(text: string): string {
+  if (ASCII.test(text)) return text.toLowerCase();
   return text
     .normalize('NFKC')
     .toLowerCase()
@@ -16,17 +21,21 @@ export function foldWord(text: string): string {
     .normalize('NFC');
 }
 
-const WORD =
-  /[\p{Script=Han}々]+|(?:(?![\p{Script=Han}々])[\p{L}\p{N}])+(?:\.\p{N}+(?:(?![\p{Script=Han}々])\p{L})*)*/gu;
-
 /** The words of a text, in order: runs of Chinese, and words or numbers such as `v3.2`. */
 export function wordsOf(text: string): string[] {
-  return foldWord(text).match(WORD) ?? [];
+  const folded = foldWord(text);
+  return (ASCII.test(folded) ? folded.match(ASCII_WORD) : matchUnicode(folded)) ?? [];
+}
+
+function matchUnicode(folded: string): string[] | null {
+  return folded.match(
+    /[\p{Script=Han}々]+|(?:(?![\p{Script=Han}々])[\p{L}\p{N}])+(?:\.\p{N}+(?:(?![\p{Script=Han}々])\p{L})*)*/gu,
+  );
 }
 
 /** Whether a word is a run of Chinese. */
 export function isHan(word: string): boolean {
-  return /^[\p{Script=Han}々]/u.test(word);
+  return !ASCII.test(word) && /^[\p{Script=Han}々]/u.test(word);
 }
 
 /** A text without anything between its letters and digits: `Llama-3` and `llama 3` are one. */

@@ -24,12 +24,16 @@ export function renderMarkdown(
 ): string {
   const lines: string[] = [];
   const shown = new Set<Resource>();
-  const placesIn = (section: Section): Resource[] =>
-    resources.filter(
-      (resource) =>
-        !(options.once && shown.has(resource)) &&
-        resource.placements.some((placement) => placement.section === section.id),
-    );
+  const bySection = new Map<string, Set<Resource>>(
+    catalog.sections.map(({ id }) => [id, new Set()]),
+  );
+  for (const resource of resources) {
+    for (const { section } of resource.placements) bySection.get(section)?.add(resource);
+  }
+  const placesIn = (section: Section): Resource[] => {
+    const all = [...(bySection.get(section.id) ?? [])];
+    return options.once ? all.filter((resource) => !shown.has(resource)) : all;
+  };
   const wanted = (section: Section): boolean =>
     !options.sections?.length ||
     options.sections.some((ancestor) => isWithin(section.id, ancestor));
@@ -206,6 +210,7 @@ export function renderMarkdownCounts(
 
 /** Text as CommonMark shows it as it is. */
 export function escapeMarkdown(text: string): string {
+  if (!/[\\`*_{}[\]<>#|~&!@]|^[-+=]|^\d+[.)]|:\/\/|www\./i.test(text)) return text;
   return text
     .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
     .replace(/^(\d+)([.)])/, '$1\\$2')

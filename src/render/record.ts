@@ -1,7 +1,8 @@
 import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
 import { arxivId, authorName, isWithin, sectionIds } from '../catalog/view';
-import type { Hit, Match } from '../query/search';
+import type { Match } from '../query/matches';
+import type { Hit } from '../query/search';
 
 /** A resource as JSON gives it: every key always there, null or [] where empty. */
 export interface ResourceRecord {
@@ -72,10 +73,9 @@ function allKeys<K extends string>(
   keys: readonly K[],
   values: Readonly<Partial<Record<K, string>>>,
 ): Record<K, string | null> {
-  return Object.fromEntries(keys.map((key) => [key, values[key] ?? null])) as Record<
-    K,
-    string | null
-  >;
+  const all: Partial<Record<K, string | null>> = {};
+  for (const key of keys) all[key] = values[key] ?? null;
+  return all as Record<K, string | null>;
 }
 
 /** Something that can be counted, such as a section, as the machine formats give it. */

@@ -1,42 +1,22 @@
-import { createHash, randomBytes } from 'node:crypto';
-import {
-  type BigIntStats,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  realpathSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { createHash } from 'node:crypto';
+import { type BigIntStats, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import { type Bound, cacheFolder, readKept, writeKept } from './kept-files';
 
 /*
- * What was compiled from somebody's own catalogue file, kept in the user's cache directory. It is
- * never needed: whatever goes wrong here only costs time.
+ * What was compiled from somebody's own catalogue file, kept in the user's cache directory.
  */
 
-/** At most so many catalogues are kept, and so many bytes of them; the oldest go. */
-const MOST_ENTRIES = 8;
-const MOST_BYTES = 512 * 1024 * 1024;
+const BOUND: Bound = { name: /^[0-9a-f]{32}\.bin/, entries: 8, bytes: 512 * 1024 * 1024 };
 /** A file that was younger than this when it was compiled may have changed in the same tick. */
 const YOUNG_MS = 2000;
 
-type Environment = Readonly<Record<string, string | undefined>>;
-
 /** Where entries are kept, null where the user has no home. */
-export function cacheFolder(environment: Environment, platform: string): string | null {
-  const name = 'awesome-pretrain';
-  const own = environment.XDG_CACHE_HOME;
-  if (own?.startsWith('/')) return join(own, name);
-  if (platform === 'win32') {
-    return environment.LOCALAPPDATA ? join(environment.LOCALAPPDATA, name, 'Cache') : null;
-  }
-  const home = environment.HOME || homedir();
-  if (!home) return null;
-  return platform === 'darwin' ? join(home, 'Library', 'Caches', name) : join(home, '.cache', name);
+export function catalogFolder(
+  environment: Readonly<Record<string, string | undefined>>,
+): string | null {
+  return cacheFolder(environment, process.platform, homedir);
 }
 
 /** A file as it is now. */
@@ -93,46 +73,10 @@ export function isMadeOf(key: string, file: Fingerprint): boolean {
 
 /** An entry's bytes, null where there is none that is the user's own. */
 export function readEntry({ entry }: Fingerprint): Uint8Array | null {
-  try {
-    const user = process.getuid?.();
-    if (user !== undefined && statSync(entry).uid !== user) return null;
-    return readFileSync(entry);
-  } catch {
-    return null;
-  }
+  return readKept(entry);
 }
 
 /** Writes an entry whole or not at all, and lets old ones go. */
-export function writeEntry({ entry }: Fingerprint, folder: string, bytes: Uint8Array): void {
-  const draft = `${entry}.${process.pid}.${randomBytes(4).toString('hex')}`;
-  try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, bytes, { mode: 0o600, flag: 'wx' });
-    renameSync(draft, entry);
-    removeOld(folder, entry);
-  } catch {
-    try {
-      rmSync(draft, { force: true });
-    } catch {
-      // Where not even that can be done, nothing was written.
-    }
-  }
-}
-
-function removeOld(folder: string, kept: string): void {
-  const entries = readdirSync(folder)
-    .filter((name) => /^[0-9a-f]{32}\.bin/.test(name))
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, stat: statSync(path) }))
-    .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
-  let bytes = 0;
-  entries.forEach(({ path, stat }, index) => {
-    bytes += stat.size;
-    // A draft that was left behind is not touched while somebody may still be writing it.
-    const isDraft = !path.endsWith('.bin');
-    const isOld = isDraft
-      ? Date.now() - stat.mtimeMs > 3_600_000
-      : index >= MOST_ENTRIES || bytes > MOST_BYTES;
-    if (isOld && path !== kept) rmSync(path, { force: true });
-  });
+export function writeEntry({ entry }: Fingerprint, bytes: Uint8Array): void {
+  writeKept(entry, () => bytes, BOUND);
 }

@@ -1,9 +1,10 @@
-import { readFileSync } from 'node:fs';
+import { fstatSync, openSync, readSync } from 'node:fs';
+import { type ByteSource, inMemory, openBlocks } from '../catalog/blocks';
 import { CatalogError } from '../catalog/faults';
 import { type Library, openLibrary } from '../query/library';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 2;
+const FORM = 4;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {
@@ -18,12 +19,29 @@ export function builtKey(version: string): string {
 export function builtLibrary(file: string, version: string): Library {
   let library: Library | null = null;
   try {
-    library = openLibrary(readFileSync(file), builtKey(version), false);
+    library = openLibrary(inFile(file), builtKey(version), false);
   } catch {
     // A file that cannot be read is as good as a damaged one.
   }
   if (library) return library;
   throw new CatalogError(file, [{ code: 'damagedBuild', params: {}, path: [] }]);
+}
+
+/** A file whose bytes are read as they are asked for; it stays open as long as the program runs. */
+function inFile(path: string): ByteSource {
+  const file = openSync(path, 'r');
+  return {
+    size: fstatSync(file).size,
+    read: (at, length) => {
+      const bytes = Buffer.allocUnsafeSlow(length);
+      for (let done = 0; done < length; ) {
+        const got = readSync(file, bytes, done, length - done, at + done);
+        if (got === 0) throw new Error(`${path} ends too early`);
+        done += got;
+      }
+      return bytes;
+    },
+  };
 }
 
 /** Says what is being done where that may take a while. */
@@ -42,14 +60,14 @@ export async function ownLibrary(
   progress: Progress,
 ): Promise<Library> {
   const cache = await import('./cache');
-  const folder = cache.cacheFolder(environment, process.platform);
+  const folder = cache.catalogFolder(environment);
   const found = folder === null ? null : cache.fingerprint(file, folder, builtKey(version));
   const bytes = found && cache.readEntry(found);
   if (found && bytes) {
-    const { openBlocks } = await import('../catalog/blocks');
-    const key = openBlocks(bytes, false)?.key;
+    const source = inMemory(bytes);
+    const key = openBlocks(source, false)?.key;
     const library =
-      key !== undefined && cache.isMadeOf(key, found) ? openLibrary(bytes, key, true) : null;
+      key !== undefined && cache.isMadeOf(key, found) ? openLibrary(source, key, true) : null;
     if (library) return library;
   }
   // Taken before the file is read: should it change meanwhile, the entry will not fit it.
@@ -62,10 +80,10 @@ export async function ownLibrary(
   const packed = packLibrary(catalog, key);
   if (found && folder !== null) {
     const now = cache.fingerprint(file, folder, builtKey(version));
-    if (now?.identity === found.identity) cache.writeEntry(found, folder, packed);
+    if (now?.identity === found.identity) cache.writeEntry(found, packed);
   }
   progress('done');
-  const library = openLibrary(packed, key, false);
+  const library = openLibrary(inMemory(packed), key, false);
   if (library === null) throw new Error('what was compiled cannot be read back');
   return library;
 }

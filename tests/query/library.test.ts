@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { inMemory } from '../../src/catalog/blocks';
 import { openLibrary } from '../../src/query/library';
 import { libraryOf, packLibrary } from '../../src/query/make-library';
 import { search } from '../../src/query/search';
@@ -8,7 +9,7 @@ const packed = packLibrary(ownCatalog(), 'a key');
 
 describe('a compiled library', () => {
   test('holds the same catalogue and finds the same', async () => {
-    const library = openLibrary(packed, 'a key', true);
+    const library = openLibrary(inMemory(packed), 'a key', true);
     expect(library?.catalog.resources).toEqual(ownCatalog().resources);
     expect(library?.catalog.sections).toEqual(ownCatalog().sections);
     for (const query of ['muon', 'moun', '负载均衡', '2412.19437', 'nvidia 2025']) {
@@ -20,17 +21,17 @@ describe('a compiled library', () => {
   });
 
   test('reads only the resources that are asked for', () => {
-    const library = openLibrary(packed, 'a key', false);
+    const library = openLibrary(inMemory(packed), 'a key', false);
     expect(library?.catalog.resourceAt(3)).toEqual(ownCatalog().resources[3]);
   });
 
   test('is not opened under another key, cut short, or changed', () => {
-    expect(openLibrary(packed, 'another key', true)).toBeNull();
-    expect(openLibrary(packed.slice(0, -8), 'a key', true)).toBeNull();
-    expect(openLibrary(packed.slice(0, 20), 'a key', true)).toBeNull();
-    expect(openLibrary(new Uint8Array(), 'a key', true)).toBeNull();
+    expect(openLibrary(inMemory(packed), 'another key', true)).toBeNull();
+    expect(openLibrary(inMemory(packed.slice(0, -8)), 'a key', true)).toBeNull();
+    expect(openLibrary(inMemory(packed.slice(0, 20)), 'a key', true)).toBeNull();
+    expect(openLibrary(inMemory(new Uint8Array()), 'a key', true)).toBeNull();
     const changed = packed.slice();
     changed[changed.length - 100] = (changed[changed.length - 100] ?? 0) ^ 1;
-    expect(openLibrary(changed, 'a key', true)).toBeNull();
+    expect(openLibrary(inMemory(changed), 'a key', true)).toBeNull();
   });
 });

@@ -11,7 +11,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/terminal/cache';
+import { cacheFolder } from '../../src/terminal/kept-files';
 import { ownLibrary } from '../../src/terminal/libraries';
 import { SMALL } from '../support/catalog';
 
@@ -113,11 +113,14 @@ describe('a catalogue file that was compiled once', () => {
 });
 
 test('the cache stands where the platform wants it', () => {
-  expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux')).toBe('/x/awesome-pretrain');
-  expect(cacheFolder({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux')).toBe(
+  const none = (): string => '';
+  expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux', none)).toBe('/x/awesome-pretrain');
+  expect(cacheFolder({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toBe(
     '/h/.cache/awesome-pretrain',
   );
-  expect(cacheFolder({ HOME: '/h' }, 'darwin')).toBe('/h/Library/Caches/awesome-pretrain');
-  expect(cacheFolder({}, 'win32')).toBeNull();
+  expect(cacheFolder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');
+  expect(cacheFolder({}, 'win32', none)).toBeNull();
+  expect(cacheFolder({}, 'linux', () => '/h')).toBe('/h/.cache/awesome-pretrain');
+  expect(cacheFolder({}, 'linux', none)).toBeNull();
   expect(existsSync('/x')).toBe(false);
 });

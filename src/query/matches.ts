@@ -1,0 +1,157 @@
+import type { Catalog, Resource } from '../catalog/types';
+import { arxivId, authorName } from '../catalog/view';
+import { linkKeys } from './links';
+import type { Tier } from './ranking';
+import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
+
+/** Where a resource answered a query. */
+export interface Match {
+  /** The field, as JSON names it: `title`, `tags`, `annotation.en`. */
+  readonly field: string;
+  /** What the resource owes its place to. */
+  readonly tier: Tier;
+  /** What stands in that field. */
+  readonly text: string;
+}
+
+/** A field, as JSON names it, and a text of it. */
+type FieldText = readonly [field: string, text: string];
+
+/**
+ * What tells where a resource answered a query: the link or the name that the query is, else for
+ * every word the first field that says it, else the first that holds it in another form.
+ *
+ * @param words the words that were looked for
+ */
+export function matcher(
+  query: string,
+  words: readonly string[],
+  catalog: Catalog,
+): (resource: Resource, tier: Tier) => Match[] {
+  const whole = squeeze(query);
+  const keys = query.split(/\s+/).flatMap(linkKeys);
+  const tags = new Map(catalog.tags.map((tag) => [tag.id, tag]));
+  const orgs = new Map(catalog.orgs.map((org) => [org.name, org]));
+  const forms = words.map(formsOf);
+  return (resource, tier) => {
+    const found: FieldText[] = [];
+    const keep = (one: FieldText | undefined): void => {
+      if (one && !found.some(([field, text]) => field === one[0] && text === one[1]))
+        found.push(one);
+    };
+    if (keys.length > 0) {
+      for (const [kind, link] of Object.entries(resource.links)) {
+        if (linkKeys(link).some((key) => keys.includes(key))) keep([`links.${kind}`, link]);
+      }
+    }
+    const labels = labelsOf(resource, catalog, tags, orgs);
+    const exact = labels.find(([, text]) => isWhole(text, whole));
+    if (exact) keep(exact);
+    else {
+      const texts = [...labels, ...sentencesOf(resource)];
+      for (const word of forms) {
+        keep(
+          texts.find(([, text]) => says(text, word)) ?? texts.find(([, text]) => holds(text, word)),
+        );
+      }
+    }
+    return found.map(([field, text]) => ({ field, tier, text }));
+  };
+}
+
+/** Names and labels of a resource that are looked into, in the order of what counts most. */
+function labelsOf(
+  resource: Resource,
+  catalog: Catalog,
+  tags: ReadonlyMap<string, Catalog['tags'][number]>,
+  orgs: ReadonlyMap<string, Catalog['orgs'][number]>,
+): FieldText[] {
+  const found: FieldText[] = [];
+  const add = (field: string, texts: readonly (string | null | undefined)[]): void => {
+    for (const text of texts) if (text) found.push([field, text]);
+  };
+  add('title', [resource.title]);
+  add('aliases', [...resource.aliases, resource.paperTitle]);
+  add('id', [resource.id]);
+  add('arxiv', [arxivId(resource.links.paper)]);
+  for (const id of resource.tags) {
+    const tag = tags.get(id);
+    if (tag) add('tags', [...Object.values(tag.label), ...tag.synonyms, tag.id]);
+  }
+  const series = catalog.series.find(({ id }) => id === resource.series);
+  if (series) add('series', [...Object.values(series.title), ...series.synonyms]);
+  add('org', resource.org);
+  for (const name of resource.org) add('org', orgs.get(name)?.synonyms ?? []);
+  for (const { section } of resource.placements) {
+    const placed = catalog.sections.find(({ id }) => id === section);
+    if (placed) add('sections', Object.values(placed.title));
+  }
+  add('authors', resource.authors.map(authorName));
+  add('date', [resource.date]);
+  add('category', [resource.category]);
+  add('venue', [resource.venue]);
+  return found;
+}
+
+/** What is said of a resource in sentences and figures. */
+function sentencesOf({ annotation, placements, model }: Resource): FieldText[] {
+  const found: FieldText[] = [];
+  for (const [language, text] of Object.entries(annotation)) {
+    found.push([`annotation.${language}`, text]);
+  }
+  for (const placement of placements) {
+    for (const text of Object.values(placement.annotation ?? {})) found.push(['placements', text]);
+  }
+  for (const text of Object.values(model ?? {})) if (text) found.push(['model', text]);
+  return found;
+}
+
+/** Whether a text is the query, however either is written. */
+function isWhole(text: string, whole: string): boolean {
+  // Most begin with another letter, or are in another script, and need not be taken apart.
+  const [first] = /[a-z0-9]|[^\0-\x7f]/i.exec(text) ?? [];
+  if (first === undefined || (first < '\x80' && first.toLowerCase() !== whole[0])) return false;
+  if (isChinese(text) !== isChinese(whole)) return false;
+  return squeeze(text) === whole;
+}
+
+const isChinese = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
+
+/** A word of a query with what its other forms are known by. */
+interface WordForms {
+  readonly word: string;
+  readonly plain: string;
+  readonly stem: string;
+}
+
+function formsOf(word: string): WordForms {
+  return { word, plain: plainForm(word), stem: stemOf(word) };
+}
+
+/** Whether a text plainly has a word; what is told apart by more than case is left to `holds`. */
+function says(text: string, { word }: WordForms): boolean {
+  const lower = text.toLowerCase();
+  const mayBeInside = word.length >= 4 || isHan(word);
+  for (let at = lower.indexOf(word); at !== -1; at = lower.indexOf(word, at + 1)) {
+    if (mayBeInside || !(isInWord(lower[at - 1]) || isInWord(lower[at + word.length]))) return true;
+  }
+  return false;
+}
+
+/** Whether a character is a letter or a digit. */
+function isInWord(character = ' '): boolean {
+  return character < '\x80' ? /[a-z0-9]/.test(character) : /[\p{L}\p{N}]/u.test(character);
+}
+
+/** Whether a text holds a word: as it is, in another form, or as a part of a word. */
+function holds(text: string, { word, plain, stem }: WordForms): boolean {
+  // Other forms of a word begin with the same letters.
+  if (!foldWord(text).includes(word.slice(0, 3))) return false;
+  const words = wordsOf(text);
+  if (isHan(word)) return words.some((one) => one.includes(word));
+  return (
+    words.some((one) => one === word || plainForm(one) === plain || stemOf(one) === stem) ||
+    words.some((one) => word.length >= 3 && one.includes(word)) ||
+    (word.length >= 4 && squeeze(text).includes(word))
+  );
+}

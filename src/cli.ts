@@ -123,7 +123,7 @@ async function complete(
     return (await loadLibrary(file, () => {})).catalog;
   };
   const known = { ...context, loadCatalog };
-  const program = declareProgram(COMMANDS, context, version, () => {});
+  const program = declareProgram(COMMANDS, COMMANDS, context, version, () => {});
   context.stdout.write(await answer(question, program, known, environment));
   return 0;
 }
@@ -134,16 +134,30 @@ async function parse(
   version: string,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  const program = declareProgram(mentioned(args), context, version, (code) => {
-    exitCode = code;
-  });
+  const named = COMMANDS.filter(({ name }) => args.includes(name));
+  // The others are only named in the help: to declare their options would take a while.
+  const shown = args.includes('help') ? COMMANDS : named;
+  const program = declareProgram(
+    shown.length > 0 ? shown : COMMANDS,
+    shown,
+    context,
+    version,
+    (code) => {
+      exitCode = code;
+    },
+  );
   await program.parseAsync([...args], { from: 'user' });
   return exitCode;
 }
 
-/** The program with some commands; each tells its exit code when it has run. */
+/**
+ * The program with some commands; each tells its exit code when it has run.
+ *
+ * @param whole those of the commands that get their options too
+ */
 export function declareProgram(
   commands: typeof COMMANDS,
+  whole: typeof COMMANDS,
   context: Context,
   version: string,
   ended: (code: ExitCode) => void,
@@ -161,12 +175,18 @@ export function declareProgram(
     .option('--no-pager', messages.program.noPager)
     .exitOverride()
     .allowExcessArguments()
-    .configureOutput({ writeOut: stdout.write, writeErr: () => {}, outputError: () => {} })
+    .configureOutput({
+      writeOut: stdout.write,
+      writeErr: () => {},
+      outputError: () => {},
+      getOutHelpWidth: () => stdout.columns ?? 100,
+      getOutHasColors: () => stdout.isTerminal,
+    })
     .configureHelp({
       styleTitle: (title) => translatedTitle(title, messages),
       styleUsage: (usage) => translatedUsage(usage, messages),
-      helpWidth: stdout.columns ?? 100,
       showGlobalOptions: true,
+      subcommandTerm: termOf,
     })
     .addHelpText('after', `\n${messages.help.more}`)
     .action(async () => {
@@ -175,12 +195,14 @@ export function declareProgram(
       ended(await runOverview(context));
     });
   completes(program, { catalog: 'file', lang: LANGUAGES });
-  for (const { name, declare, run } of commands) {
+  for (const module of commands) {
+    const { name, describe, declare, run } = module;
     const command = program
       .command(name)
       .helpOption('-h, --help', messages.program.help)
       .allowExcessArguments(false);
-    declare(command, messages);
+    describe(command, messages);
+    if (whole.includes(module)) declare(command, messages);
     command.action(async () => {
       ended(await run(command.args, command.opts(), context));
     });
@@ -188,10 +210,9 @@ export function declareProgram(
   return program;
 }
 
-/** The commands that a call may mean: to declare the others would only cost time. */
-function mentioned(args: readonly string[]): typeof COMMANDS {
-  const named = COMMANDS.filter(({ name }) => args.includes(name));
-  return named.length === 0 || args.includes('help') ? COMMANDS : named;
+/** A command as the list of commands shows it. */
+function termOf(command: Command): string {
+  return `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
 }
 
 function unknownCommand(program: Command, messages: Messages): UsageError {

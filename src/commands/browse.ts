@@ -8,10 +8,13 @@ import { addFilters, inOrder, readSort, type SelectionOptions, select } from './
 
 export interface BrowseOptions extends SelectionOptions, FormatOptions {}
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.browse.description)
     .argument('[words...]', messages.commands.browse.words);
+}
+
+function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
@@ -94,4 +97,4 @@ async function run(
 }
 
 /** The catalogue on the whole screen, loaded only when it is asked for. */
-export const browse: CommandModule<BrowseOptions> = { name: 'browse', declare, run };
+export const browse: CommandModule<BrowseOptions> = { name: 'browse', describe, declare, run };

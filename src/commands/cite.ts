@@ -16,11 +16,14 @@ type Style = (typeof STYLES)[number];
 /** How many other candidates are named. */
 const NAMED = 5;
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.cite.description)
-    .argument('<words...>', messages.commands.cite.words)
-    .option('--style <style>', messages.options.style(STYLES.join(', ')));
+    .argument('<words...>', messages.commands.cite.words);
+}
+
+function declare(command: Command, messages: Messages): void {
+  command.option('--style <style>', messages.options.style(STYLES.join(', ')));
   completes(command, { style: STYLES, words: 'resources' });
   addExamples(
     command,
@@ -91,4 +94,4 @@ async function rendered(
   }
 }
 
-export const cite: CommandModule<CiteOptions> = { name: 'cite', declare, run };
+export const cite: CommandModule<CiteOptions> = { name: 'cite', describe, declare, run };

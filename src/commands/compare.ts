@@ -12,10 +12,13 @@ const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv'
 const FEWEST = 2;
 const MOST = 6;
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.compare.description)
     .argument('<ids...>', messages.commands.compare.ids);
+}
+
+function declare(command: Command, messages: Messages): void {
   completes(command, { ids: 'resources' });
   addFormat(command, FORMATS, messages);
   addExamples(
@@ -69,4 +72,4 @@ function named(word: string, catalog: Catalog, messages: Messages): Resource {
   throw new UsageError(messages.errors.unknownId(printable(word), near.join(', ')));
 }
 
-export const compare: CommandModule<FormatOptions> = { name: 'compare', declare, run };
+export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };

@@ -7,9 +7,13 @@ import { readChoice } from './flags';
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 
-function declare(command: Command, messages: Messages): void {
-  const { description, shell, once, inFile } = messages.commands.completion;
+function describe(command: Command, messages: Messages): void {
+  const { description, shell } = messages.commands.completion;
   command.description(description).argument('[shell]', shell);
+}
+
+function declare(command: Command, messages: Messages): void {
+  const { once, inFile } = messages.commands.completion;
   completes(command, { shell: SHELLS });
   const steps = [
     inFile('bash', '~/.bashrc'),
@@ -38,4 +42,4 @@ async function run(words: readonly string[], _: object, context: Context): Promi
   return 0;
 }
 
-export const completion: CommandModule<object> = { name: 'completion', declare, run };
+export const completion: CommandModule<object> = { name: 'completion', describe, declare, run };

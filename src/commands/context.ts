@@ -37,9 +37,12 @@ export class UsageError extends Error {
   }
 }
 
-/** One command: its options and help, and what it does. */
+/** One command: what it is for, its options, and what it does. */
 export interface CommandModule<Options> {
   readonly name: string;
+  /** Says what it is for, and what stands after its name. */
+  readonly describe: (command: Command, messages: Messages) => void;
+  /** Declares its options and examples. */
   readonly declare: (command: Command, messages: Messages) => void;
   readonly run: (words: readonly string[], options: Options, context: Context) => Promise<ExitCode>;
 }

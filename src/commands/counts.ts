@@ -9,7 +9,6 @@ const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv'
 export type Counted = 'sections' | 'series' | 'tags';
 
 function declare(command: Command, what: Counted, messages: Messages): void {
-  command.description(messages.commands[what].description);
   addFormat(command, FORMATS, messages);
   addExamples(command, [what, `${what} --json`], messages);
 }
@@ -37,6 +36,7 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
 /** `sections`, `series` and `tags` differ only in what they count. */
 const counted = (what: Counted): CommandModule<FormatOptions> => ({
   name: what,
+  describe: (command, messages) => command.description(messages.commands[what].description),
   declare: (command, messages) => declare(command, what, messages),
   run: (_words, options, context) => run(what, options, context),
 });

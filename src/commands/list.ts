@@ -18,8 +18,11 @@ import { addFilters, inOrder, readSort, type SelectionOptions, select } from './
 
 export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {}
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command.description(messages.commands.list.description);
+}
+
+function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addLimit(command, messages);
   addFields(command, messages);
@@ -63,4 +66,4 @@ async function run(
   );
 }
 
-export const list: CommandModule<ListOptions> = { name: 'list', declare, run };
+export const list: CommandModule<ListOptions> = { name: 'list', describe, declare, run };

@@ -14,13 +14,14 @@ export interface OpenOptions {
 /** How many resources are offered where several may be meant. */
 const OFFERED = 10;
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   const { open, show } = messages.commands;
-  command
-    .description(open.description)
-    .argument('<words...>', show.words)
-    .option('--link <kind>', open.link(LINK_KINDS.join(', ')))
-    .option('--print', open.print);
+  command.description(open.description).argument('<words...>', show.words);
+}
+
+function declare(command: Command, messages: Messages): void {
+  const { open } = messages.commands;
+  command.option('--link <kind>', open.link(LINK_KINDS.join(', '))).option('--print', open.print);
   completes(command, { words: 'resource', link: LINK_KINDS });
   addExamples(
     command,
@@ -102,4 +103,4 @@ async function choose(
   }
 }
 
-export const open: CommandModule<OpenOptions> = { name: 'open', declare, run };
+export const open: CommandModule<OpenOptions> = { name: 'open', describe, declare, run };

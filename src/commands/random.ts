@@ -18,13 +18,15 @@ export interface RandomOptions extends ListOptions {
   readonly seed?: string;
 }
 
+function describe(command: Command, messages: Messages): void {
+  command.description(messages.commands.random.description);
+}
+
 function declare(command: Command, messages: Messages): void {
-  const { random } = messages.commands;
-  command.description(random.description);
   addFilters(command, messages);
   addLimit(command, messages);
   addFields(command, messages);
-  command.option('--seed <text>', random.seed);
+  command.option('--seed <text>', messages.commands.random.seed);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -67,4 +69,4 @@ async function run(
   return printResources(printed, catalog, { format, limit, sections, fields }, context);
 }
 
-export const random: CommandModule<RandomOptions> = { name: 'random', declare, run };
+export const random: CommandModule<RandomOptions> = { name: 'random', describe, declare, run };

@@ -24,10 +24,13 @@ export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOpt
 /** A search table shows this many unless told otherwise. */
 const SHOWN = 20;
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.search.description)
     .argument('<words...>', messages.commands.search.words);
+}
+
+function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   command.option('--explain', messages.options.explain);
   addLimit(command, messages);
@@ -94,4 +97,4 @@ async function run(
   );
 }
 
-export const search: CommandModule<SearchOptions> = { name: 'search', declare, run };
+export const search: CommandModule<SearchOptions> = { name: 'search', describe, declare, run };

@@ -11,10 +11,13 @@ const FORMATS: readonly Format[] = ALL_FORMATS;
 /** How many other candidates are named. */
 const NAMED = 5;
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.show.description)
     .argument('<words...>', messages.commands.show.words);
+}
+
+function declare(command: Command, messages: Messages): void {
   completes(command, { words: 'resource' });
   addFormat(command, FORMATS, messages);
   addExamples(
@@ -50,4 +53,4 @@ async function run(
   return 0;
 }
 
-export const show: CommandModule<ShowOptions> = { name: 'show', declare, run };
+export const show: CommandModule<ShowOptions> = { name: 'show', describe, declare, run };

@@ -19,8 +19,11 @@ interface StatsOptions extends FormatOptions, SelectionOptions {
   readonly by?: readonly string[];
 }
 
-function declare(command: Command, messages: Messages): void {
+function describe(command: Command, messages: Messages): void {
   command.description(messages.commands.stats.description);
+}
+
+function declare(command: Command, messages: Messages): void {
   command.option('--by <what>', messages.options.by, collect);
   completes(command, { by: async () => (await import('../query/statistics')).GROUPINGS });
   addFilters(command, messages, { sorted: false });
@@ -69,4 +72,4 @@ async function run(
   return resources.length > 0 ? 0 : 1;
 }
 
-export const stats: CommandModule<StatsOptions> = { name: 'stats', declare, run };
+export const stats: CommandModule<StatsOptions> = { name: 'stats', describe, declare, run };

@@ -51,16 +51,15 @@ describe('every command', () => {
   /** What may be anything. */
   const FREE = ['number', 'date', 'text'];
 
-  test.each(COMMANDS.map(({ name, declare }) => ({ name, declare })))(
-    '$name says what completes its options',
-    ({ name, declare }) => {
-      const command = new Command(name);
-      declare(command, en);
-      for (const option of command.options) {
-        const [, placeholder] = /[<[](.*?)(?:\.\.\.)?[>\]]/.exec(option.flags) ?? [];
-        if (placeholder === undefined || FREE.includes(placeholder)) continue;
-        expect(valuesOf(option), `${name} ${option.flags}`).toBeDefined();
-      }
-    },
-  );
+  test.each([...COMMANDS])('$name says what completes its options', (module) => {
+    const { name } = module;
+    const command = new Command(name);
+    module.describe(command, en);
+    module.declare(command, en);
+    for (const option of command.options) {
+      const [, placeholder] = /[<[](.*?)(?:\.\.\.)?[>\]]/.exec(option.flags) ?? [];
+      if (placeholder === undefined || FREE.includes(placeholder)) continue;
+      expect(valuesOf(option), `${name} ${option.flags}`).toBeDefined();
+    }
+  });
 });

@@ -1,17 +1,43 @@
 import { readFileSync } from 'node:fs';
-import { defineConfig } from 'rolldown';
+import { defineConfig, type Plugin } from 'rolldown';
 import { compileCatalog } from './catalog';
 import { thirdPartyLicenses } from './licenses';
 import { writeManualPage } from './manual';
 
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
+/** An alias for one importer only. */
+function commanderWithoutChildProcess(): Plugin {
+  return {
+    name: 'commander-without-child-process',
+    resolveId: (source, importer) =>
+      source === 'node:child_process' && importer?.includes('commander')
+        ? `${import.meta.dirname}/child-process.cjs`
+        : null,
+  };
+}
+
+/** Writes everything beyond ASCII as escapes: V8 takes twice the memory for other sources. */
+function asciiOnly(): Plugin {
+  const escaped = (character: string): string =>
+    `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return {
+    name: 'ascii-only',
+    generateBundle(_options, bundle) {
+      for (const file of Object.values(bundle)) {
+        if (file.type === 'chunk') file.code = file.code.replace(/[^\0-\x7f]/g, escaped);
+      }
+    },
+  };
+}
+
 /** A CommonJS entry with lazy chunks starts a little faster than the same as ES modules. */
-export default defineConfig({
+const program = defineConfig({
   input: { main: 'src/main.ts' },
   platform: 'node',
   resolve: {
     alias: {
+      '@colors/colors/safe': `${import.meta.dirname}/colors.cjs`,
       'string-width': `${import.meta.dirname}/string-width.cjs`,
       'supports-color': `${import.meta.dirname}/supports-color.mjs`,
     },
@@ -23,7 +49,7 @@ export default defineConfig({
     minify: true,
     cleanDir: true,
     entryFileNames: '[name].js',
-    chunkFileNames: '[name].js',
+    chunkFileNames: '[name]-[hash].js',
     // Every file that is loaded costs a start, so what is used together stands together.
     codeSplitting: {
       includeDependenciesRecursively: false,
@@ -32,7 +58,7 @@ export default defineConfig({
         { name: 'chalk', test: /node_modules[\\/]chalk|terminal[\\/]colour/ },
         {
           name: 'table',
-          test: /node_modules[\\/](cli-table3|colors|fast-string)|render[\\/](table|list|details|counts|statistics|comparison|width|explain)\.ts|build[\\/]string-width/,
+          test: /node_modules[\\/](cli-table3|colors|fast-string)|render[\\/](table|list|details|counts|explain|fields|width)\.ts|build[\\/](colors|string-width)/,
         },
         {
           name: 'compile',
@@ -40,17 +66,39 @@ export default defineConfig({
         },
         { name: 'zh', test: /text[\\/]zh\.ts/ },
         { name: 'browse', test: /src[\\/](browse[\\/][a-z-]+|terminal[\\/]screen)\.ts/ },
-        { name: 'main', test: /src[\\/]main\.ts/ },
+        { name: 'main', test: /src[\\/](main|terminal[\\/]descriptor)\.ts/ },
         {
+          // What reads the command line.
           name: 'program',
-          test: /src[\\/](cli|commands[\\/](?!overview|draw)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/](libraries|streams)|catalog[\\/](blocks|compiled|faults|nearest|types|view)|query[\\/](filter|fuzzy|index-form|library|links|order|ranking|search|stored-index|vocabulary|words)|render[\\/](delimited|formats|json|labels|record|theme|values))\.ts|node_modules[\\/](commander|fastest|stemmer)|rolldown.runtime/,
+          test: /src[\\/](cli|commands[\\/](?!draw|output|overview|pick)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/]streams|catalog[\\/](faults|nearest|types|view)|query[\\/](filter|order)|render[\\/](formats|theme))\.ts|node_modules[\\/](commander|fastest)|build[\\/]child-process/,
+        },
+        {
+          // What reads the catalogue and finds things in it.
+          name: 'library',
+          test: /src[\\/](commands[\\/](output|pick)|terminal[\\/]libraries|catalog[\\/](blocks|compiled)|query[\\/](fuzzy|index-form|library|links|matches|ranking|search|stored-index|vocabulary|words)|render[\\/](delimited|json|labels|record|values))\.ts|node_modules[\\/]stemmer/,
         },
         {
           name: 'markdown',
-          test: /render[\\/](markdown|fields)\.ts/,
+          test: /render[\\/]markdown\.ts/,
         },
       ],
     },
   },
-  plugins: [compileCatalog(version), writeManualPage(version), thirdPartyLicenses()],
+  plugins: [
+    commanderWithoutChildProcess(),
+    asciiOnly(),
+    compileCatalog(version),
+    writeManualPage(version),
+    thirdPartyLicenses(),
+  ],
 });
+
+/** What loads the files of the program; on its own, for it shares nothing with them. */
+const start = defineConfig({
+  input: { start: 'src/start.ts' },
+  platform: 'node',
+  transform: { target: 'node20.12' },
+  output: { dir: 'dist', format: 'cjs', minify: true },
+});
+
+export default [program, start];

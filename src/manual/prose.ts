@@ -46,6 +46,11 @@ export const ENVIRONMENT: readonly Entry[] = [
     description: 'The folder of caches, an absolute path; ~/.cache without it.',
   },
   {
+    term: 'NODE_DISABLE_COMPILE_CACHE',
+    description:
+      'Nothing of the program is kept compiled, where it is not empty; every start then takes longer.',
+  },
+  {
     term: 'DEBUG',
     description: 'The stack trace of an unexpected error, where it is not empty.',
   },
@@ -55,6 +60,6 @@ export const FILES: readonly Entry[] = [
   {
     term: '~/.cache/awesome-pretrain',
     description:
-      'What was compiled from the files that --catalog named; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
+      'What was compiled from the files that --catalog named, and in the folder code what Node compiled of the program; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
   },
 ];

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -65,6 +65,39 @@ describe('the built program', () => {
       expect(stdout.trimEnd().split('\n')).toHaveLength(1);
       expect(stderr).toBe('');
     }
+  });
+
+  test('a full pipe that does not wait for its reader gets everything', async () => {
+    // Another program on the same pipe makes it one that does not wait, as long as it runs.
+    const waits = `"${process.execPath}" -e 'process.stdout; setTimeout(() => {}, 2000)'`;
+    const { stdout } = await runShell(
+      `{ ${waits} & sleep 0.5; awesome-pretrain list --json; } | { sleep 1; cat; }`,
+    );
+    expect(stdout).toBe((await runProgram(['list', '--json'])).stdout);
+  });
+
+  test('a full disk is said in one line', async () => {
+    for (const command of ['list', 'list --json', '--version']) {
+      const { stderr, code } = await runShell(`awesome-pretrain ${command} > /dev/full`);
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^error: ENOSPC[^\n]*\n$/);
+    }
+  });
+
+  test('keeps what was compiled of it, unless told not to or where it cannot', async () => {
+    const args = ['search', 'muon', '--json'];
+    const kept = join(folder, 'kept');
+    const first = await runProgram(args, { env: { XDG_CACHE_HOME: kept } });
+    expect(readdirSync(join(kept, 'awesome-pretrain', 'code')).length).toBeGreaterThan(1);
+    expect(await runProgram(args, { env: { XDG_CACHE_HOME: kept } })).toEqual(first);
+
+    const none = join(folder, 'none');
+    const env = { XDG_CACHE_HOME: none, NODE_DISABLE_COMPILE_CACHE: '1' };
+    expect(await runProgram(args, { env })).toEqual(first);
+    expect(existsSync(none)).toBe(false);
+
+    writeFileSync(none, '');
+    expect(await runProgram(args, { env: { XDG_CACHE_HOME: none } })).toEqual(first);
   });
 
   test('jq reads what it writes', async () => {

@@ -15,18 +15,23 @@ beforeAll(() => {
 const read = fs.readFileSync;
 const files = [];
 fs.readFileSync = (file, ...rest) => { files.push(String(file)); return read(file, ...rest); };
+const open = fs.openSync;
+fs.openSync = (file, ...rest) => { files.push(String(file)); return open(file, ...rest); };
 process.on('exit', () => {
-  console.error(JSON.stringify([...Object.keys(require.cache), ...files]));
+  const modules = process.moduleLoadList.map((name) => name.replace('NativeModule ', 'node:'));
+  console.error(JSON.stringify([...files, ...modules]));
 });`,
   );
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** The names of the files that a call loads or reads. */
+/** The names of the files that a call reads, without their hashes, and of the modules of Node. */
 async function loaded(...args: string[]): Promise<string[]> {
   const { stderr } = await runProgram([spy, PROGRAM, ...args], { program: '--require' });
   const line = stderr.trim().split('\n').at(-1) ?? '[]';
-  return (JSON.parse(line) as string[]).map((file) => basename(file));
+  return (JSON.parse(line) as string[]).map((file) =>
+    basename(file).replace(/-[\w-]{8}\.js$/, '.js'),
+  );
 }
 
 describe('a start loads only what the call needs', () => {
@@ -35,11 +40,13 @@ describe('a start loads only what the call needs', () => {
     expect(files).toContain('main.js');
     expect(files).not.toContain('program.js');
     expect(files).not.toContain('catalog.bin');
+    expect(files).not.toContain('node:stream');
   });
 
   test('--help: not the catalogue', async () => {
     const files = await loaded('--help');
     expect(files).toContain('program.js');
+    expect(files).not.toContain('library.js');
     expect(files).not.toContain('catalog.bin');
   });
 
@@ -49,7 +56,18 @@ describe('a start loads only what the call needs', () => {
     for (const file of ['fuse.js', 'table.js', 'chalk.js', 'compile.js', 'browse.js', 'zh.js']) {
       expect(literal).not.toContain(file);
     }
+    for (const module of ['child_process', 'crypto', 'net', 'os', 'tty', 'v8']) {
+      expect(literal).not.toContain(`node:${module}`);
+    }
     expect(await loaded('search', 'moun', '--json')).toContain('fuse.js');
     expect(await loaded('list', '-n', '2')).toContain('table.js');
+  });
+
+  test('a table: neither Markdown, nor the fuzzy search, nor what reads a catalogue file', async () => {
+    const table = await loaded('list', '-n', '2');
+    expect(table).toContain('table.js');
+    for (const file of ['markdown.js', 'fuse.js', 'compile.js', 'statistics.js', 'chalk.js']) {
+      expect(table).not.toContain(file);
+    }
   });
 });

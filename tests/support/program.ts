@@ -17,6 +17,7 @@ export function environment(extra: Record<string, string> = {}): Record<string, 
     LANG: 'C.UTF-8',
     TERM: 'xterm-256color',
     PAGER: 'cat',
+    XDG_CACHE_HOME: resolve('node_modules/.cache/tests'),
     ...extra,
   };
 }

@@ -16,8 +16,9 @@ const READINGS = 3;
 export async function findSimilar(word: string, vocabulary: readonly string[]): Promise<Fuzzy[]> {
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
+  const strangers = strangersOf(word);
   const near = vocabulary.filter(
-    (term) => Math.abs(term.length - word.length) <= most && strangers(word, term) <= most,
+    (term) => Math.abs(term.length - word.length) <= most && strangers(term) <= most,
   );
   if (near.length === 0) return [];
   const { default: Fuse } = await import('fuse.js');
@@ -37,16 +38,22 @@ export async function findSimilar(word: string, vocabulary: readonly string[]): 
     .slice(0, READINGS);
 }
 
-/** How many letters of a word another lacks: never more than the edits between them. */
-function strangers(word: string, other: string): number {
-  let rest = other;
-  let count = 0;
-  for (const letter of word) {
-    const at = rest.indexOf(letter);
-    if (at === -1) count += 1;
-    else rest = rest.slice(0, at) + rest.slice(at + 1);
-  }
-  return count;
+/** Tells how many letters of a word another lacks: never more than the edits between them. */
+function strangersOf(word: string): (other: string) => number {
+  const wanted = new Map<string, number>();
+  for (const letter of word) wanted.set(letter, (wanted.get(letter) ?? 0) + 1);
+  return (other) => {
+    let known = 0;
+    const seen = new Map<string, number>();
+    for (const letter of other) {
+      const most = wanted.get(letter);
+      if (most === undefined) continue;
+      const count = (seen.get(letter) ?? 0) + 1;
+      seen.set(letter, count);
+      if (count <= most) known += 1;
+    }
+    return word.length - known;
+  };
 }
 
 /** More than one edit is believed only inside a word. */

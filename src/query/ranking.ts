@@ -479,9 +479,12 @@ function isNameOrTopic(word: string, index: SearchIndex): boolean {
 }
 
 /** The words that a misspelt one may have been meant to be. */
-function nameAndTopicWords(index: SearchIndex): string[] {
-  return index.words.toString('utf8').split('\n').filter(Boolean);
+function nameAndTopicWords(index: SearchIndex): readonly string[] {
+  const known = wordLists.get(index) ?? index.words.toString('utf8').split('\n').filter(Boolean);
+  wordLists.set(index, known);
+  return known;
 }
+const wordLists = new WeakMap<SearchIndex, readonly string[]>();
 
 /** Labels in Chinese of the same length with one character written wrong. */
 function similarHan(word: string, { terms }: SearchIndex): Fuzzy[] {
@@ -549,29 +552,32 @@ function inOrder(
 ): Found[] {
   const places = index.sections[wordsOf(query).join(' ')] ?? index.sections[words.join(' ')];
   const placeOf = new Map(places?.map((resource, place) => [resource, place]));
-  const place = ({ resource }: Found): number => placeOf.get(resource) ?? index.size;
   const squeezed = words.join('');
-  const isNamed = ({ tier }: Found): boolean => tier === 1 || tier === 2;
   return found
     .map((one) => {
-      const names = index.names(one.resource);
+      const { resource, tier } = one;
+      const isNamed = tier === 1 || tier === 2;
+      const names = extras.length > 0 || isNamed ? index.names(resource) : [];
+      const tight = isNamed ? tightness(squeezed, names) : one.tightness;
       return {
-        ...one,
+        one: { ...one, tightness: tight },
+        sideBySide: isNamed ? Math.floor(tight) : 0,
         extra: extras.filter((word) => names.some((name) => name.includes(word))).length,
-        tightness: isNamed(one) ? tightness(squeezed, names) : one.tightness,
+        place: placeOf.get(resource) ?? index.size,
       };
     })
     .sort(
       (a, b) =>
-        a.tier - b.tier ||
-        (isNamed(a) ? Math.floor(b.tightness) - Math.floor(a.tightness) : 0) ||
-        a.sum - b.sum ||
+        a.one.tier - b.one.tier ||
+        b.sideBySide - a.sideBySide ||
+        a.one.sum - b.one.sum ||
         b.extra - a.extra ||
-        b.tightness - a.tightness ||
-        place(a) - place(b) ||
-        b.said - a.said ||
-        a.resource - b.resource,
-    );
+        b.one.tightness - a.one.tightness ||
+        a.place - b.place ||
+        b.one.said - a.one.said ||
+        a.one.resource - b.one.resource,
+    )
+    .map(({ one }) => one);
 }
 
 /** What is told of results: the tier, and a score that falls with it and inside it. */

@@ -1,67 +1,118 @@
-import { paint } from '../../src/browse/paint';
-import { type Frame, view } from '../../src/browse/view';
-import type { Catalog } from '../../src/catalog/types';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { asFilters, contentsOf } from '../../src/browse/contents';
+import { browse } from '../../src/browse/session';
+import { applyFilters } from '../../src/query/filter';
+import type { Library } from '../../src/query/library';
+import { search } from '../../src/query/search';
 import { colourTheme } from '../../src/terminal/colour';
-import { LOOK, Session } from '../support/browsing';
-import { ownCatalog } from '../support/catalog';
+import { ownLibrary } from '../../src/terminal/libraries';
+import type { ScreenListener } from '../../src/terminal/screen';
+import { LOOK } from '../support/browsing';
+import { synthesize } from './synthesize';
 
-/** The catalogue of this repository, over and over. */
-function repeated(count: number): Catalog {
-  const catalog = ownCatalog();
-  const { resources } = catalog;
-  return {
-    ...catalog,
-    resources: Array.from({ length: count }, (_, index) => {
-      const one = resources[index % resources.length];
-      return { ...(one as NonNullable<typeof one>), id: `r${index}` };
-    }),
-  };
-}
+/*
+ * How long `browse` takes from a key to the last thing it draws for it, the search included:
+ * npm run bench:browse
+ */
 
-const [DOWN, END, PAGE] = ['\u001b[B', '\u001b[F', '\u001b[6~'];
+const [DOWN, END, PAGE, CLEAR] = ['\u001b[B', '\u001b[F', '\u001b[6~', '\u0015'];
+const typed = (words: string): string[] => [...words, CLEAR];
 const KEYS = [
-  ...['d', 'a', 't', 'a', DOWN, DOWN, PAGE, END, '\u0015', '数据', '\u0015', PAGE, '\u001b[1;2B'],
-  ...[
-    '\t',
-    'm',
-    'o',
-    'e',
-    '\t',
-    '\t',
-    DOWN,
-    '\r',
-    '\u001b[H',
-    '\u001bq',
-    'j',
-    'm',
-    'p',
-    'j',
-    'q',
-    '/',
-  ],
+  ...typed('muon'),
+  ...typed('load balancing loss'),
+  ...typed('moun'),
+  ...typed('tokeniztion of code'),
+  ...typed('deepsek v3'),
+  ...typed('数据混合'),
+  ...typed('deepseek 负载均衡'),
+  ...typed('2412.19437'),
+  ...[DOWN, DOWN, PAGE, END, PAGE, '\u001b[1;2B', '\t', 'm', 'o', 'e', '\t', '\t', DOWN, '\r'],
 ];
 
-/* How long each key takes `browse`, but for the search itself: npm run bench:browse */
-
-for (const [count, goal] of [
-  [340, 30],
-  [10_000, 100],
-] as const) {
+/** Types the keys into a session, and gives what each took, in ms. */
+async function measure(library: Library): Promise<{ key: string; ms: number }[]> {
+  const { catalog } = library;
   const theme = { ...colourTheme(), selected: (text: string) => `\u001b[7m${text}\u001b[27m` };
   const look = { ...LOOK, theme };
-  const session = new Session({ columns: 200, rows: 60 }, '', look, repeated(count));
-  let shown: Frame | null = null;
-  const answer = (key: string): number => {
-    const start = performance.now();
-    session.does(key);
-    const frame = view(session.state, session.contents, look);
-    paint(shown, frame);
-    shown = frame;
-    return performance.now() - start;
-  };
-  const times = [1, 2, 3].flatMap(() => KEYS.map(answer)).sort((a, b) => a - b);
-  const [median = 0, worst = 0] = [times[Math.floor(times.length / 2)], times.at(-1)];
-  console.log(
-    `${count} resources: median ${median.toFixed(1)} ms a key, at most ${worst.toFixed(1)} ms (goal ${goal})`,
+  const all = new Set(catalog.resources);
+  let listener: ScreenListener | undefined;
+  let last = 0;
+  let finding = 0;
+  void browse(
+    '',
+    contentsOf(
+      {
+        catalog,
+        resources: catalog.resources,
+        list: (picks) => applyFilters(catalog.resources, asFilters(picks), catalog),
+      },
+      look,
+    ),
+    look,
+    {
+      find: async (query) => {
+        finding += 1;
+        const { hits, words } = await search(query, library, all);
+        finding -= 1;
+        return { query, resources: hits.map(({ resource }) => resource), words };
+      },
+      open: async () => true,
+      cite: () => '',
+      screen: {
+        theme,
+        unicode: true,
+        size: () => ({ columns: 200, rows: 60 }),
+        take: (taken) => {
+          listener = taken;
+        },
+        write: () => {
+          last = performance.now();
+        },
+        copy: () => {},
+        suspend: () => {},
+        aside: (run) => run(),
+        close: () => {},
+      },
+    },
   );
+  const quiet = async (): Promise<void> => {
+    for (let turns = 0; turns < 5; turns = finding > 0 ? 0 : turns + 1) {
+      await new Promise(setImmediate);
+    }
+  };
+  await quiet();
+  const times: { key: string; ms: number }[] = [];
+  let line = '';
+  for (const key of KEYS) {
+    line = key < ' ' ? '' : line + key;
+    const start = performance.now();
+    listener?.input(key);
+    await quiet();
+    times.push({ key: JSON.stringify(line || key), ms: last - start });
+  }
+  return times;
 }
+
+async function main(folder: string): Promise<void> {
+  for (const [file, goal] of [
+    ['data/catalog.yaml', 30],
+    [join(folder, 'large.yaml'), 100],
+  ] as const) {
+    if (file.startsWith(folder)) writeFileSync(file, synthesize(10_000));
+    const library = await ownLibrary(file, 'bench', { XDG_CACHE_HOME: folder }, () => {});
+    const times = (await measure(library)).sort((a, b) => a.ms - b.ms);
+    const median = times[Math.floor(times.length / 2)];
+    console.log(
+      `${library.catalog.resources.length} resources: median ${median?.ms.toFixed(1)} ms a key, goal at most ${goal}`,
+    );
+    for (const { key, ms } of times.slice(-8).reverse()) {
+      console.log(`  ${ms.toFixed(1).padStart(6)} ms  ${key}`);
+    }
+  }
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-bench-'));
+main(folder).finally(() => rmSync(folder, { recursive: true }));

@@ -31,12 +31,13 @@ export function fill(text: string, cells: number, ellipsis: string): string {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it is about
-const STYLE_OR_TEXT = /\u001b\[([\d;]*)m|[^\u001b]+/g;
+const DRESS_OR_TEXT = /\u001b\[([\d;]*)m|\u001b\]8;;(.*?)\u001b\\|[^\u001b]+/g;
 /** The codes that end a style; a theme never ends one style inside another. */
 const ENDS = new Set(['', '0', '22', '23', '24', '27', '39', '49']);
+const LINK_END = '\u001b]8;;\u001b\\';
 
 /**
- * A line with styles, broken wherever it is wider than a number of cells.
+ * A line with styles and hyperlinks, broken wherever it is wider than a number of cells.
  *
  * @param indent blanks before every line but the first
  */
@@ -44,19 +45,21 @@ export function breakLine(line: string, cells: number, indent = 0): string[] {
   if (width(line) <= cells) return [line];
   const lines: string[] = [];
   let styles: string[] = [];
+  let link = '';
   let shown = '';
   let used = 0;
-  for (const [part, code] of line.matchAll(STYLE_OR_TEXT)) {
-    if (code !== undefined) {
-      styles = ENDS.has(code) ? [] : [...styles, part];
+  for (const [part, code, address] of line.matchAll(DRESS_OR_TEXT)) {
+    if (code !== undefined) styles = ENDS.has(code) ? [] : [...styles, part];
+    if (address !== undefined) link = address === '' ? '' : part;
+    if (code !== undefined || address !== undefined) {
       shown += part;
       continue;
     }
     for (const character of graphemes(part)) {
       const own = width(character);
       if (used > 0 && used + own > cells) {
-        lines.push(styles.length > 0 ? `${shown}\u001b[0m` : shown);
-        shown = ' '.repeat(indent) + styles.join('');
+        lines.push(shown + (styles.length > 0 ? '\u001b[0m' : '') + (link && LINK_END));
+        shown = ' '.repeat(indent) + link + styles.join('');
         used = indent;
       }
       shown += character;

@@ -75,7 +75,9 @@ export function contentsOf(source: Source, look: Look): Contents {
 
 /** A link that is too long goes on below its beginning, where there is room for that. */
 function linkIndent(line: string, cells: number): number {
-  const before = line.slice(0, Math.max(0, line.search(/https?:\/\//)));
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the dress of a link
+  const at = line.search(/(?:\u001b\]8;;\S*?\u001b\\)?(?:\u001b\[[\d;]*m)*https?:\/\//);
+  const before = line.slice(0, Math.max(0, at));
   return width(before) <= cells / 2 ? width(before) : 0;
 }
 

@@ -134,11 +134,12 @@ export function renderPairs(
 ): string[] {
   const room = options.width === null ? Number.POSITIVE_INFINITY : options.width - labelCells - 4;
   return pairs.flatMap(([label, value]) => {
-    const fixed = /^https?:\/\//.test(value);
-    const lines = fixed || room < 12 ? [value] : wrap(value, room);
-    return lines.map(
-      (line, index) =>
-        `  ${options.theme.faint(padEnd(index === 0 ? label : '', labelCells))}  ${fixed ? options.theme.link(line) : line}`,
-    );
+    const { theme } = options;
+    const [address] = /^https?:\/\/\S+/.exec(value) ?? [];
+    const lines = address || room < 12 ? [value] : wrap(value, room);
+    return lines.map((line, index) => {
+      const shown = address ? theme.hyperlink(theme.link(line), address) : line;
+      return `  ${theme.faint(padEnd(index === 0 ? label : '', labelCells))}  ${shown}`;
+    });
   });
 }

@@ -74,7 +74,10 @@ export async function openScreen(
   if (environment.TERM === 'dumb') return null;
   const terminal = controllingTerminal() ?? standardTerminal();
   if (terminal === null) return null;
-  return new TerminalScreen(terminal, await themeOf(environment, noColour), environment);
+  const { hyperlinkOn } = await import('./hyperlinks');
+  const hyperlink = hyperlinkOn(terminal.output);
+  const theme = { ...(await themeOf(environment, noColour)), hyperlink };
+  return new TerminalScreen(terminal, theme, environment);
 }
 
 async function themeOf(environment: Environment, noColour: boolean): Promise<ScreenTheme> {

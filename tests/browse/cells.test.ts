@@ -39,6 +39,16 @@ describe('breaking', () => {
     ]);
   });
 
+  test('a hyperlink goes on in the next line, each part closed', () => {
+    const [open, close] = ['\u001b]8;;https://example.org\u001b\\', '\u001b]8;;\u001b\\'];
+    expect(breakLine(`a ${open}${BOLD}bcdef${PLAIN}${close} g`, 4, 2)).toEqual([
+      `a ${open}${BOLD}bc\u001b[0m${close}`,
+      `  ${open}${BOLD}de\u001b[0m${close}`,
+      `  ${open}${BOLD}f${PLAIN}${close} `,
+      '  g',
+    ]);
+  });
+
   test('after an indent', () => {
     expect(breakLine('  a https://example.org', 12, 4)).toEqual([
       '  a https://',

@@ -44,6 +44,15 @@ async function inShell(line: string): Promise<ProgramScreen> {
 }
 
 describe('browsing', () => {
+  test('a title and links lead where they say, where the terminal can do that', async () => {
+    const screen = await start([], { columns: 200, env: { FORCE_HYPERLINK: '1' } });
+    const [link] = /https:\/\/\S+/.exec(screen.emulator.text()) ?? [];
+    expect(screen.written).toContain(`\u001b]8;;${link}\u001b\\`);
+    const plain = await start([], { columns: 200, env: { FORCE_HYPERLINK: '0' } });
+    expect(plain.written).not.toContain('\u001b]8;;');
+    expect(plain.emulator.text()).toBe(screen.emulator.text());
+  });
+
   test('results come as one types, and arrows choose among them', async () => {
     const screen = await start();
     expect(screen.emulator.selected()).toContain('Beta tools');

@@ -10,6 +10,8 @@ export class ProgramScreen {
   readonly emulator: Emulator;
   private readonly pty: IPty;
   private shown: Promise<void> = Promise.resolve();
+  /** Everything that was written, as it came. */
+  written = '';
   /** Null while the program runs. */
   exit: { readonly code: number; readonly signal: number } | null = null;
 
@@ -21,6 +23,7 @@ export class ProgramScreen {
     this.emulator = new Emulator(columns, rows);
     this.pty = spawn(command, [...args], { cols: columns, rows, env: environment(env) });
     this.pty.onData((text) => {
+      this.written += text;
       this.shown = this.shown.then(() => this.emulator.write(text));
     });
     this.pty.onExit(({ exitCode, signal }) => {

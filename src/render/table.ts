@@ -1,4 +1,5 @@
 import Table from 'cli-table3';
+import utilities from 'cli-table3/src/utils';
 import type { Paints, Theme } from './theme';
 import { width, wrap } from './width';
 
@@ -24,6 +25,12 @@ export interface TableOptions {
   /** False where the locale cannot show box-drawing characters. */
   readonly unicode: boolean;
 }
+
+// For a message of its debugging, cli-table3 shortens what a cell holds character by character, once
+// for each of the cell's lines. It never draws more than a line at once.
+const { truncate } = utilities;
+utilities.truncate = (text, cells, sign) =>
+  text.includes('\n') ? '' : truncate(text, cells, sign);
 
 /** Cells between two columns. */
 const GAP = 2;
@@ -98,32 +105,33 @@ export function renderTable(
   table.push(shown.map((column) => theme.heading(column.heading)));
   table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
   const targets: string[] = [];
-  const heights = rows.map((row, number) => {
+  const drawn = rows.map((row, number): string[][] => {
     const cells = shown.map((column) => {
+      const { kind, paint, addresses } = column;
       const text = row[columns.indexOf(column)] ?? '';
-      return column.kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
+      const lines = kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
+      const painted = lines.map((one) => (paint && one !== '' ? theme[paint](one) : one));
+      const address = addresses?.[number];
+      if (!address) return painted;
+      const target = targets.push(address) - 1;
+      return painted.map((one) => marked(one, target));
     });
-    table.push(
-      cells.map((lines, index) => {
-        const { paint, addresses } = shown[index] ?? {};
-        const address = addresses?.[number];
-        const painted = lines.map((one) => (paint && one !== '' ? theme[paint](one) : one));
-        if (!address) return painted.join('\n');
-        const target = targets.push(address) - 1;
-        return painted.map((one) => marked(one, target)).join('\n');
-      }),
-    );
-    return Math.max(...cells.map((lines) => lines.length));
+    const height = Math.max(...cells.map((lines) => lines.length));
+    return cells.map((lines) => [...lines, ...Array<string>(height - lines.length).fill('')]);
   });
+  // All rows are one, for cli-table3 compares each with all those before it.
+  if (drawn.length > 0) {
+    table.push(shown.map((_, column) => drawn.flatMap((row) => row[column] ?? []).join('\n')));
+  }
   const lines = table
     .toString()
     .replace(MARKED, (_, target, text) => theme.hyperlink(text, targets[target] ?? ''))
     .split('\n');
   if (!below) return lines.map((one) => `${one.trimEnd()}\n`).join('');
   let at = 2;
-  const parts = rows.map((_, index) => {
-    const own = lines.slice(at, at + (heights[index] ?? 1));
-    at += heights[index] ?? 1;
+  const parts = drawn.map(([first], index) => {
+    const own = lines.slice(at, at + (first?.length ?? 1));
+    at += own.length;
     return [...own, theme.link(below[index] ?? '')];
   });
   return [...lines.slice(0, 2), ...parts.flat()].map((one) => `${one.trimEnd()}\n`).join('');

@@ -146,6 +146,10 @@ async function parse(
       exitCode = code;
     },
   );
+  if (context.language === 'zh') {
+    // All commands share what is configured here.
+    Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
+  }
   await program.parseAsync([...args], { from: 'user' });
   return exitCode;
 }

@@ -70,7 +70,7 @@ const program = defineConfig({
         {
           // What reads the command line.
           name: 'program',
-          test: /src[\\/](cli|commands[\\/](?!draw|output|overview|pick)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/]streams|catalog[\\/](faults|nearest|types|view)|query[\\/](filter|order)|render[\\/](formats|theme))\.ts|node_modules[\\/](commander|fastest)|build[\\/]child-process/,
+          test: /src[\\/](cli|commands[\\/](?!draw|output|overview|pick|wide-help)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/]streams|catalog[\\/](faults|nearest|types|view)|query[\\/](filter|order)|render[\\/](formats|theme))\.ts|node_modules[\\/](commander|fastest)|build[\\/]child-process/,
         },
         {
           // What reads the catalogue and finds things in it.

@@ -92,8 +92,11 @@ async function choose(
     );
   }
   stderr.write(`${messages.severalMeant(query)}\n`);
+  const { wrap } = await import('../render/width');
   offered.forEach(({ title, id }, index) => {
-    stderr.write(`${String(index + 1).padStart(4)}  ${title} ${stderr.theme.faint(`(${id})`)}\n`);
+    const lines = wrap(`${title} (${id})`, (stderr.columns ?? Number.POSITIVE_INFINITY) - 6);
+    const text = lines.join('\n      ').replace(`(${id})`, stderr.theme.faint);
+    stderr.write(`${String(index + 1).padStart(4)}  ${text}\n`);
   });
   for (;;) {
     const answer = (await ask(messages.whichOne(offered.length)))?.trim();

@@ -3,7 +3,8 @@ import { inLanguage } from '../catalog/view';
 import type { Messages } from '../text';
 import type { CountRecord } from './record';
 import { type Column, renderTable, type TableOptions } from './table';
-import { wrap } from './width';
+import type { Theme } from './theme';
+import { padEnd, width, wrap } from './width';
 
 export interface CountRow {
   readonly id: string;
@@ -65,28 +66,36 @@ export function renderOverview(
 ): string {
   const { overview } = messages;
   const { theme } = options;
-  const examples = overview.examples.map(([command, what]) => [
-    `awesome-pretrain ${command}`,
-    what,
-  ]);
-  const columns = [
-    { heading: '', kind: 'fixed' },
-    { heading: '', kind: 'text', paint: 'faint', optional: true },
-  ] as const;
-  // Two lines of the table are its headings, which commands to try do without.
-  const table = fittedOrWhole(columns, examples, options).split('\n').slice(2).join('\n');
+  const cells = options.width ?? Number.POSITIVE_INFINITY;
   const counts = overview.counts(
     catalog.resources.length,
     catalog.series.length,
     catalog.tags.length,
   );
   return [
-    ...wrap(counts, options.width ?? Number.POSITIVE_INFINITY).map((line) => theme.heading(line)),
+    ...wrap(counts, cells).map((line) => theme.heading(line)),
     '',
     renderCounts(rows, messages, options),
     theme.heading(overview.try),
-    table,
+    ...examplesIn(cells, overview.examples, theme),
+    '',
     overview.help,
     '',
   ].join('\n');
+}
+
+/** Calls to try, with what they do beside them; below them where there is no room for that. */
+function examplesIn(
+  cells: number,
+  examples: readonly (readonly [string, string])[],
+  theme: Theme,
+): string[] {
+  const calls = examples.map(([command]) => `awesome-pretrain ${command}`);
+  const longest = Math.max(...calls.map(width));
+  const isBeside = examples.every(([, what]) => longest + 2 + width(what) <= cells);
+  return examples.flatMap(([, what], index) => {
+    const call = calls[index] ?? '';
+    if (isBeside) return [`${padEnd(call, longest)}  ${theme.faint(what)}`];
+    return [call, ...wrap(what, cells - 2).map((line) => `  ${theme.faint(line)}`)];
+  });
 }

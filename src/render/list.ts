@@ -4,7 +4,7 @@ import type { Messages } from '../text';
 import { sectionTitle, seriesTitle } from './labels';
 import { type Column, renderTable, type TableOptions } from './table';
 import type { Theme } from './theme';
-import { padEnd, wrap } from './width';
+import { padEnd, width, wrap } from './width';
 
 export interface ListOptions extends TableOptions {
   readonly language: string;
@@ -136,10 +136,16 @@ export function renderPairs(
   return pairs.flatMap(([label, value]) => {
     const { theme } = options;
     const [address] = /^https?:\/\/\S+/.exec(value) ?? [];
-    const lines = address || room < 12 ? [value] : wrap(value, room);
-    return lines.map((line, index) => {
-      const shown = address ? theme.hyperlink(theme.link(line), address) : line;
-      return `  ${theme.faint(padEnd(index === 0 ? label : '', labelCells))}  ${shown}`;
-    });
+    if (address) {
+      const link = theme.hyperlink(theme.link(value), address);
+      if (width(value) <= room) return [`  ${theme.faint(padEnd(label, labelCells))}  ${link}`];
+      // A link is not broken: it gets a line of its own, from its beginning if it must.
+      const indent = width(value) + 4 <= (options.width ?? 0) ? '    ' : '';
+      return [`  ${theme.faint(label)}`, indent + link];
+    }
+    const lines = room < 12 ? [value] : wrap(value, room);
+    return lines.map(
+      (line, index) => `  ${theme.faint(padEnd(index === 0 ? label : '', labelCells))}  ${line}`,
+    );
   });
 }

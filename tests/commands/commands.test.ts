@@ -1,15 +1,36 @@
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
+import { width } from '../../src/render/width';
 import { catalogFrom } from '../support/catalog';
 import { call } from '../support/context';
 
 describe('without a command', () => {
-  test('prints the sections with their counts and four commands to try', async () => {
+  test('prints the sections with their counts and what to try', async () => {
     const { stdout, code } = await call([]);
     expect(stdout).toContain('4 resources');
     expect(stdout).toMatch(/MoE Models +3 +reports\/moe/);
-    expect(stdout.match(/^awesome-pretrain /gm)).toHaveLength(4);
+    for (const name of ['browse', 'search', 'show', 'open', 'cite', 'list']) {
+      expect(stdout).toMatch(new RegExp(`^awesome-pretrain ${name}\\b.* {2}\\S`, 'm'));
+    }
     expect(code).toBe(0);
+  });
+
+  test.each(['en', 'zh'])('in %s stands side by side in 80 columns, below in 40', async (lang) => {
+    const { stdout } = await call(['--lang', lang], { columns: 80 });
+    for (const line of stdout.split('\n')) expect(width(line)).toBeLessThanOrEqual(80);
+    expect(stdout).toMatch(/^awesome-pretrain browse {2,}\S/m);
+    const { stdout: narrow } = await call(['--lang', lang], { columns: 40 });
+    expect(narrow).toMatch(/^awesome-pretrain browse\n {2}\S/m);
+  });
+
+  test('every call to try works', async () => {
+    const { ownCatalog } = await import('../support/catalog');
+    const { stdout } = await call([]);
+    for (const [, line = ''] of stdout.matchAll(/^awesome-pretrain (.*?) {2}/gm)) {
+      if (line === 'browse') continue;
+      const args = [...line.replace(/ >>.*/, '').split(' ')];
+      expect((await call(args, { catalog: ownCatalog() })).code, line).toBe(0);
+    }
   });
 });
 
@@ -400,6 +421,20 @@ describe('help', () => {
       expect(examples).toContain(`awesome-pretrain ${name}`);
       expect(usage).toContain(`awesome-pretrain ${name}`);
       expect(code).toBe(0);
+    }
+  });
+
+  test.each(['en', 'zh'])('in %s breaks no line elsewhere than between words', async (lang) => {
+    for (const columns of [80, 120, 200]) {
+      for (const name of ['', ...COMMANDS.map((one) => one.name)]) {
+        const { stdout } = await call([...(name ? [name] : []), '--help', '--lang', lang], {
+          columns,
+        });
+        for (const line of stdout.split('\n')) {
+          if (/^ {2}(\$|source|eval|fpath|autoload)/.test(line)) continue;
+          expect(width(line), `${name}: ${line}`).toBeLessThanOrEqual(columns);
+        }
+      }
     }
   });
 

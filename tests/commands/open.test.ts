@@ -87,6 +87,15 @@ describe('open, where several are meant', () => {
     expect(code).toBe(0);
   });
 
+  test('breaks long titles between words, below their beginnings', async () => {
+    const { stderr } = await call(['open', 'same', '--print'], {
+      catalog: ALIKE,
+      answers: ['1'],
+      columns: 20,
+    });
+    expect(stderr).toContain('   1  Same thing 1\n      (same-1)\n   2  Same');
+  });
+
   test('Ctrl-C at the question: 130', async () => {
     const { stdout, code } = await openSame([null]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 130 });

@@ -134,15 +134,16 @@ function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages):
 export function linked(text: string, address: string | null): string {
   return address === null
     ? escapeMarkdown(text)
-    : `[${escapeMarkdown(text)}](<${escapeAddress(address)}>)`;
+    : `[${escapeMarkdown(text)}](${destination(address)})`;
 }
 
-/** An address as it stands between < and >. */
-function escapeAddress(address: string): string {
-  return address.replace(
-    /[\\<>&]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  );
+/** An address as the destination of a link, between < and > only where it has to be. */
+function destination(address: string): string {
+  if (/^[^\s()<>&\\]+$/.test(address)) return address;
+  const escaped = address
+    .replace(/[\\<>]/g, (character) => encodeURIComponent(character))
+    .replace(/&(?=#?\w+;)/g, '&amp;');
+  return `<${escaped}>`;
 }
 
 /** Everything about one resource. */

@@ -185,7 +185,7 @@ export const en = {
       sentLink: (link: string) => `link sent to the clipboard: ${link}`,
       sentCitation: (title: string) => `citation sent to the clipboard: ${title}`,
       opened: (link: string) => `opened ${link}`,
-      notOpened: (link: string) => `no browser could be started; the link is ${link}`,
+      notOpened: (link: string) => `no browser started: ${link}`,
       noLink: (title: string) => `no link is known for ${title}`,
     },
     open: 'open',

@@ -175,7 +175,7 @@ export const zh: Messages = {
       sentLink: (link) => `链接已送往剪贴板：${link}`,
       sentCitation: (title) => `引用已送往剪贴板：${title}`,
       opened: (link) => `已打开 ${link}`,
-      notOpened: (link) => `无法启动浏览器；链接是 ${link}`,
+      notOpened: (link) => `无法启动浏览器：${link}`,
       noLink: (title) => `没有收录链接：${title}`,
     },
     open: '打开',

@@ -124,12 +124,8 @@ describe('searching', () => {
 describe('outside', () => {
   test.each([
     ['opened', async () => true, 'opened https://example.org/gamma'],
-    [
-      'not opened',
-      async () => false,
-      'no browser could be started; the link is https://example.org/gamma',
-    ],
-    ['failed', async () => Promise.reject(new Error('no')), 'no browser could be started'],
+    ['not opened', async () => false, 'no browser started: https://example.org/gamma'],
+    ['failed', async () => Promise.reject(new Error('no')), 'no browser started'],
   ])('a link that is %s', async (_, open, expected) => {
     const asked: string[] = [];
     const recorded = (url: string): Promise<boolean> => {

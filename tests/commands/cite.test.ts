@@ -39,7 +39,7 @@ describe('cite', () => {
     ['plain', 'Lab One (2023). Alpha 1. arXiv:2302.00001. https://arxiv.org/abs/2302.00001\n'],
     [
       'markdown',
-      '- Lab One (2023). [Alpha 1](<https://arxiv.org/abs/2302.00001>). arXiv:2302.00001.\n',
+      '- Lab One (2023). [Alpha 1](https://arxiv.org/abs/2302.00001). arXiv:2302.00001.\n',
     ],
   ])('as %s', async (style, expected) => {
     expect((await call(['cite', 'alpha-1', '--style', style])).stdout).toContain(expected);

@@ -37,7 +37,7 @@ test('a preprint', () => {
     'DeepSeek-AI, A. Liu et al. (2024). A title. arXiv:2406.00001. https://arxiv.org/abs/2406.00001\n',
   );
   expect(markdown(changes)).toBe(
-    '- DeepSeek-AI, A. Liu et al. (2024). [A title](<https://arxiv.org/abs/2406.00001>). arXiv:2406.00001.\n',
+    '- DeepSeek-AI, A. Liu et al. (2024). [A title](https://arxiv.org/abs/2406.00001). arXiv:2406.00001.\n',
   );
 });
 
@@ -46,7 +46,7 @@ test('a conference, a blog post, and a title that is a question', () => {
   expect(markdown({ venue: 'ICLR 2025' })).toContain('). *ICLR 2025*. arXiv:');
   const blog = { category: 'blog', links: { blog: 'https://a.org/' } } as const;
   expect(plain(blog)).toBe('A. Author (2024). A title [Blog post]. https://a.org/\n');
-  expect(markdown(blog)).toBe('- A. Author (2024). [A title](<https://a.org/>) \\[Blog post\\].\n');
+  expect(markdown(blog)).toBe('- A. Author (2024). [A title](https://a.org/) \\[Blog post\\].\n');
   expect(plain({ title: 'Why?' })).toContain('(2024). Why? arXiv:');
   expect(plain({ date: null, authors: [], links: {} })).toBe('(n.d.). A title.\n');
 });

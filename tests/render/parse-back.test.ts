@@ -8,7 +8,7 @@ import { renderCsv, renderTsv } from '../../src/render/delimited';
 import { renderDetails } from '../../src/render/details';
 import { renderJson, renderNdjson } from '../../src/render/json';
 import { renderList } from '../../src/render/list';
-import { renderMarkdown, renderMarkdownDetails } from '../../src/render/markdown';
+import { linked, renderMarkdown, renderMarkdownDetails } from '../../src/render/markdown';
 import { toRecord } from '../../src/render/record';
 import { PLAIN } from '../../src/render/theme';
 import { toText, valueAt } from '../../src/render/values';
@@ -151,6 +151,17 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     );
   });
 
+  test.each([
+    'https://example.org/plain',
+    'https://example.org/?id=a&note=b',
+    'https://example.org/?a=1&copy;=2&amp;b',
+    'https://example.org/x_(y)',
+    'https://example.org/(',
+  ])('Markdown leads to %s as it is', (address) => {
+    const [link] = all(fromMarkdown(linked('a title', address)), 'link');
+    expect(link?.url).toBe(address);
+  });
+
   test('Markdown of one resource', () => {
     fc.assert(
       fc.property(resources, ([resource]) => {
@@ -185,7 +196,7 @@ describe('whatever a catalogue may hold parses back to itself', () => {
 
 /** An address with what Markdown needs encoded written out again. */
 function decoded(address: string): string {
-  return address.replace(/%(5C|3C|3E|26)/g, (_, code: string) =>
+  return address.replace(/%(5C|3C|3E)/g, (_, code: string) =>
     String.fromCharCode(Number.parseInt(code, 16)),
   );
 }

@@ -1,38 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { PROGRAM, runProgram } from '../support/program';
-
-let folder: string;
-let spy: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-start-'));
-  spy = join(folder, 'spy.cjs');
-  writeFileSync(
-    spy,
-    `const fs = require('node:fs');
-const read = fs.readFileSync;
-const files = [];
-fs.readFileSync = (file, ...rest) => { files.push(String(file)); return read(file, ...rest); };
-const open = fs.openSync;
-fs.openSync = (file, ...rest) => { files.push(String(file)); return open(file, ...rest); };
-process.on('exit', () => {
-  const modules = process.moduleLoadList.map((name) => name.replace('NativeModule ', 'node:'));
-  console.error(JSON.stringify([...files, ...modules]));
-});`,
-  );
-});
-afterAll(() => rmSync(folder, { recursive: true }));
-
-/** The names of the files that a call reads, without their hashes, and of the modules of Node. */
-async function loaded(...args: string[]): Promise<string[]> {
-  const { stderr } = await runProgram([spy, PROGRAM, ...args], { program: '--require' });
-  const line = stderr.trim().split('\n').at(-1) ?? '[]';
-  return (JSON.parse(line) as string[]).map((file) =>
-    basename(file).replace(/-[\w-]{8}\.js$/, '.js'),
-  );
-}
+import { describe, expect, test } from 'vitest';
+import { loaded } from '../support/loaded';
 
 describe('a start loads only what the call needs', () => {
   test('--version: neither the program, nor the catalogue, nor the search', async () => {

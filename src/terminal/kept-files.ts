@@ -1,14 +1,18 @@
 import {
   closeSync,
+  constants,
   fstatSync,
+  fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmSync,
+  type Stats,
   statSync,
-  writeFileSync,
+  writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -16,6 +20,16 @@ import { dirname, join } from 'node:path';
  * Files in the user's cache directory. None is ever needed: whatever goes wrong with them only costs
  * time.
  */
+
+/** What some files in a folder are, and how many are kept; the oldest go. */
+export interface Kind {
+  /** What their names match; a draft's name goes on after that. */
+  readonly name: RegExp;
+  readonly entries: number;
+  readonly bytes: number;
+  /** Of what is run, only files count that nobody but the user can have put there. */
+  readonly isCode: boolean;
+}
 
 /**
  * Where such files are kept, null where the user has no home.
@@ -28,27 +42,27 @@ export function cacheFolder(
   home: () => string,
 ): string | null {
   const name = 'awesome-pretrain';
-  const own = environment.XDG_CACHE_HOME;
-  if (own?.startsWith('/')) return join(own, name);
   if (platform === 'win32') {
     return environment.LOCALAPPDATA ? join(environment.LOCALAPPDATA, name, 'Cache') : null;
   }
+  const own = environment.XDG_CACHE_HOME;
+  if (own?.startsWith('/')) return join(own, name);
   const folder = environment.HOME || home();
-  if (!folder) return null;
+  if (!folder.startsWith('/')) return null;
   return platform === 'darwin'
     ? join(folder, 'Library', 'Caches', name)
     : join(folder, '.cache', name);
 }
 
-/** The bytes of a kept file; null where there is none, or none that only the user can write. */
-export function readKept(file: string): Buffer | null {
+/** The bytes of a kept file; null where there is none that is the user's own. */
+export function readKept(file: string, { isCode }: Kind): Buffer | null {
   let opened: number | undefined;
   try {
-    opened = openSync(file, 'r');
-    const user = process.getuid?.();
-    const { uid, mode } = fstatSync(opened);
-    if (user !== undefined && (uid !== user || (mode & 0o022) !== 0)) return null;
-    return readFileSync(opened);
+    if (isCode && !isPrivate(dirname(file))) return null;
+    // A pipe under that name is not waited for.
+    opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
+    const status = fstatSync(opened);
+    return status.isFile() && isOwn(status) ? readFileSync(opened) : null;
   } catch {
     return null;
   } finally {
@@ -56,30 +70,30 @@ export function readKept(file: string): Buffer | null {
   }
 }
 
-/** How many files of a kind are kept in a folder; the oldest go. */
-export interface Bound {
-  /** What their names match; a draft's name goes on after that. */
-  readonly name: RegExp;
-  readonly entries: number;
-  readonly bytes: number;
-}
-
 /**
  * Writes a file whole or not at all, and lets old ones beside it go.
  *
  * @param bytes made only where the file can be written
  */
-export function writeKept(file: string, bytes: () => Uint8Array, bound: Bound): void {
+export function writeKept(file: string, bytes: () => Uint8Array, kind: Kind): void {
   const folder = dirname(file);
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
+  let opened: number | undefined;
   try {
+    if (!mayMake(folder)) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    writeFileSync(draft, '', { mode: 0o600, flag: 'wx' });
-    writeFileSync(draft, bytes(), { flag: 'r+', flush: true });
+    if (kind.isCode && !isPrivate(folder)) return;
+    opened = openSync(draft, 'wx', 0o600);
+    const whole = bytes();
+    for (let at = 0; at < whole.byteLength; ) at += writeSync(opened, whole, at);
+    fsyncSync(opened);
+    closeSync(opened);
+    opened = undefined;
     renameSync(draft, file);
-    removeOld(folder, file, bound);
+    removeOld(folder, file, kind);
   } catch {
     try {
+      if (opened !== undefined) closeSync(opened);
       rmSync(draft, { force: true });
     } catch {
       // Where not even that can be done, nothing was written.
@@ -87,7 +101,33 @@ export function writeKept(file: string, bytes: () => Uint8Array, bound: Bound): 
   }
 }
 
-function removeOld(folder: string, kept: string, { name: ours, entries, bytes }: Bound): void {
+/** Whether something is the user's own; where there are no users, everything is. */
+function isOwn({ uid }: Stats): boolean {
+  const user = process.getuid?.();
+  return user === undefined || uid === user;
+}
+
+/** Whether nobody else can put files into a folder, nor another folder in its place. */
+function isPrivate(folder: string): boolean {
+  if (process.getuid === undefined) return true;
+  return [folder, dirname(folder)].every((one) => {
+    const status = lstatSync(one);
+    return status.isDirectory() && isOwn(status) && (status.mode & 0o022) === 0;
+  });
+}
+
+/**
+ * Whether a folder may be made: not in somebody else's home, where root would leave what its owner
+ * cannot use. In a folder for all, such as /tmp, everybody may.
+ */
+function mayMake(folder: string): boolean {
+  const status = statSync(folder, { throwIfNoEntry: false });
+  if (status) return isOwn(status) || (status.mode & 0o1000) !== 0;
+  const parent = dirname(folder);
+  return parent !== folder && mayMake(parent);
+}
+
+function removeOld(folder: string, kept: string, { name: ours, entries, bytes }: Kind): void {
   const found = readdirSync(folder)
     .filter((name) => ours.test(name))
     .map((name) => join(folder, name))

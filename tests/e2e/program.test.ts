@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -65,6 +73,22 @@ describe('the built program', () => {
       expect(stdout.trimEnd().split('\n')).toHaveLength(1);
       expect(stderr).toBe('');
     }
+  });
+
+  test('nobody reading messages changes neither the exit code nor the result', async () => {
+    for (const [call, code] of [
+      ['nope', 2],
+      ['search zzzzqq', 1],
+      ['search muon', 0],
+    ] as const) {
+      const { stdout } = await runShell(
+        `awesome-pretrain ${call} 2>&1 >/dev/null | true; echo \${PIPESTATUS[0]}`,
+      );
+      expect(stdout).toBe(`${code}\n`);
+    }
+    const file = join(folder, 'read.json');
+    await runShell(`awesome-pretrain list -n 1 --json 2>&1 >'${file}' | true`);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toHaveLength(1);
   });
 
   test('a full pipe that does not wait for its reader gets everything', async () => {

@@ -120,6 +120,8 @@ test('the cache stands where the platform wants it', () => {
   );
   expect(cacheFolder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');
   expect(cacheFolder({}, 'win32', none)).toBeNull();
+  expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'win32', none)).toBeNull();
+  expect(cacheFolder({ HOME: 'relative' }, 'linux', none)).toBeNull();
   expect(cacheFolder({}, 'linux', () => '/h')).toBe('/h/.cache/awesome-pretrain');
   expect(cacheFolder({}, 'linux', none)).toBeNull();
   expect(existsSync('/x')).toBe(false);

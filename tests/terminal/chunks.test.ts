@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -5,8 +6,10 @@ import {
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   statSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -54,6 +57,8 @@ function run(command = 'double', where: string | null = cache): Large {
 }
 
 const kept = (): string => join(cache, readdirSync(cache)[0] ?? '');
+/** The kinds of runs whose functions are kept. */
+const runs = (): unknown => JSON.parse(readFileSync(kept(), 'utf8').split('\n')[0] ?? '').runs;
 const identity = (): bigint => statSync(kept(), { bigint: true }).ino;
 
 describe('the files of the build', () => {
@@ -67,7 +72,8 @@ describe('the files of the build', () => {
 
   test('that are large and named after their content are kept compiled, as the user’s own', () => {
     run();
-    expect(readdirSync(cache)).toEqual([`${LARGE}-${process.version}-${process.arch}.bin`]);
+    expect(readdirSync(cache)).toHaveLength(1);
+    expect(kept()).toContain(join(cache, `${LARGE}-${process.version}-${process.arch}`));
     expect(statSync(kept()).mode & 0o777).toBe(0o600);
     expect(statSync(cache).mode & 0o777).toBe(0o700);
   });
@@ -81,13 +87,30 @@ describe('the files of the build', () => {
 
   test('are added to by another command', () => {
     run();
-    const once = readFileSync(kept());
+    expect(runs()).toEqual([expect.stringMatching(/^double main\.js large/)]);
     run('triple').triple(1);
-    expect(readFileSync(kept()).length).toBeGreaterThanOrEqual(once.length);
+    expect(runs()).toHaveLength(2);
     const both = identity();
     run();
     run('triple');
     expect(identity()).toBe(both);
+  });
+
+  test('are compiled again where the file is another one by now', () => {
+    run();
+    const changed = readFileSync(join(folder, LARGE), 'utf8').replace(
+      'add(value, value)',
+      'add(value,21)',
+    );
+    writeFileSync(join(folder, LARGE), changed.padEnd(changed.length + 3));
+    const { load } = chunksOf(folder, cache, 'double');
+    const large = load(LARGE) as Large;
+    expect(large.double(1)).toBe(22);
+  });
+
+  test('that could not be loaded fail again', () => {
+    const { load } = chunksOf(folder, cache, 'double');
+    for (let i = 0; i < 2; i += 1) expect(() => load('gone-abcd1234.js')).toThrow('ENOENT');
   });
 
   test.each([
@@ -98,10 +121,11 @@ describe('the files of the build', () => {
     ['halves without an end', () => Buffer.from('{{{{')],
   ])('damaged (%s) are compiled again', (_, damage) => {
     run();
-    const whole = readFileSync(kept());
-    writeFileSync(kept(), damage(whole));
+    const damaged = damage(readFileSync(kept()));
+    writeFileSync(kept(), damaged);
     run();
-    expect(readFileSync(kept()).length).toBeGreaterThan(100);
+    expect(readFileSync(kept())).not.toEqual(damaged);
+    expect(runs()).toHaveLength(1);
   });
 
   test('with any byte changed are compiled again', () => {
@@ -116,13 +140,40 @@ describe('the files of the build', () => {
     }
   });
 
-  test('that others may write are not trusted', () => {
+  test.each([
+    ['the folder', () => cache],
+    ['the folder above', () => join(cache, '..')],
+  ])('are neither read nor written where others may write into %s', (_, where) => {
     run();
-    const first = identity();
-    chmodSync(kept(), 0o666);
+    const first = readFileSync(kept());
+    writeFileSync(kept(), 'planted');
+    chmodSync(where(), 0o777);
     run();
-    expect(identity()).not.toBe(first);
-    expect(statSync(kept()).mode & 0o777).toBe(0o600);
+    expect(readFileSync(kept(), 'utf8')).toBe('planted');
+    chmodSync(where(), 0o755);
+    run();
+    expect(readFileSync(kept()).length).toBe(first.length);
+  });
+
+  test('nor through a link in place of the folder', () => {
+    run();
+    const elsewhere = join(folder, 'elsewhere');
+    renameSync(cache, elsewhere);
+    symlinkSync(elsewhere, cache);
+    const before = identity();
+    writeFileSync(kept(), 'planted');
+    run();
+    expect(readFileSync(kept(), 'utf8')).toBe('planted');
+    expect(identity()).toBe(before);
+  });
+
+  test('a pipe in place of a kept file is not waited for', () => {
+    run();
+    const name = kept();
+    rmSync(name);
+    execFileSync('mkfifo', [name]);
+    run();
+    expect(statSync(name).isFile()).toBe(true);
   });
 
   test('run as well where nothing can be kept', () => {

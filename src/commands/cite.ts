@@ -13,9 +13,6 @@ export interface CiteOptions {
 const STYLES = ['bibtex', 'csl', 'plain', 'markdown'] as const;
 type Style = (typeof STYLES)[number];
 
-/** How many other candidates are named. */
-const NAMED = 5;
-
 function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.cite.description)
@@ -42,39 +39,53 @@ async function run(
   options: CiteOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages } = context;
+  const { stdout, messages } = context;
   const style =
     options.style === undefined ? 'bibtex' : readChoice('--style', options.style, STYLES, messages);
   const library = await context.loadLibrary();
-  const { catalog } = library;
-  const { resources, others } = await chosen(words, library);
-  if (resources.length === 0) {
-    const { sayNothingFound } = await import('./pick');
-    await sayNothingFound(words, library, context);
-  }
-  stdout.write(await rendered(style, resources, catalog));
-  if (others.length > 0) {
-    const names = others.slice(0, NAMED).map((other) => other.id);
-    stderr.write(`${messages.alsoMatches(names.join(', '))}\n`);
-  }
+  const resources = await chosen(words, library, context);
+  if (resources === null) return 130;
+  stdout.write(await rendered(style, resources, library.catalog));
   return resources.length > 0 ? 0 : 1;
 }
 
-/** The resources that words name: each its own where all of them are ids, else one together. */
+/**
+ * The resources that words name: each its own where all of them do, else one together. What is only
+ * about the words is not cited.
+ *
+ * @returns none where nothing is named, null where a question was given up
+ * @throws UsageError where one of several ids is unknown, or several resources may be meant
+ */
 async function chosen(
   words: readonly string[],
   library: Library,
-): Promise<{ resources: readonly Resource[]; others: readonly Resource[] }> {
-  const named = words.map((word) => {
-    const id = word.toLowerCase();
-    return library.catalog.resources.find((one) => one.id === id || one.formerly.includes(id));
-  });
-  const found = named.filter((resource) => resource !== undefined);
-  if (found.length === words.length) return { resources: [...new Set(found)], others: [] };
+  context: Context,
+): Promise<readonly Resource[] | null> {
+  const { BY_NAME, chooseResource, hasId, pickResource, sayNothingFound, unknownId } = await import(
+    './pick'
+  );
+  const { catalog } = library;
+  const byId = words.map((word) => catalog.resources.find((one) => hasId(one, word)) ?? null);
+  const named: (Resource | null)[] = [];
+  for (const [index, word] of words.entries()) {
+    const own = byId[index] ?? (await pickResource([word], library, ['exact'])).resource;
+    named.push(own);
+  }
+  const all = named.filter((resource) => resource !== null);
+  if (all.length === words.length) return [...new Set(all)];
 
-  const { pickResource } = await import('./pick');
-  const { resource, others } = await pickResource(words, library);
-  return { resources: resource === null ? [] : [resource], others };
+  const { resource: best, rivals, near } = await pickResource(words, library, BY_NAME);
+  if (best === null) {
+    const unknown = words.find((_, index) => named[index] === null);
+    if (unknown !== undefined && byId.some(Boolean)) throw unknownId(unknown, library, context);
+    await sayNothingFound(words, library, context, near);
+    return [];
+  }
+  const resource =
+    rivals.length === 0 ? best : await chooseResource([best, ...rivals], words, 'cite', context);
+  if (resource === null) return null;
+  context.stderr.write(`${context.messages.cited(resource.title, resource.id)}\n`);
+  return [resource];
 }
 
 async function rendered(

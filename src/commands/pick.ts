@@ -1,7 +1,9 @@
+import { nearest } from '../catalog/nearest';
 import type { Resource } from '../catalog/types';
 import type { Library } from '../query/library';
+import type { Tier } from '../query/ranking';
 import { printable } from '../text/printable';
-import type { Context } from './context';
+import { type Context, UsageError } from './context';
 
 /** What some words may mean: the one meant, and others that they fit as well. */
 export interface Picked {
@@ -9,43 +11,122 @@ export interface Picked {
   readonly others: readonly Resource[];
   /** Those of the others that fit about equally well. */
   readonly rivals: readonly Resource[];
+  /** Where none is meant, what the words still have to do with. */
+  readonly near: readonly Resource[];
 }
+
+/** The tiers of what is found by its name. */
+export const BY_NAME: readonly Tier[] = ['exact', 'name', 'name-part'];
+/** The tiers of what may be meant: that an annotation holds some words is not enough. */
+export const BY_NAME_OR_TOPIC: readonly Tier[] = [...BY_NAME, 'topic', 'fuzzy'];
 
 /** A search result fits about as well as the best one from this part of its score on. */
 const ABOUT_EQUAL = 0.9;
+/** How many candidates are offered. */
+const OFFERED = 10;
 
 /**
  * The resource that an id or some words name: an exact id, then a title or alias that only one has,
  * then what a search puts first.
+ *
+ * @param tiers those in which a search result is taken for what was meant
  */
-export async function pickResource(words: readonly string[], library: Library): Promise<Picked> {
+export async function pickResource(
+  words: readonly string[],
+  library: Library,
+  tiers: readonly Tier[],
+): Promise<Picked> {
   const { search } = await import('../query/search');
   const query = words.join(' ');
-  const { hits } = await search(query, library);
+  const found = (await search(query, library)).hits;
+  const hits = found.filter(({ tier }) => tiers.includes(tier));
   const named = hits.filter(({ tier }) => tier === 'exact');
   const candidates = named.length > 0 ? named : hits;
-  const id = query.trim().toLowerCase();
-  const byId = candidates.find(({ resource: one }) => one.id === id || one.formerly.includes(id));
-  if (byId) return { resource: byId.resource, others: [], rivals: [] };
+  const byId = candidates.find(({ resource }) => hasId(resource, query));
+  if (byId) return { resource: byId.resource, others: [], rivals: [], near: [] };
   const [first, ...others] = candidates;
-  if (first === undefined) return { resource: null, others: [], rivals: [] };
+  if (first === undefined) {
+    const near = found.slice(0, OFFERED).map(({ resource }) => resource);
+    return { resource: null, others: [], rivals: [], near };
+  }
   const rivals = others.filter(({ score }) => score >= first.score * ABOUT_EQUAL);
   return {
     resource: first.resource,
     others: others.map(({ resource }) => resource),
     rivals: rivals.map(({ resource }) => resource),
+    near: [],
   };
 }
 
-/** Says that some words name nothing, and what has a name like them. */
+/** Whether an id, or one of former times, is that of a resource. */
+export function hasId(resource: Resource, id: string): boolean {
+  const wanted = id.trim().toLowerCase();
+  return resource.id === wanted || resource.formerly.includes(wanted);
+}
+
+/** What is wrong with an id that no resource has. */
+export function unknownId(id: string, { catalog }: Library, { messages }: Context): UsageError {
+  const ids = catalog.resources.map((one) => one.id);
+  return new UsageError(messages.errors.unknownId(printable(id), nearest(id, ids).join(', ')));
+}
+
+/**
+ * Has one of several resources chosen on the terminal.
+ *
+ * @param command the one that asks
+ * @returns null where that was given up
+ * @throws UsageError where there is no terminal to ask on
+ */
+export async function chooseResource(
+  resources: readonly Resource[],
+  words: readonly string[],
+  command: string,
+  context: Context,
+): Promise<Resource | null> {
+  const { stderr, messages } = context;
+  const query = printable(words.join(' '));
+  const offered = resources.slice(0, OFFERED);
+  const ask = await context.asker();
+  if (ask === null) {
+    throw new UsageError(
+      messages.errors.severalMeant(query, offered.map(({ id }) => id).join(', ')),
+      messages.errors.nameOne(command, offered[0]?.id ?? ''),
+    );
+  }
+  stderr.write(`${messages.severalMeant(query)}\n`);
+  const { wrap } = await import('../render/width');
+  offered.forEach(({ title, id }, index) => {
+    const lines = wrap(`${title} (${id})`, (stderr.columns ?? Number.POSITIVE_INFINITY) - 6);
+    const text = lines.join('\n      ').replace(`(${id})`, stderr.theme.faint);
+    stderr.write(`${String(index + 1).padStart(4)}  ${text}\n`);
+  });
+  for (;;) {
+    const answer = (await ask(messages.whichOne(offered.length)))?.trim();
+    if (answer === undefined) return null;
+    const chosen = offered[answer === '' ? 0 : Number(answer) - 1];
+    if (chosen !== undefined) return chosen;
+  }
+}
+
+/**
+ * Says that some words name nothing, and what has a name like them.
+ *
+ * @param near what the words still have to do with
+ */
 export async function sayNothingFound(
   words: readonly string[],
   { catalog }: Library,
   { messages, stderr }: Context,
+  near: readonly Resource[] = [],
 ): Promise<void> {
   const query = words.join(' ');
+  if (near.length > 0) {
+    stderr.write(`${messages.errors.notNamed(printable(query))}\n`);
+    stderr.write(`${messages.errors.nearest(near.map(({ id }) => id).join(', '))}\n`);
+    return;
+  }
   stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
   const { suggestionsFor } = await import('../query/suggestions');
-  const near = suggestionsFor(query, catalog);
-  if (near.length > 0) stderr.write(`${messages.errors.didYouMean(near.join(', '))}\n`);
+  const like = suggestionsFor(query, catalog);
+  if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(', '))}\n`);
 }

@@ -36,10 +36,10 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { pickResource, sayNothingFound } = await import('./pick');
-  const { resource, others } = await pickResource(words, library);
+  const { BY_NAME_OR_TOPIC, pickResource, sayNothingFound } = await import('./pick');
+  const { resource, others, near } = await pickResource(words, library, BY_NAME_OR_TOPIC);
   if (resource === null) {
-    await sayNothingFound(words, library, context);
+    await sayNothingFound(words, library, context, near);
     if (format === 'json' || format === 'csl') stdout.write('[]\n');
     return 1;
   }

@@ -285,6 +285,7 @@ export const en = {
     shown < count
       ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
       : plural(count, 'resource'),
+  cited: (title: string, id: string) => `cited: ${title} (${id})`,
   alsoMatches: (ids: string) => `also: ${ids}`,
   severalMeant: (query: string) => `“${query}” fits several resources:`,
   whichOne: (count: number) => `Which one? A number from 1 to ${count}, Enter for the first: `,
@@ -303,7 +304,10 @@ export const en = {
     nothingFound: (query: string) => `nothing found for “${query}”`,
     nothingMatched: 'no resource matches these filters',
     severalMeant: (query: string, ids: string) => `“${query}” could be any of these: ${ids}`,
-    nameOne: (id: string) => `name one by its id: awesome-pretrain open ${id}`,
+    nameOne: (command: string, id: string) =>
+      `name one by its id: awesome-pretrain ${command} ${id}`,
+    notNamed: (query: string) => `nothing is called “${query}”`,
+    nearest: (ids: string) => `closest to it: ${ids}`,
     noLink: (id: string, kind: string, kinds: string) =>
       `${id} has no ${kind}${kind && ' '}link${kinds && `; it has: ${kinds}`}`,
     didYouMean: (names: string) => `did you mean ${names}?`,

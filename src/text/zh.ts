@@ -272,6 +272,7 @@ export const zh: Messages = {
   unplaced: '其他',
   found: (count, shown) =>
     shown < count ? `共 ${count} 项，显示 ${shown} 项；-n 0 看全部` : `共 ${count} 项`,
+  cited: (title, id) => `已引用：${title}（${id}）`,
   alsoMatches: (ids) => `另有：${ids}`,
   severalMeant: (query) => `“${query}”符合多项资源：`,
   whichOne: (count) => `选哪一项？输入 1 到 ${count}，直接回车选第一项：`,
@@ -290,7 +291,9 @@ export const zh: Messages = {
     nothingFound: (query) => `没有找到“${query}”`,
     nothingMatched: '没有符合这些筛选条件的资源',
     severalMeant: (query, ids) => `“${query}”有多种可能：${ids}`,
-    nameOne: (id) => `请写明 id：awesome-pretrain open ${id}`,
+    nameOne: (command, id) => `请写明 id：awesome-pretrain ${command} ${id}`,
+    notNamed: (query) => `没有名为“${query}”的资源`,
+    nearest: (ids) => `最接近的：${ids}`,
     noLink: (id, kind, kinds) =>
       `${id} 没有${kind && ` ${kind} `}链接${kinds && `；现有：${kinds}`}`,
     didYouMean: (names) => `是否想找 ${names}？`,

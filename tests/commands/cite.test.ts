@@ -4,7 +4,7 @@ import { call } from '../support/context';
 
 describe('cite', () => {
   test('prints BibTeX of an id, of a former id, of an alias and of words', async () => {
-    for (const words of [['alpha-2'], ['ALPHA-2'], ['a2'], ['routes', 'tokens']]) {
+    for (const words of [['alpha-2'], ['ALPHA-2'], ['a2'], ['bigger', 'alpha']]) {
       const { stdout, code } = await call(['cite', ...words]);
       expect(stdout).toBe(`@inproceedings{alphateam2024alpha2,
   author = {{Alpha Team} and Author, Ann and others},
@@ -27,10 +27,39 @@ describe('cite', () => {
     expect(stderr).toBe('');
   });
 
-  test('names what else the words fit on stderr', async () => {
+  test('says what words were taken for', async () => {
     const { stdout, stderr } = await call(['cite', 'experts']);
     expect(readBibtex(stdout)).toHaveLength(1);
-    expect(stderr).toMatch(/^also: /);
+    expect(stderr).toBe('cited: Gamma experts (gamma)\n');
+  });
+
+  test('cites nothing that only has to do with the words', async () => {
+    const { stdout, stderr, code } = await call(['cite', 'routes', 'tokens']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect(stderr).toBe('nothing is called “routes tokens”\nclosest to it: alpha-2\n');
+    expect((await call(['show', 'routes', 'tokens'])).code).toBe(1);
+  });
+
+  test('several ids: arXiv ids too, and none where one is unknown', async () => {
+    const { stdout } = await call(['cite', 'gamma', '2406.00001']);
+    expect(readBibtex(stdout).map(({ title }) => title)).toEqual([
+      'Gamma experts',
+      'Alpha 2: Bigger',
+    ]);
+    const wrong = await call(['cite', 'gamma', 'alpha-11']);
+    expect(wrong).toMatchObject({ stdout: '', code: 2 });
+    expect(wrong.stderr).toContain('no resource has the id “alpha-11”; did you mean alpha-1');
+  });
+
+  test('asks where several may be meant, and fails where nobody can be asked', async () => {
+    const words = ['cite', 'alpha'];
+    const alone = await call(words);
+    expect(alone).toMatchObject({ stdout: '', code: 2 });
+    expect(alone.stderr).toContain('awesome-pretrain cite ');
+    const asked = await call(words, { answers: ['2'] });
+    expect(readBibtex(asked.stdout)).toHaveLength(1);
+    expect(asked.stderr).toMatch(/fits several resources:[\s\S]*cited: Alpha/);
+    expect(await call(words, { answers: [null] })).toMatchObject({ stdout: '', code: 130 });
   });
 
   test.each([

@@ -1,6 +1,7 @@
 /**
  * What a pasted link or identifier names, in one spelling for all its forms: arXiv (abs, pdf, html,
- * with a version, as a DOI, on Hugging Face), Hugging Face, GitHub, DOI, OpenReview, any other page.
+ * with a version, as a DOI, on ar5iv, alphaXiv and Hugging Face), Hugging Face, GitHub (also as git
+ * is given it), DOI, OpenReview, any other page.
  *
  * @param text one word of a query, or an address of the catalogue
  * @returns keys to look up, the likeliest first; none where the text is no link
@@ -10,17 +11,16 @@ export function linkKeys(text: string): string[] {
   const trimmed = text.normalize('NFKC').replace(/^[<(["'（【]+|[>)\]"'）】，。,;；]+$/g, '');
   const arxiv =
     /^(?:arxiv[:\s]?)?(\d{4}\.\d{4,5})(?:v\d+)?$/i.exec(trimmed) ??
-    /(?:arxiv\.org\/(?:abs|pdf|html|format)|\/papers|alphaxiv\.org\/(?:abs|overview))\/(\d{4}\.\d{4,5})/i.exec(
-      trimmed,
-    ) ??
+    /(?:(?:arxiv|ar5iv|alphaxiv)\.org\/[a-z-]+|\/papers)\/(\d{4}\.\d{4,5})/i.exec(trimmed) ??
     /10\.48550\/arxiv\.(\d{4}\.\d{4,5})/i.exec(trimmed);
   if (arxiv?.[1]) return [`arxiv:${arxiv[1]}`];
 
   const doi = /(10\.\d{4,9}\/[^\s?#]+)/.exec(trimmed)?.[1];
   if (doi) return [`doi:${doi.toLowerCase()}`];
 
-  const address = /^(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(\/[^\s#]*)?(?:#.*)?$/i.exec(trimmed);
-  if (address?.[1] && (address[2] || /^https?:/i.test(trimmed))) {
+  const page = trimmed.replace(/^(?:ssh:\/\/)?git@([\w.-]+)[:/]/, 'https://$1/');
+  const address = /^(?:https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(\/[^\s#]*)?(?:#.*)?$/i.exec(page);
+  if (address?.[1] && (address[2] || /^https?:/i.test(page))) {
     return pageKeys(address[1].toLowerCase().replace(/^www\./, ''), address[2] ?? '');
   }
 

@@ -80,7 +80,7 @@ export async function rank(query: string, index: SearchIndex): Promise<Ranking> 
   const asked = readQuery(query, index);
   const answers = asked.words.map((word) => answerWord(word, index));
   const known = answers.map(isAnswered);
-  if (known.every(Boolean) || wholeName(query, index).size > 0) {
+  if (known.every(Boolean) || namedBy(query, asked.words, asked.links, index).size > 0) {
     const found = answerAll(asked, answers, query, index);
     if (found.length > 0) return { results: results(found), words: asked.words, unanswered: [] };
     // Each word is known, but nothing has them all: one may be a misspelling after all.
@@ -169,7 +169,7 @@ function answerAll(
   }
   const all = [...links.map((keys) => answerLink(keys, index)), ...answers];
   for (const own of answers) preferSaid(own);
-  const found = combine(all, wholeName(query, index), index);
+  const found = combine(all, namedBy(query, words, links, index), index);
   return inOrder(found, query, words, extras, index);
 }
 
@@ -219,7 +219,12 @@ function readQuery(query: string, index: SearchIndex): Asked {
     if (all.slice(from, to).every(isFiller)) continue;
     for (let i = from; i < to; i += 1) inPhrase.add(i);
   }
-  const words = all.filter((word, i) => inPhrase.has(i) || !isFiller(word));
+  const isLanguageModel = (i: number): boolean =>
+    all[i] === 'language' && /^models?$/.test(all[i + 1] ?? '');
+  const words = all.filter((word, i) => {
+    if (inPhrase.has(i)) return true;
+    return !isFiller(word) && !isLanguageModel(i) && !(word === 'large' && isLanguageModel(i + 1));
+  });
   if (words.length === 0 && links.length === 0) return { links, words: all, extras: [] };
   return { links, words, extras: all.filter((word) => !words.includes(word) && word.length > 4) };
 }
@@ -299,7 +304,18 @@ const isHanFiller = (word: string): boolean =>
 const isKnown = (word: string, index: SearchIndex): boolean =>
   termNumber(`=${word}`, index) >= 0 || termNumber(`!${word}`, index) >= 0;
 
-/** Resources whose whole name the query is. */
+/** Resources whose whole name the query is, as typed or without the words that say nothing. */
+function namedBy(
+  query: string,
+  words: readonly string[],
+  links: Asked['links'],
+  index: SearchIndex,
+): ReadonlyMap<number, number> {
+  const found = wholeName(query, index);
+  return found.size > 0 || links.length > 0 ? found : wholeName(words.join(' '), index);
+}
+
+/** Resources whose whole name a text is. */
 function wholeName(query: string, index: SearchIndex): ReadonlyMap<number, number> {
   const found = new Map<number, number>();
   const number = termNumber(`!${squeeze(query)}`, index);
@@ -553,12 +569,15 @@ function inOrder(
   const places = index.sections[wordsOf(query).join(' ')] ?? index.sections[words.join(' ')];
   const placeOf = new Map(places?.map((resource, place) => [resource, place]));
   const squeezed = words.join('');
+  const asTyped = squeeze(query);
   return found
     .map((one) => {
       const { resource, tier } = one;
       const isNamed = tier === 1 || tier === 2;
       const names = extras.length > 0 || isNamed ? index.names(resource) : [];
-      const tight = isNamed ? tightness(squeezed, names) : one.tightness;
+      // `may the source be with you`: what was left out may still be a part of the name.
+      const isVerbatim = asTyped !== squeezed && names.some((name) => name.includes(asTyped));
+      const tight = isNamed ? tightness(squeezed, names) + Number(isVerbatim) : one.tightness;
       return {
         one: { ...one, tightness: tight },
         sideBySide: isNamed ? Math.floor(tight) : 0,

@@ -32,6 +32,13 @@ describe('what names a thing comes before what is about it', () => {
     ['mtp', 'multi-token-prediction'],
     ['tokenisation counts', 'tokenization-counts'],
     ['papers about muon', 'muon'],
+    ['what is mu transfer', 'mup'],
+    ['How was DeepSeek-V3 trained?', 'deepseek-v3'],
+    ['may the source be with you', 'starcoder'],
+    ['load balancing without auxiliary loss', 'loss-free-balancing'],
+    ['Who introduced grouped-query attention?', 'gqa'],
+    ['byte-level language model', 'blt'],
+    ['DeepSeek-V3 是怎么训练的？', 'deepseek-v3'],
     ['共专家 deepseekmoe', 'deepseekmoe'],
     ['训练框架', 'megatron-lm'],
     ['有没有讲学习率退火的论文', 'minicpm'],
@@ -39,6 +46,15 @@ describe('what names a thing comes before what is about it', () => {
     const found = await ids(query);
     if (query.startsWith('共')) expect(found).toEqual([]);
     else expect(found[0]).toBe(expected);
+  });
+
+  test.each([
+    ['怎么设置学习率？', '学习率'],
+    ['为什么训练会出现损失尖峰？', '损失尖峰'],
+    ['Which papers explain load balancing?', 'load balancing'],
+    ['is there a difference between optimizers?', 'optimizers'],
+  ])('%s asks for no more than %s', async (question, topic) => {
+    expect((await ids(question)).slice(0, 3)).toEqual((await ids(topic)).slice(0, 3));
   });
 
   test('tiers stand in order', async () => {

@@ -1,7 +1,17 @@
 import { type Fuzzy, findSimilar } from './fuzzy';
 import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
 import { linkKeys } from './links';
-import { isFiller, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
+import {
+  foldWord,
+  isFiller,
+  isHan,
+  pairsOf,
+  plainDates,
+  plainForm,
+  squeeze,
+  stemOf,
+  wordsOf,
+} from './words';
 
 /*
  * The way of a query, from the words that were typed to the resources in order.
@@ -211,7 +221,7 @@ function readQuery(query: string, index: SearchIndex): Asked {
       links.push(keys);
     } else rest.push(piece);
   }
-  const all = wordsOf(rest.join(' ')).flatMap((word) =>
+  const all = wordsOf(plainDates(foldWord(rest.join(' ')))).flatMap((word) =>
     isHan(word) ? segment(word, index) : [word],
   );
   const inPhrase = new Set<number>();

@@ -21,6 +21,20 @@ export function foldWord(text: string): string {
     .normalize('NFC');
 }
 
+const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
+const MONTH_AND_YEAR =
+  /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]? +((?:19|20)\d\d)\b/g;
+
+/** A folded query with its dates as the catalogue has them: `2025年3月` and `march 2025` as `2025-03`. */
+export function plainDates(query: string): string {
+  const date = (year: string, month: number): string =>
+    ` ${year}-${String(month).padStart(2, '0')} `;
+  return query
+    .replace(/\b((?:19|20)\d\d) *年 *(\d{1,2}) *月/g, (_, year, month) => date(year, Number(month)))
+    .replace(/\b((?:19|20)\d\d) *年/g, ' $1 ')
+    .replace(MONTH_AND_YEAR, (_, month, year) => date(year, MONTHS.indexOf(month.slice(0, 3)) + 1));
+}
+
 /** The words of a text, in order: runs of Chinese, and words or numbers such as `v3.2`. */
 export function wordsOf(text: string): string[] {
   const folded = foldWord(text);

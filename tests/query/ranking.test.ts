@@ -95,6 +95,18 @@ describe('every word that carries meaning must be answered', () => {
     expect(await ids('智谱')).toContain('glm-4.5');
   });
 
+  test.each([
+    ['2025年 长上下文', '2025 长上下文'],
+    ['2025年的混合架构', '2025 混合架构'],
+    ['２０２５年', '2025'],
+    ['2025年3月 kernels', '2025-03 kernels'],
+    ['March 2025', '2025-03'],
+    ['dec. 2024 tokenizer', '2024-12 tokenizer'],
+  ])('%s is the date %s', async (typed, plain) => {
+    expect((await ids(plain)).length).toBeGreaterThan(0);
+    expect(await ids(typed)).toEqual(await ids(plain));
+  });
+
   test('what is unanswered is told', async () => {
     expect((await search('muon qqqqq', library)).unanswered).toEqual(['qqqqq']);
   });

@@ -88,7 +88,7 @@ export interface Ranking {
 /** Ranks the resources of an index by a query; nothing that is missing a word is found. */
 export async function rank(query: string, index: SearchIndex): Promise<Ranking> {
   const asked = readQuery(query, index);
-  const answers = asked.words.map((word) => answerWord(word, index));
+  const answers = answerWords(asked.words, index);
   const known = answers.map(isAnswered);
   if (known.every(Boolean) || namedBy(query, asked.words, asked.links, index).size > 0) {
     const found = answerAll(asked, answers, query, index);
@@ -139,7 +139,7 @@ async function correct(
     const read = readings.flatMap((one) => one[choice] ?? one[0] ?? []);
     const sentence = read.join(' ');
     const again = { ...readQuery(sentence, index), links, extras };
-    const answers = again.words.map((word) => answerWord(word, index));
+    const answers = answerWords(again.words, index);
     for (const one of answerAll(again, answers, sentence, index)) {
       const known = best.get(one.resource);
       if (!known || isBetter(one, known)) best.set(one.resource, one);
@@ -174,13 +174,19 @@ function answerAll(
   query: string,
   index: SearchIndex,
 ): Found[] {
-  for (const { from, to, answer } of phrasesOf(words, index)) {
-    for (const own of answers.slice(from, to)) keepBetter(own, answer);
-  }
   const all = [...links.map((keys) => answerLink(keys, index)), ...answers];
   for (const own of answers) preferSaid(own);
   const found = combine(all, namedBy(query, words, links, index), index);
   return inOrder(found, query, words, extras, index);
+}
+
+/** How words are answered, each alone and as parts of what stands together. */
+function answerWords(words: readonly string[], index: SearchIndex): Answer[] {
+  const answers = words.map((word) => answerWord(word, index));
+  for (const { from, to, answer } of [...phrasesOf(words, index), ...joinsOf(words, index)]) {
+    for (const own of answers.slice(from, to)) keepBetter(own, answer);
+  }
+  return answers;
 }
 
 /** How each resource answers a word. */
@@ -248,12 +254,16 @@ function preferSaid({ levels, said }: Answer): void {
   });
 }
 
+/** Words that are answered together. */
+interface Phrase {
+  readonly from: number;
+  readonly to: number;
+  readonly answer: Answer;
+}
+
 /** The longest phrases of two to five words that are somebody's whole label. */
-function phrasesOf(
-  words: readonly string[],
-  index: SearchIndex,
-): { from: number; to: number; answer: Answer }[] {
-  const phrases: { from: number; to: number; answer: Answer }[] = [];
+function phrasesOf(words: readonly string[], index: SearchIndex): Phrase[] {
+  const phrases: Phrase[] = [];
   for (let from = 0; from < words.length; ) {
     let to = Math.min(words.length, from + 5);
     for (; to > from + 1; to -= 1) {
@@ -267,6 +277,17 @@ function phrasesOf(
     from = Math.max(from + 1, to);
   }
   return phrases;
+}
+
+/** Neighbours that a name has as one word: `mega math`. */
+function joinsOf(words: readonly string[], index: SearchIndex): Phrase[] {
+  return words.slice(1).flatMap((word, from) => {
+    const number = termNumber(`${words[from]}${word}`, index);
+    if (number < 0 || isHan(word)) return [];
+    const answer = nothing(index);
+    answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.formInName : NONE));
+    return [{ from, to: from + 2, answer }];
+  });
 }
 
 /** Cuts a run of Chinese at the longest words that the catalogue knows; these may overlap. */
@@ -314,15 +335,19 @@ const isHanFiller = (word: string): boolean =>
 const isKnown = (word: string, index: SearchIndex): boolean =>
   termNumber(`=${word}`, index) >= 0 || termNumber(`!${word}`, index) >= 0;
 
-/** Resources whose whole name the query is, as typed or without the words that say nothing. */
+/**
+ * Resources whose whole name the query is: as typed, without the words that say nothing, or without
+ * the v of a version.
+ */
 function namedBy(
   query: string,
   words: readonly string[],
   links: Asked['links'],
   index: SearchIndex,
 ): ReadonlyMap<number, number> {
-  const found = wholeName(query, index);
-  return found.size > 0 || links.length > 0 ? found : wholeName(words.join(' '), index);
+  const unversioned = words.map((word) => versionOf(word) ?? word);
+  const texts = links.length > 0 ? [query] : [query, words.join(' '), unversioned.join(' ')];
+  return texts.map((text) => wholeName(text, index)).find(({ size }) => size > 0) ?? new Map();
 }
 
 /** Resources whose whole name a text is. */
@@ -381,6 +406,8 @@ function answerWholeWord(word: string, index: SearchIndex): Answer {
   }
   if (isHan(word)) return answer;
   hold(`+${word}`, wordLevel);
+  const version = versionOf(word);
+  if (version) hold(version, (bits) => (bits & NAME_BITS ? LEVEL.formInName : NONE));
   const plain = plainForm(word);
   hold(`_${plain}`, formLevel);
   if (plain !== word) {
@@ -390,6 +417,9 @@ function answerWholeWord(word: string, index: SearchIndex): Answer {
   hold(`~${stemOf(word)}`, stemLevel);
   return answer;
 }
+
+/** The number of a version: `llama v3` is Llama 3. */
+const versionOf = (word: string): string | undefined => /^v(\d[\d.]*)$/.exec(word)?.[1];
 
 /** Resources in one field of which all pairs of a run of Chinese stand. */
 function answerPairs(word: string, index: SearchIndex, answer: Answer): void {

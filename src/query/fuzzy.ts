@@ -17,8 +17,10 @@ export async function findSimilar(word: string, vocabulary: readonly string[]): 
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
   const strangers = strangersOf(word);
+  // Two edits make another word of a short one, unless they leave it nearly all its letters.
+  const mostStrange = word.length < 7 ? 1 : most;
   const near = vocabulary.filter(
-    (term) => Math.abs(term.length - word.length) <= most && strangers(term) <= most,
+    (term) => Math.abs(term.length - word.length) <= most && strangers(term) <= mostStrange,
   );
   if (near.length === 0) return [];
   const { default: Fuse } = await import('fuse.js');

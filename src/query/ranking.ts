@@ -519,7 +519,7 @@ function* namesContaining(word: string, index: SearchIndex): Generator<number> {
   }
 }
 
-/** A word that is two known ones written together: `dsmoe`, `qwenmath`. */
+/** A word that is two known ones, but not authors, written together: `dsmoe`, `qwenmath`. */
 function takeApart(word: string, index: SearchIndex): [string, string] | null {
   if (isHan(word)) return null;
   for (let at = word.length - 2; at >= 2; at -= 1) {
@@ -531,7 +531,7 @@ function takeApart(word: string, index: SearchIndex): [string, string] | null {
 
 function isNameOrTopic(word: string, index: SearchIndex): boolean {
   const number = termNumber(word, index);
-  return number >= 0 && (index.fields(number) & (NAME_BITS | TOPIC_BITS)) !== 0;
+  return number >= 0 && (index.fields(number) & (NAME_BITS | TOPIC_BITS) & ~BIT.authors) !== 0;
 }
 
 /** The words that a misspelt one may have been meant to be. */

@@ -123,6 +123,8 @@ describe('misspelt words', () => {
     ['deepsek v3', 'deepseek-v3'],
     ['megatorn', 'megatron-lm'],
     ['finweb edu', 'fineweb-edu'],
+    ['lamma 3', 'llama-3'],
+    ['kimmi k2', 'kimi-k2'],
   ])('%s is read as what it most likely was meant to be', async (query, expected) => {
     expect((await ids(query))[0]).toBe(expected);
     expect(new Set(await tiers(query))).toEqual(new Set(['fuzzy']));
@@ -132,6 +134,10 @@ describe('misspelt words', () => {
     const found = await ids('muon');
     expect(await tiers('muon')).not.toContain('fuzzy');
     expect(found).not.toContain('moba');
+  });
+
+  test.each(['banana training', 'qwerty model'])('%s is no misspelling', async (query) => {
+    expect(await ids(query)).toEqual([]);
   });
 
   test('another number is another thing', async () => {

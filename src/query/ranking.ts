@@ -133,7 +133,7 @@ async function correct(
 
   // The readings of one word are tried in turn; more than one word so misspelt takes the first.
   const choices = Math.max(...readings.map((one) => one.length));
-  const best = new Map<number, Found>();
+  const best = new Map<number, Placed>();
   const understood = new Set<string>();
   for (let choice = 0; choice < choices; choice += 1) {
     const read = readings.flatMap((one) => one[choice] ?? one[0] ?? []);
@@ -142,11 +142,11 @@ async function correct(
     const answers = answerWords(again.words, index);
     for (const one of answerAll(again, answers, sentence, index)) {
       const known = best.get(one.resource);
-      if (!known || isBetter(one, known)) best.set(one.resource, one);
+      if (!known || byRank(one, known) < 0) best.set(one.resource, one);
     }
     for (const word of again.words) understood.add(word);
   }
-  const found = [...best.values()].sort((a, b) => a.tier - b.tier || a.sum - b.sum);
+  const found = [...best.values()].sort(byRank);
   const fuzzy = TIERS.indexOf('fuzzy');
   return {
     results: results(misspelt ? found.map((one) => ({ ...one, tier: fuzzy })) : found),
@@ -154,9 +154,6 @@ async function correct(
     unanswered: [],
   };
 }
-
-const isBetter = (one: Found, other: Found): boolean =>
-  one.tier < other.tier || (one.tier === other.tier && one.sum < other.sum);
 
 /** A query as it was read. */
 interface Asked {
@@ -173,7 +170,7 @@ function answerAll(
   answers: readonly Answer[],
   query: string,
   index: SearchIndex,
-): Found[] {
+): Placed[] {
   const all = [...links.map((keys) => answerLink(keys, index)), ...answers];
   for (const own of answers) preferSaid(own);
   const found = combine(all, namedBy(query, words, links, index), index);
@@ -569,6 +566,26 @@ interface Found {
   readonly tightness: number;
 }
 
+/** Found, with what decides among those that answer equally well. */
+interface Placed extends Found {
+  /** How the name has the words side by side, 0 where it does not. */
+  readonly sideBySide: number;
+  /** How many of the words that were left out its name has. */
+  readonly extra: number;
+  /** Its place in the section that is named. */
+  readonly place: number;
+}
+
+const byRank = (a: Placed, b: Placed): number =>
+  a.tier - b.tier ||
+  b.sideBySide - a.sideBySide ||
+  a.sum - b.sum ||
+  b.extra - a.extra ||
+  b.tightness - a.tightness ||
+  a.place - b.place ||
+  b.said - a.said ||
+  a.resource - b.resource;
+
 /** The resources that answer everything, or whose whole name the query is. */
 function combine(
   answers: readonly Answer[],
@@ -605,7 +622,7 @@ function inOrder(
   words: readonly string[],
   extras: readonly string[],
   index: SearchIndex,
-): Found[] {
+): Placed[] {
   const places = index.sections[wordsOf(query).join(' ')] ?? index.sections[words.join(' ')];
   const placeOf = new Map(places?.map((resource, place) => [resource, place]));
   const squeezed = words.join('');
@@ -619,24 +636,14 @@ function inOrder(
       const isVerbatim = asTyped !== squeezed && names.some((name) => name.includes(asTyped));
       const tight = isNamed ? tightness(squeezed, names) + Number(isVerbatim) : one.tightness;
       return {
-        one: { ...one, tightness: tight },
+        ...one,
+        tightness: tight,
         sideBySide: isNamed ? Math.floor(tight) : 0,
         extra: extras.filter((word) => names.some((name) => name.includes(word))).length,
         place: placeOf.get(resource) ?? index.size,
       };
     })
-    .sort(
-      (a, b) =>
-        a.one.tier - b.one.tier ||
-        b.sideBySide - a.sideBySide ||
-        a.one.sum - b.one.sum ||
-        b.extra - a.extra ||
-        b.one.tightness - a.one.tightness ||
-        a.place - b.place ||
-        b.one.said - a.one.said ||
-        a.one.resource - b.one.resource,
-    )
-    .map(({ one }) => one);
+    .sort(byRank);
 }
 
 /** What is told of results: the tier, and a score that falls with it and inside it. */

@@ -136,6 +136,10 @@ describe('misspelt words', () => {
     expect(found).not.toContain('moba');
   });
 
+  test('come in the order of what they are read as', async () => {
+    expect(await ids('lienar attention')).toEqual(await ids('linear attention'));
+  });
+
   test.each(['banana training', 'qwerty model'])('%s is no misspelling', async (query) => {
     expect(await ids(query)).toEqual([]);
   });

@@ -634,7 +634,7 @@ function inOrder(
       const names = extras.length > 0 || isNamed ? index.names(resource) : [];
       // `may the source be with you`: what was left out may still be a part of the name.
       const isVerbatim = asTyped !== squeezed && names.some((name) => name.includes(asTyped));
-      const tight = isNamed ? tightness(squeezed, names) + Number(isVerbatim) : one.tightness;
+      const tight = isNamed ? tightness(words, names) + Number(isVerbatim) : one.tightness;
       return {
         ...one,
         tightness: tight,
@@ -658,13 +658,16 @@ function results(found: readonly Found[]): Ranked[] {
 }
 
 /**
- * How tightly a name fits the words: 2 where it begins with them, 1 where it has them side by side,
+ * How tightly a name fits the words: 3 where it is made of them, in any order, 2 where it begins with them, 1 where it has them side by side,
  * and the share of it that they are. The best of the names counts.
  */
-function tightness(squeezed: string, names: readonly string[]): number {
+function tightness(words: readonly string[], names: readonly string[]): number {
+  const squeezed = words.join('');
   let tightest = 0;
   for (const name of names) {
     const at = name.indexOf(squeezed);
+    const isAll = name.length === squeezed.length && words.every((word) => name.includes(word));
+    if (isAll) tightest = 3;
     if (at === -1) continue;
     tightest = Math.max(tightest, (at === 0 ? 2 : 1) + squeezed.length / name.length);
   }

@@ -36,6 +36,7 @@ describe('what names a thing comes before what is about it', () => {
     ['rwkv v7 goose', 'rwkv-7'],
     ['mx fp8', 'mxfp8-pretraining'],
     ['mega math web', 'megamath'],
+    ['attention ring', 'ring-attention'],
     ['papers about muon', 'muon'],
     ['what is mu transfer', 'mup'],
     ['How was DeepSeek-V3 trained?', 'deepseek-v3'],

@@ -33,11 +33,13 @@ export type Tier = (typeof TIERS)[number];
 const LEVEL = {
   /** The query is the resource's whole name, id or link. */
   whole: 0,
+  /** The whole of a name, in a query that says more. */
+  wholeInside: 1,
   /** In the name, and the whole of one of its labels. */
-  inNameAndLabel: 1,
-  inName: 1.05,
+  inNameAndLabel: 1.15,
+  inName: 1.2,
   /** Its plural, or its other spelling. */
-  formInName: 1.1,
+  formInName: 1.25,
   nameBegins: 2,
   nameContains: 2.5,
   section: 3,
@@ -180,7 +182,12 @@ function answerAll(
 /** How words are answered, each alone and as parts of what stands together. */
 function answerWords(words: readonly string[], index: SearchIndex): Answer[] {
   const answers = words.map((word) => answerWord(word, index));
-  for (const { from, to, answer } of [...phrasesOf(words, index), ...joinsOf(words, index)]) {
+  const together = [
+    ...phrasesOf(words, index),
+    ...joinsOf(words, index),
+    ...namesAmong(words, index),
+  ];
+  for (const { from, to, answer } of together) {
     for (const own of answers.slice(from, to)) keepBetter(own, answer);
   }
   return answers;
@@ -274,6 +281,21 @@ function phrasesOf(words: readonly string[], index: SearchIndex): Phrase[] {
     from = Math.max(from + 1, to);
   }
   return phrases;
+}
+
+/** Whole names among the words: `muon` in `muon optimizer`. */
+function namesAmong(words: readonly string[], index: SearchIndex): Phrase[] {
+  const names: Phrase[] = [];
+  for (let from = 0; from < words.length; from += 1) {
+    for (let to = from + 1; to <= Math.min(words.length, from + 5); to += 1) {
+      const number = termNumber(`!${words.slice(from, to).join('')}`, index);
+      if (number < 0) continue;
+      const answer = nothing(index);
+      answerTerm(number, index, answer, () => LEVEL.wholeInside);
+      names.push({ from, to, answer });
+    }
+  }
+  return names;
 }
 
 /** Neighbours that a name has as one word: `mega math`. */
@@ -658,8 +680,9 @@ function results(found: readonly Found[]): Ranked[] {
 }
 
 /**
- * How tightly a name fits the words: 3 where it is made of them, in any order, 2 where it begins with them, 1 where it has them side by side,
- * and the share of it that they are. The best of the names counts.
+ * How tightly a name fits the words: 3 where it is made of them, in any order, 2 where it begins
+ * with them, 1 where it has them side by side, and the share of it that they are. The best of the
+ * names counts.
  */
 function tightness(words: readonly string[], names: readonly string[]): number {
   const squeezed = words.join('');

@@ -37,6 +37,8 @@ describe('what names a thing comes before what is about it', () => {
     ['mx fp8', 'mxfp8-pretraining'],
     ['mega math web', 'megamath'],
     ['attention ring', 'ring-attention'],
+    ['muon优化器', 'muon'],
+    ['what is the difference between Mamba and Mamba-2', 'mamba-2'],
     ['papers about muon', 'muon'],
     ['what is mu transfer', 'mup'],
     ['How was DeepSeek-V3 trained?', 'deepseek-v3'],

@@ -61,6 +61,8 @@ const LEVEL = {
   topicBegins: 3.9,
   /** Of three letters: too much begins with them. */
   shortBegins: 3.95,
+  /** Inside a word of a name, by chance, as it means something of its own: `lean` in `clean`. */
+  labelInside: 3.95,
   annotation: 4,
   placement: 4.1,
   annotationStem: 4.2,
@@ -404,8 +406,14 @@ function answerWord(word: string, index: SearchIndex): Answer {
     }
   }
   if (word.length >= 4) {
+    const mayBeChance = isLabelOrAuthor(word, index);
+    const isAbout = answer.levels.map((level) => Number(level < LEVEL.annotation));
     for (const number of namesContaining(word, index)) {
-      answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.nameContains : NONE));
+      for (const [resource, bits] of postingsOf(number, index)) {
+        if (!(bits & NAME_BITS)) continue;
+        const isChance = mayBeChance && !isAbout[resource];
+        note(answer, resource, isChance ? LEVEL.labelInside : LEVEL.nameContains, bits);
+      }
     }
   }
   return answer;
@@ -537,6 +545,14 @@ function* namesContaining(word: string, index: SearchIndex): Generator<number> {
     if (number >= 0) yield number;
   }
 }
+
+/** Whether a word is the whole of a label, or in the name of an author. */
+const isLabelOrAuthor = (word: string, index: SearchIndex): boolean => {
+  const number = termNumber(word, index);
+  return (
+    termNumber(`=${word}`, index) >= 0 || (number >= 0 && (index.fields(number) & BIT.authors) !== 0)
+  );
+};
 
 /** A word that is two known ones, but not authors, written together: `dsmoe`, `qwenmath`. */
 function takeApart(word: string, index: SearchIndex): [string, string] | null {

@@ -115,6 +115,14 @@ describe('every word that carries meaning must be answered', () => {
     expect(await ids(typed)).toEqual(await ids(plain));
   });
 
+  test('an author or a topic comes before what has its letters inside a word', async () => {
+    expect((await ids('press'))[0]).toBe('alibi');
+    const lean = await ids('lean');
+    expect(lean).toContain('c4');
+    expect(lean.indexOf('llemma')).toBeLessThan(lean.indexOf('c4'));
+    expect((await ids('code')).indexOf('starcoder')).toBeLessThan(10);
+  });
+
   test('what is unanswered is told', async () => {
     expect((await search('muon qqqqq', library)).unanswered).toEqual(['qqqqq']);
   });

@@ -405,7 +405,7 @@ function answerWord(word: string, index: SearchIndex): Answer {
       answerTerm(number, index, answer, level);
     }
   }
-  if (word.length >= 4) {
+  if (word.length >= 4 || /^[a-z]{2}\d$/.test(word)) {
     const mayBeChance = isLabelOrAuthor(word, index);
     const isAbout = answer.levels.map((level) => Number(level < LEVEL.annotation));
     for (const number of namesContaining(word, index)) {

@@ -36,6 +36,7 @@ describe('what names a thing comes before what is about it', () => {
     ['rwkv v7 goose', 'rwkv-7'],
     ['mx fp8', 'mxfp8-pretraining'],
     ['mega math web', 'megamath'],
+    ['fp4', 'nvfp4-pretraining'],
     ['attention ring', 'ring-attention'],
     ['muon优化器', 'muon'],
     ['what is the difference between Mamba and Mamba-2', 'mamba-2'],

@@ -45,7 +45,8 @@ export const TOPIC_BITS =
 /**
  * What is looked up in place of the texts: every term with the resources and fields that hold it.
  * A term is a word, or one of these:
- * `!` and a whole name, squeezed; `=` and a whole label (of a tag, a series, …);
+ * `!` and a whole name, or that of a repository, squeezed;
+ * `=` and a whole label (of a tag, a series, …);
  * `+` and two neighbouring words of a name written together; `_` and a word's plain form;
  * `~` and a stem; `#` and two neighbouring Chinese characters; `@` and a link.
  */

@@ -31,6 +31,14 @@ export function linkKeys(text: string): string[] {
   return [];
 }
 
+/** What a model, data set or repository is called where it is kept, without its owner. */
+export function repositoryName(link: string): string | null {
+  const [, name] =
+    /^https:\/\/(?:github\.com|huggingface\.co(?:\/datasets)?)\/[\w.-]+\/([\w.-]+)$/.exec(link) ??
+    [];
+  return name !== undefined && !link.includes('/collections/') ? name : null;
+}
+
 function pageKeys(host: string, path: string): string[] {
   const [clean = '', query = ''] = path.split('?');
   const parts = clean.toLowerCase().split('/').filter(Boolean);

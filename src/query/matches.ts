@@ -1,6 +1,6 @@
 import type { Catalog, Resource } from '../catalog/types';
 import { arxivId, authorName } from '../catalog/view';
-import { linkKeys } from './links';
+import { linkKeys, repositoryName } from './links';
 import type { Tier } from './ranking';
 import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
 
@@ -45,7 +45,11 @@ export function matcher(
       }
     }
     const labels = labelsOf(resource, catalog, tags, orgs);
-    const exact = labels.find(([, text]) => isWhole(text, whole));
+    const exact =
+      labels.find(([, text]) => isWhole(text, whole)) ??
+      Object.entries(resource.links)
+        .map(([kind, link]): FieldText => [`links.${kind}`, link])
+        .find(([, link]) => isWhole(repositoryName(link) ?? '', whole));
     if (exact) keep(exact);
     else {
       const texts = [...labels, ...sentencesOf(resource)];

@@ -293,7 +293,7 @@ function namesAmong(words: readonly string[], index: SearchIndex): Phrase[] {
       const number = termNumber(`!${words.slice(from, to).join('')}`, index);
       if (number < 0) continue;
       const answer = nothing(index);
-      answerTerm(number, index, answer, () => LEVEL.wholeInside);
+      answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.wholeInside : NONE));
       names.push({ from, to, answer });
     }
   }
@@ -376,7 +376,11 @@ function wholeName(query: string, index: SearchIndex): ReadonlyMap<number, numbe
   const found = new Map<number, number>();
   const number = termNumber(`!${squeeze(query)}`, index);
   if (number < 0) return found;
-  for (const [resource, bits] of postingsOf(number, index)) found.set(resource, bits);
+  const isName = (index.fields(number) & NAME_BITS) !== 0;
+  for (const [resource, bits] of postingsOf(number, index)) {
+    // The name of a repository counts where it is nothing's own name: some are shared.
+    if (!isName || bits & NAME_BITS) found.set(resource, bits);
+  }
   return found;
 }
 
@@ -550,7 +554,8 @@ function* namesContaining(word: string, index: SearchIndex): Generator<number> {
 const isLabelOrAuthor = (word: string, index: SearchIndex): boolean => {
   const number = termNumber(word, index);
   return (
-    termNumber(`=${word}`, index) >= 0 || (number >= 0 && (index.fields(number) & BIT.authors) !== 0)
+    termNumber(`=${word}`, index) >= 0 ||
+    (number >= 0 && (index.fields(number) & BIT.authors) !== 0)
   );
 };
 

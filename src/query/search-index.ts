@@ -1,7 +1,7 @@
 import type { Catalog, Resource } from '../catalog/types';
 import { authorName, inLanguage, isWithin } from '../catalog/view';
 import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
-import { linkKeys } from './links';
+import { linkKeys, repositoryName } from './links';
 import { Vocabulary } from './vocabulary';
 import { CATEGORY_WORDS, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
 
@@ -61,6 +61,8 @@ function addResource(
   for (const id of [resource.id, ...resource.formerly]) name(id, BIT.id);
   for (const link of Object.values(resource.links)) {
     for (const key of linkKeys(link)) add(`@${key}`, number, BIT.id);
+    const repository = repositoryName(link);
+    if (repository !== null) add(`!${squeeze(repository)}`, number, BIT.placements);
   }
 
   const label = (text: string, bit: number): void => {

@@ -188,6 +188,21 @@ describe('pasted links and ids', () => {
     expect((await ids(query))[0]).toBe(expected);
   });
 
+  test.each([
+    ['gemma-3-27b-pt', ['gemma-3']],
+    ['Mixtral-8x7B-v0.1', ['mixtral']],
+    ['deepseek moe 16b base', ['deepseekmoe']],
+  ])('%s is the name of a repository', async (query, expected) => {
+    expect(await ids(query)).toEqual(expected);
+  });
+
+  test('a repository that several share comes after what it is named after', async () => {
+    const { hits } = await search('Megatron-LM', library);
+    expect(hits.filter(({ tier }) => tier === 'exact').map(({ resource }) => resource.id)).toEqual([
+      'megatron-lm',
+    ]);
+  });
+
   test('a link that nothing has finds nothing', async () => {
     expect(await ids('https://arxiv.org/abs/1234.56789')).toEqual([]);
     expect(await ids('https://example.org/what')).toEqual([]);

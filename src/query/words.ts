@@ -87,12 +87,12 @@ const FILLERS = new Set(
   (
     'a an the of for in on to with without and or by from about via using into at as than during between is are was were do does did can could should would will may might must ' +
     'i me my we our you your they their it its this that these those there be been have has had not no if so but while what who whom whose why when where which how ' +
-    'any some all many much more most several various different other another each both very just only also instead vs versus ' +
-    'best better good please find show give tell look looking want need use used choose handle help helps work works matter matters happen happens benefit affect affects ' +
+    'any some all over many much more most several various different other another each both very just only also instead vs versus ' +
+    'best better good please find start show give tell look looking want need use used choose handle help helps work works matter matters happen happens benefit affect affects important advantage advantages alternative alternatives ' +
     'compare compared difference explain explains explained describe describes propose proposed introduce introduced invent invented et al ' +
-    'paper papers article articles pdf arxiv author authors model models transformer transformers train trained training pretrain pretrained pretraining pre llm llms ' +
+    'paper papers article articles pdf arxiv author authors model models transformer transformers train trained training pretrain pretrained pretraining pre base instruct llm llms ' +
     '的 了 是 和 与 及 或 在 对 从 把 用 会 能 要 比 好 做 讲 有 吗 呢 个 篇 种 里 中 时 为 等 关于 有没有 有关 哪些 哪个 哪种 什么 怎么 怎样 怎么样 ' +
-    '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 选择 解决 设置 应该 需要 可以 能否 能不能 是否 是不是 会不会 出现 会出现 使用 多少 多少个 比较 区别 更好 ' +
+    '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 选择 解决 设置 应该 需要 可以 能否 能不能 是否 是不是 会不会 出现 会出现 使用 注意 直接 下载 多少 多少个 比较 区别 更好 ' +
     '看看 这篇 那篇 作者 如何 为何 为什么 请问 介绍 讲解 相关 方面 一下 论文 文章 资料 推荐 模型 大模型 语言模型 大语言模型 训练 训练时 预训练 预训练时 方法 研究 工作 处理 最新'
   ).split(' '),
 );

@@ -190,10 +190,16 @@ function answerWords(words: readonly string[], index: SearchIndex): Answer[] {
     ...namesAmong(words, index),
   ];
   for (const { from, to, answer } of together) {
-    for (const own of answers.slice(from, to)) keepBetter(own, answer);
+    for (const own of answers.slice(from, to)) {
+      // Of a date, no part means anything alone: October is no other 10.
+      if (isDate(words.slice(from, to))) own.levels.fill(NONE);
+      keepBetter(own, answer);
+    }
   }
   return answers;
 }
+
+const isDate = (words: readonly string[]): boolean => /^(19|20)\d\d \d\d$/.test(words.join(' '));
 
 /** How each resource answers a word. */
 interface Answer {

@@ -119,6 +119,12 @@ describe('every word that carries meaning must be answered', () => {
     expect(await ids(typed)).toEqual(await ids(plain));
   });
 
+  test('a month finds only what is of that month', async () => {
+    const { hits } = await search('October 2025', library);
+    expect(hits.length).toBeGreaterThan(3);
+    expect(new Set(hits.map(({ resource }) => resource.date))).toEqual(new Set(['2025-10']));
+  });
+
   test('an author or a topic comes before what has its letters inside a word', async () => {
     expect((await ids('press'))[0]).toBe('alibi');
     const lean = await ids('lean');

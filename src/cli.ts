@@ -150,6 +150,10 @@ async function parse(
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
   }
+  const [first, second] = args;
+  if (first === 'help' && second && COMMANDS.every(({ name }) => name !== second)) {
+    throw unknownCommand([second], context.messages);
+  }
   await program.parseAsync([...args], { from: 'user' });
   return exitCode;
 }
@@ -191,10 +195,11 @@ export function declareProgram(
       styleUsage: (usage) => translatedUsage(usage, messages),
       showGlobalOptions: true,
       subcommandTerm: termOf,
+      minWidthToWrap: 16,
     })
     .addHelpText('after', `\n${messages.help.more}`)
     .action(async () => {
-      if (program.args.length > 0) throw unknownCommand(program, messages);
+      if (program.args.length > 0) throw unknownCommand(program.args, messages);
       const { runOverview } = await import('./commands/overview');
       ended(await runOverview(context));
     });
@@ -219,13 +224,13 @@ function termOf(command: Command): string {
   return `${command.name()} ${command.usage().replace('[options]', '').trim()}`.trim();
 }
 
-function unknownCommand(program: Command, messages: Messages): UsageError {
+function unknownCommand(words: readonly string[], messages: Messages): UsageError {
   const known = COMMANDS.map(({ name }) => name);
-  const name = printable(program.args[0] ?? '');
+  const name = printable(words[0] ?? '');
   const near = nearest(name, known, 1)[0] ?? '';
   return new UsageError(
     messages.errors.unknownCommand(name, near),
-    near ? undefined : messages.errors.toSearch(program.args.map(printable).join(' ')),
+    near ? undefined : messages.errors.toSearch(words.map(printable).join(' ')),
   );
 }
 

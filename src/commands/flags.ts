@@ -66,8 +66,8 @@ export function readChoice<T extends string>(
   );
 }
 
-export function addLimit(command: Command, messages: Messages): void {
-  command.option('-n, --limit <number>', messages.options.limit);
+export function addLimit(command: Command, { options }: Messages, what = options.limit): void {
+  command.option('-n, --limit <number>', what);
 }
 
 /** How many to show: infinite for 0, the default where nothing was asked for. */

@@ -142,13 +142,16 @@ async function printFields(
   context: Context,
 ): Promise<void> {
   const { language, messages } = context;
-  const { fieldColumn, fieldText, fieldValue, parseFields } = await import('../render/fields');
+  const { fieldColumn, fieldNames, fieldText, fieldValue, parseFields } = await import(
+    '../render/fields'
+  );
   const { toHitRecord, toRecord } = await import('../render/record');
   const parsed = parseFields(names.join(','), catalog.languages);
   if ('unknown' in parsed) {
     const { unknown, near } = parsed;
     throw new UsageError(
       messages.errors.unknownField('--fields', printable(unknown), near.join(', ')),
+      messages.errors.fieldsAre(fieldNames(catalog.languages).join(', ')),
     );
   }
   const { fields } = parsed;

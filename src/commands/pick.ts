@@ -102,7 +102,7 @@ export async function chooseResource(
   });
   for (;;) {
     const answer = (await ask(messages.whichOne(offered.length)))?.trim();
-    if (answer === undefined) return null;
+    if (answer === undefined || answer.toLowerCase() === 'q') return null;
     const chosen = offered[answer === '' ? 0 : Number(answer) - 1];
     if (chosen !== undefined) return chosen;
   }

@@ -33,7 +33,7 @@ function describe(command: Command, messages: Messages): void {
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   command.option('--explain', messages.options.explain);
-  addLimit(command, messages);
+  addLimit(command, messages, messages.options.limitOfSearch);
   addFields(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(

@@ -7,7 +7,8 @@ export type SortOrder = (typeof SORT_ORDERS)[number];
 
 /**
  * Puts resources in an order. `list` is the list's own: one section by its ranks, one series by
- * date (oldest first), else as the catalogue stands. `date` and `added` begin with the newest.
+ * date (oldest first), else as the catalogue stands. `date` and `added` begin with the newest, what
+ * was added on one day by its date.
  */
 export function sortResources(
   resources: readonly Resource[],
@@ -22,7 +23,9 @@ export function sortResources(
     case 'date':
       return sorted.sort(newestFirst);
     case 'added':
-      return sorted.sort((a, b) => (b.added ?? '').localeCompare(a.added ?? '', 'en'));
+      return sorted.sort(
+        (a, b) => (b.added ?? '').localeCompare(a.added ?? '', 'en') || newestFirst(a, b),
+      );
     case 'list': {
       const section = only(filters.section);
       if (section !== undefined && isLeaf(section, catalog)) {

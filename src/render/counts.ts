@@ -39,7 +39,7 @@ export function renderCounts(
   const columns = [
     { heading: fields.label ?? '', kind: 'text', paint: 'title' },
     { heading: fields.count ?? '', kind: 'fixed', align: 'right' },
-    { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: true },
+    { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
   ] as const;
   return fittedOrWhole(columns, cells, options);
 }

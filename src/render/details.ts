@@ -11,7 +11,7 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
   const cells = options.width ?? Number.POSITIVE_INFINITY;
   const fieldName = (key: string): string => fields[key] ?? key;
   const unverified = (field: string): string =>
-    resource.unverified.includes(field) ? ` (${messages.unverified})` : '';
+    resource.unverified.includes(field) ? messages.aside(messages.unverified) : '';
 
   const about: [string, string][] = [
     [fieldName('id'), resource.id],
@@ -22,16 +22,14 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     [fieldName('org'), resource.org.join('; ')],
     [
       fieldName('authors'),
-      [
-        ...resource.authors.map(authorName),
-        ...(resource.moreAuthors && resource.authors.length > 0 ? [messages.andOthers] : []),
-      ].join(messages.comma),
+      resource.authors.map(authorName).join(messages.comma) +
+        (resource.moreAuthors && resource.authors.length > 0 ? messages.andOthers : ''),
     ],
     [
       fieldName('date'),
       resource.date === null
         ? ''
-        : `${resource.date}${resource.dateOf ? ` (${messages.dateOf(messages.linkKinds[resource.dateOf] ?? resource.dateOf)})` : ''}${unverified('date')}`,
+        : `${resource.date}${resource.dateOf ? `${messages.aside(messages.dateOf(messages.linkKinds[resource.dateOf] ?? resource.dateOf))}` : ''}${unverified('date')}`,
     ],
     [fieldName('venue'), resource.venue === null ? '' : resource.venue + unverified('venue')],
     [

@@ -54,9 +54,10 @@ function listColumns(
     },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
     ...(notes ? [{ heading: fields.matches ?? '', kind: 'text' } as const] : []),
-    { heading: fields.section ?? '', kind: 'text', optional: true },
-    { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: true },
-    { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: true },
+    // The id is what other commands ask for.
+    { heading: fields.section ?? '', kind: 'text', least: 12, optional: 2 },
+    { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: 3 },
+    { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
   ];
 }
 

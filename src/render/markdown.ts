@@ -166,10 +166,8 @@ export function renderMarkdownDetails(
   row(fields.org, resource.org.map(escapeMarkdown).join('; '));
   row(
     fields.authors,
-    [
-      ...resource.authors.map((author) => escapeMarkdown(authorName(author))),
-      ...(resource.moreAuthors ? [messages.andOthers] : []),
-    ].join(', '),
+    resource.authors.map((author) => escapeMarkdown(authorName(author))).join(', ') +
+      (resource.moreAuthors && resource.authors.length > 0 ? messages.andOthers : ''),
   );
   row(fields.date, resource.date);
   row(fields.venue, resource.venue && escapeMarkdown(resource.venue));
@@ -211,10 +209,10 @@ export function renderMarkdownCounts(
 
 /** Text as CommonMark shows it as it is. */
 export function escapeMarkdown(text: string): string {
-  if (!/[\\`*_{}[\]<>#|~&!@]|^[-+=]|^\d+[.)]|:\/\/|www\./i.test(text)) return text;
+  if (!/[\\`*_{}[\]<>#|~&@]|^[-+=]|^\d+[.)]|:\/\/|www\./i.test(text)) return text;
   return text
-    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
-    .replace(/^(\d+)([.)])/, '$1\\$2')
+    .replace(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
     .replace(/^([-+=])/, '\\$1')
     .replace(/(https?|ftp):\/\//gi, '$1:\\/\\/')
     .replace(/\bwww\./gi, 'www\\.')

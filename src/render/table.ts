@@ -13,8 +13,8 @@ export interface Column {
   readonly least?: number;
   /** Where the text of each row leads to. */
   readonly addresses?: readonly (string | null)[];
-  /** May be left out where the table is too wide, the last such column first. */
-  readonly optional?: boolean;
+  /** May be left out where the table is too wide, the column with the highest number first. */
+  readonly optional?: number;
   readonly align?: 'right';
 }
 
@@ -80,7 +80,7 @@ const marked = (text: string, index: number): string => `\u001b[2000;${index}m${
 const MARKED = /\u001b\[2000;(\d+)m(.*?)\u001b\[2001m/g;
 
 /**
- * A table of rows. Where it does not fit, optional columns are left out from the last.
+ * A table of rows. Where it does not fit, optional columns are left out one by one.
  *
  * @param below a line for each row that stands below it, across all columns
  * @returns the table, or null where even the columns that must be there do not fit
@@ -161,8 +161,8 @@ function choose(
             total,
           );
     if (widths) return new Map(shown.map(({ column }, index) => [column, widths[index] ?? 0]));
-    const out = shown.findLast(({ column }) => column.optional);
-    if (out === undefined) return null;
-    shown = shown.filter((one) => one !== out);
+    const highest = Math.max(...shown.map(({ column }) => column.optional ?? 0));
+    if (highest === 0) return null;
+    shown = shown.filter(({ column }) => column.optional !== highest);
   }
 }

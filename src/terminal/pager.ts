@@ -26,9 +26,11 @@ export async function page(
   return ended !== null && (ended.interrupted || ended.code === null || ended.code === 0);
 }
 
-/** The pager's command line: AWESOME_PRETRAIN_PAGER, PAGER, or less; null where none is wanted. */
+/** The pager's command line: AWESOME_PRETRAIN_PAGER, PAGER, or less; null where none is wanted, or
+ * none could move about the screen. */
 export function pagerCommand(environment: Environment, platform: string): string[] | null {
-  const { AWESOME_PRETRAIN_PAGER, PAGER } = environment;
+  const { AWESOME_PRETRAIN_PAGER, PAGER, TERM } = environment;
+  if (TERM === 'dumb') return null;
   const words = splitWords(AWESOME_PRETRAIN_PAGER ?? PAGER ?? 'less -FRX', platform);
   return words.length === 0 || (words.length === 1 && words[0] === 'cat') ? null : words;
 }

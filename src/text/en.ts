@@ -42,6 +42,7 @@ export const en = {
     json: 'the same as --format json',
     md: 'the same as --format markdown',
     limit: 'show at most this many, 0 for all',
+    limitOfSearch: 'show at most this many, 0 for all; a table shows 20 without it',
     section: 'only what stands in this section or below it (repeat for more)',
     series: 'only this model family (repeat for more)',
     tag: 'only what carries this tag (repeat for more)',
@@ -275,7 +276,8 @@ export const en = {
     annotation: 'its annotation',
     fuzzy: 'looks like it',
   } as Record<string, string>,
-  andOthers: 'and others',
+  /** Stands after the last author. */
+  andOthers: ', and others',
   unverified: 'not verified',
   unknown: 'unknown',
   dateOf: (kind: string) => `first released as ${kind}`,
@@ -285,6 +287,8 @@ export const en = {
     shown < count
       ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
       : plural(count, 'resource'),
+  /** Put behind a value. */
+  aside: (text: string) => ` (${text})`,
   cited: (title: string, id: string) => `cited: ${title} (${id})`,
   alsoMatches: (ids: string) => `also: ${ids}`,
   severalMeant: (query: string) => `“${query}” fits several resources:`,
@@ -331,6 +335,7 @@ export const en = {
       `${option}: “${value}” is not a date; write 2024, 2024-06 or 2024-06-30`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
+    fieldsAre: (names: string) => `the fields are: ${names}`,
     noFields: (option: string, format: string) =>
       `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
     unknownId: (id: string, near: string) =>

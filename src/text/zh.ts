@@ -1,6 +1,6 @@
 import type { Messages } from './en';
 
-const meant = (name: string | undefined): string => (name ? `；是否想写 ${name}？` : '');
+const meant = (name: string | undefined): string => (name ? `；是不是想用 ${name}？` : '');
 
 const WHAT: Record<string, string> = {
   section: '章节',
@@ -28,7 +28,7 @@ export const zh: Messages = {
   },
 
   help: {
-    usage: '用法：',
+    usage: '用法:',
     optionsWord: '[选项]',
     commandWord: '[命令]',
     arguments: '参数：',
@@ -44,6 +44,7 @@ export const zh: Messages = {
     json: '等同于 --format json',
     md: '等同于 --format markdown',
     limit: '最多显示几条，0 表示全部',
+    limitOfSearch: '最多显示几条，0 表示全部；不写时表格显示 20 条',
     section: '只看该章节及其下级（可重复）',
     series: '只看该模型系列（可重复）',
     tag: '只看带有该标签的（可重复）',
@@ -138,7 +139,7 @@ export const zh: Messages = {
   figures: {
     params: '参数量',
     activeParams: '激活参数量',
-    tokens: '训练词元数',
+    tokens: '训练 token 数',
     context: '上下文',
     architecture: '架构',
     compute: '算力',
@@ -172,8 +173,8 @@ export const zh: Messages = {
     narrow: '输入以缩小范围',
     nothingHere: '没有同时符合这些条件的资源；按 Esc 取消筛选',
     notices: {
-      sentLink: (link) => `链接已送往剪贴板：${link}`,
-      sentCitation: (title) => `引用已送往剪贴板：${title}`,
+      sentLink: (link) => `链接已发送到剪贴板：${link}`,
+      sentCitation: (title) => `引用已发送到剪贴板：${title}`,
       opened: (link) => `已打开 ${link}`,
       notOpened: (link) => `无法启动浏览器：${link}`,
       noLink: (title) => `没有收录链接：${title}`,
@@ -264,7 +265,7 @@ export const zh: Messages = {
     annotation: '简介提到',
     fuzzy: '拼写相近',
   },
-  andOthers: '等',
+  andOthers: ' 等',
   unverified: '未核实',
   unknown: '未知',
   dateOf: (kind) => `最早以${kind}形式发布`,
@@ -272,9 +273,10 @@ export const zh: Messages = {
   unplaced: '其他',
   found: (count, shown) =>
     shown < count ? `共 ${count} 项，显示 ${shown} 项；-n 0 看全部` : `共 ${count} 项`,
+  aside: (text) => `（${text}）`,
   cited: (title, id) => `已引用：${title}（${id}）`,
   alsoMatches: (ids) => `另有：${ids}`,
-  severalMeant: (query) => `“${query}”符合多项资源：`,
+  severalMeant: (query) => `“${query}”匹配到多项资源：`,
   whichOne: (count) => `选哪一项？输入 1 到 ${count}，直接回车选第一项：`,
   opened: (title, link) => `已打开 ${link}（${title}）`,
   noBrowser: '无法启动浏览器，链接如下：',
@@ -296,9 +298,9 @@ export const zh: Messages = {
     nearest: (ids) => `最接近的：${ids}`,
     noLink: (id, kind, kinds) =>
       `${id} 没有${kind && ` ${kind} `}链接${kinds && `；现有：${kinds}`}`,
-    didYouMean: (names) => `是否想找 ${names}？`,
+    didYouMean: (names) => `是不是想找 ${names}？`,
     unknownValue: (option, value, near) =>
-      `${option}：没有“${value}”${near ? `；是否想写 ${near}？` : ''}`,
+      `${option}：没有“${value}”${near ? `；是不是想用 ${near}？` : ''}`,
     seeValues: (command) => `用 awesome-pretrain ${command} 查看全部`,
     ambiguousValue: (option, value, ids) => `${option}：“${value}”有多种可能：${ids}`,
     badMonth: (option, value) => `${option}：“${value}”不是年份或月份，应写成 2024 或 2024-06`,
@@ -312,6 +314,7 @@ export const zh: Messages = {
       `没有“${name}”这个选项${near ? meant(near) : '；用 --help 查看全部'}`,
     badDay: (option, value) => `${option}：“${value}”不是日期，应写成 2024、2024-06 或 2024-06-30`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这一项${meant(near)}`,
+    fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>
       `${option} 可用于 table、json、ndjson、csv 和 tsv，不能用于 ${format}`,
     unknownId: (id, near) =>

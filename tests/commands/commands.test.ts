@@ -370,11 +370,11 @@ describe('language', () => {
 
   test('help and errors are in Chinese too', async () => {
     const { stdout } = await call(['list', '--help', '--lang', 'zh']);
-    expect(stdout).toContain('用法：');
+    expect(stdout).toContain('用法:');
     expect(stdout).toContain('示例：');
     expect(stdout).not.toMatch(/Options:|Usage:|Global/);
     expect((await call(['lst', '--lang', 'zh'])).stderr).toBe(
-      '错误: 没有“lst”这个命令；是否想写 list？\n',
+      '错误: 没有“lst”这个命令；是不是想用 list？\n',
     );
   });
 });
@@ -436,6 +436,18 @@ describe('help', () => {
         }
       }
     }
+  });
+
+  test('of a command that is not there names those like it', async () => {
+    const { stderr, code } = await call(['help', 'serch']);
+    expect(code).toBe(2);
+    expect(stderr).toContain('no such command “serch”; did you mean search?');
+  });
+
+  test('an unknown field names all of them', async () => {
+    const { stderr, code } = await call(['list', '--fields', 'foo']);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/no such field “foo”\nthe fields are: id, title,.* links\.code/);
   });
 
   test('every example of the help is a call that works', async () => {

@@ -96,8 +96,8 @@ describe('open, where several are meant', () => {
     expect(stderr).toContain('   1  Same thing 1\n      (same-1)\n   2  Same');
   });
 
-  test('Ctrl-C at the question: 130', async () => {
-    const { stdout, code } = await openSame([null]);
+  test.each([null, 'q', 'Q'])('%j at the question: 130', async (answer) => {
+    const { stdout, code } = await openSame([answer]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 130 });
   });
 

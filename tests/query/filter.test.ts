@@ -48,7 +48,7 @@ describe('filters', () => {
   test.each<[SortOrder, string[]]>([
     ['date', ['gamma', 'alpha-2', 'alpha-1', 'beta']],
     ['title', ['alpha-1', 'alpha-2', 'beta', 'gamma']],
-    ['added', ['alpha-2', 'beta', 'gamma', 'alpha-1']],
+    ['added', ['alpha-2', 'gamma', 'alpha-1', 'beta']],
   ])('sorted by %s', (order, expected) => {
     expect(ids({}, order)).toEqual(expected);
   });

@@ -162,6 +162,17 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     expect(link?.url).toBe(address);
   });
 
+  test('Markdown escapes no more than it has to', () => {
+    for (const text of ['0.6B', 'Q&A', 'with you!', '3.3T tokens (14.8T)', 'a-b+c=d']) {
+      expect(linked(text, null)).toBe(text);
+    }
+    for (const text of ['1. one', '1.', '&amp;', 'wow!', '![a](b)', '- a', '# a', 'a | b']) {
+      const [paragraph, ...others] = fromMarkdown(linked(text, null)).children;
+      expect(others).toEqual([]);
+      expect(plain(paragraph as Nodes)).toBe(text);
+    }
+  });
+
   test('Markdown of one resource', () => {
     fc.assert(
       fc.property(resources, ([resource]) => {

@@ -38,7 +38,7 @@ describe('columns', () => {
 
   const columns = [
     { heading: 'Title', kind: 'text' },
-    { heading: 'Date', kind: 'fixed', optional: true },
+    { heading: 'Date', kind: 'fixed', optional: 1 },
   ] as const;
   const options = { theme: PLAIN, unicode: true };
 

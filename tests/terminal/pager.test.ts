@@ -7,6 +7,8 @@ describe('the pager', () => {
     [{ PAGER: 'more' }, ['more']],
     [{ PAGER: 'more', AWESOME_PRETRAIN_PAGER: '"my pager" -x' }, ['my pager', '-x']],
     [{ PAGER: 'cat' }, null],
+    [{ TERM: 'dumb' }, null],
+    [{ TERM: 'dumb', PAGER: 'less' }, null],
     [{ PAGER: '' }, null],
     [{ PAGER: ' ' }, null],
     [{ PAGER: 'less', AWESOME_PRETRAIN_PAGER: '' }, null],

@@ -8,6 +8,7 @@ import { addExamples, readChoice } from './flags';
 
 export interface CiteOptions {
   readonly style?: string;
+  readonly format?: string;
 }
 
 const STYLES = ['bibtex', 'csl', 'plain', 'markdown'] as const;
@@ -21,7 +22,9 @@ function describe(command: Command, messages: Messages): void {
 
 function declare(command: Command, messages: Messages): void {
   command.option('--style <style>', messages.options.style(STYLES.join(', ')));
-  completes(command, { style: STYLES, words: 'resources' });
+  // What the same is called where resources are listed.
+  command.addOption(command.createOption('-f, --format <style>').hideHelp());
+  completes(command, { style: STYLES, format: STYLES, words: 'resources' });
   addExamples(
     command,
     [
@@ -40,8 +43,8 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { stdout, messages } = context;
-  const style =
-    options.style === undefined ? 'bibtex' : readChoice('--style', options.style, STYLES, messages);
+  const asked = options.style ?? options.format;
+  const style = asked === undefined ? 'bibtex' : readChoice('--style', asked, STYLES, messages);
   const library = await context.loadLibrary();
   const resources = await chosen(words, library, context);
   if (resources === null) return 130;

@@ -6,11 +6,15 @@ import type { Theme } from './theme';
 /** Why a result was found: its tier, and the fields that answered. */
 export function explainHit(hit: Partial<Hit>, messages: Messages): string {
   if (!hit.tier || !hit.matches) return '';
-  const fields = hit
-    .matches()
-    .map(({ field }) => fieldLabel({ name: field, path: field }, messages));
+  const fields = hit.matches().map(({ field, text }) => {
+    const label = fieldLabel({ name: field, path: field }, messages);
+    return IN_SIGHT.test(field) ? label : `${label} “${text}”`;
+  });
   return `${messages.tiers[hit.tier]}: ${[...new Set(fields)].join(messages.comma)}`;
 }
+
+/** Fields whose text stands in the table, or is too long for it. */
+const IN_SIGHT = /^(title|id|links\.|annotation|placements)/;
 
 /** A theme that points out the words of a query in titles. */
 export function highlighted(theme: Theme, words: readonly string[]): Theme {

@@ -177,6 +177,7 @@ export const en = {
 
   browse: {
     placeholder: 'type to search',
+    placeholderInList: '/ to search',
     counts: (shown: number, total: number) => `${shown} of ${total}`,
     marked: (count: number) => `${count} marked`,
     any: 'all',
@@ -194,7 +195,7 @@ export const en = {
     /** The most needed first: what does not fit is left out. */
     hints: {
       query: [
-        ['Esc', 'commands'],
+        ['Esc', 'mark, copy, cite'],
         ['Tab', 'filter'],
         ['F1', 'keys'],
         ['Ctrl-C', 'leave'],

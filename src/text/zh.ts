@@ -167,6 +167,7 @@ export const zh: Messages = {
 
   browse: {
     placeholder: '输入即查找',
+    placeholderInList: '按 / 查找',
     counts: (shown, total) => `${shown} / ${total} 项`,
     marked: (count) => `已标记 ${count} 项`,
     any: '全部',
@@ -183,7 +184,7 @@ export const zh: Messages = {
     print: (count) => `输出所标记的 ${count} 项`,
     hints: {
       query: [
-        ['Esc', '命令'],
+        ['Esc', '标记、复制、引用'],
         ['Tab', '筛选'],
         ['F1', '按键'],
         ['Ctrl-C', '退出'],

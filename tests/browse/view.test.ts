@@ -26,13 +26,13 @@ describe('a wide screen', () => {
                                                         │   Series        Alpha
                                                         │   Organisation  Lab One
                                                         │   Date          2023-02
-      Enter open  Esc commands  Tab filter  F1 keys  Ctrl-C leave"
+      Enter open  Esc mark, copy, cite  Tab filter  F1 keys  Ctrl-C leave"
     `);
   });
 
   test('shows the picker in the place of the list', () => {
     expect(new Session(wide).does('\tmoe\r\t').rows.join('\n')).toMatchInlineSnapshot(`
-      "› type to search                                                                                        3 of 4
+      "› / to search                                                                                           3 of 4
       ── MoE Models ────────────────────────────────────┬────────────────────────────────────────────────── 1-9/13 ─
       [Section] Series  Tags  Category                  │ Beta tools
       › type to narrow                                  │ 
@@ -51,7 +51,7 @@ describe('a wide screen', () => {
 describe('a narrow screen', () => {
   test('shows the preview below the list', () => {
     expect(new Session(narrow).does(press('escape'), 'm').rows.join('\n')).toMatchInlineSnapshot(`
-      "› type to search                 4 of 4 · 1 marked
+      "› / to search                    4 of 4 · 1 marked
       ──────────────────────────────────────────────────
        ● Beta tools                                     
       ›  Alpha 2: Bigger                         2024-06
@@ -86,7 +86,7 @@ describe('a narrow screen', () => {
          Alpha 2: Bigger                         2024-06
          Gamma experts                           2025   
          Alpha 1                                 2023-02
-      Enter open  Esc commands  Tab filter  F1 keys"
+      Enter open  Esc mark, copy, cite  Tab filter"
     `);
   });
 });

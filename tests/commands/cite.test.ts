@@ -87,6 +87,11 @@ describe('cite', () => {
     expect((await call(['cite', 'qqqqqqqq', '--style', 'csl'])).stdout).toBe('[]\n');
   });
 
+  test('a style may be called a format, as elsewhere', async () => {
+    const plain = await call(['cite', 'alpha-1', '--style', 'plain']);
+    expect(await call(['cite', 'alpha-1', '-f', 'plain'])).toEqual(plain);
+  });
+
   test('an unknown style: exit 2', async () => {
     const { stderr, code } = await call(['cite', 'alpha-2', '--style', 'bibtx']);
     expect(code).toBe(2);

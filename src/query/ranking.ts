@@ -678,14 +678,18 @@ function inOrder(
   const asTyped = squeeze(query);
   return found
     .map((one) => {
-      const { resource, tier } = one;
+      const { resource, tier, weakest, sum, said } = one;
       const isNamed = tier === 1 || tier === 2;
       const names = extras.length > 0 || isNamed ? index.names(resource) : [];
       // `may the source be with you`: what was left out may still be a part of the name.
       const isVerbatim = asTyped !== squeezed && names.some((name) => name.includes(asTyped));
       const tight = isNamed ? tightness(words, names) + Number(isVerbatim) : one.tightness;
       return {
-        ...one,
+        resource,
+        tier,
+        weakest,
+        sum,
+        said,
         tightness: tight,
         sideBySide: isNamed ? Math.floor(tight) : 0,
         extra: extras.filter((word) => names.some((name) => name.includes(word))).length,

@@ -196,8 +196,8 @@ export const en = {
     hints: {
       query: [
         ['Esc', 'mark, copy, cite'],
-        ['Tab', 'filter'],
         ['F1', 'keys'],
+        ['Tab', 'filter'],
         ['Ctrl-C', 'leave'],
       ],
       list: [

@@ -185,8 +185,8 @@ export const zh: Messages = {
     hints: {
       query: [
         ['Esc', '标记、复制、引用'],
-        ['Tab', '筛选'],
         ['F1', '按键'],
+        ['Tab', '筛选'],
         ['Ctrl-C', '退出'],
       ],
       list: [

@@ -26,7 +26,7 @@ describe('a wide screen', () => {
                                                         │   Series        Alpha
                                                         │   Organisation  Lab One
                                                         │   Date          2023-02
-      Enter open  Esc mark, copy, cite  Tab filter  F1 keys  Ctrl-C leave"
+      Enter open  Esc mark, copy, cite  F1 keys  Tab filter  Ctrl-C leave"
     `);
   });
 
@@ -86,7 +86,7 @@ describe('a narrow screen', () => {
          Alpha 2: Bigger                         2024-06
          Gamma experts                           2025   
          Alpha 1                                 2023-02
-      Enter open  Esc mark, copy, cite  Tab filter"
+      Enter open  Esc mark, copy, cite  F1 keys"
     `);
   });
 });

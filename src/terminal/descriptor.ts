@@ -39,9 +39,15 @@ function closed(name: Name): void {
   if (name === 'stdout') process.exit();
 }
 
+/** A text in UTF-8; Buffer.from would go through it once more, to measure it. */
+function encoded(text: string): Uint8Array {
+  const most = Buffer.allocUnsafeSlow(text.length * 3);
+  return most.subarray(0, most.write(text));
+}
+
 function directWriter(name: Name): Descriptor['write'] {
   let write = (text: string): void => {
-    let rest = Buffer.from(text);
+    let rest = encoded(text);
     while (rest.byteLength > 0) {
       try {
         rest = rest.subarray(writeSync(NUMBERS[name], rest));

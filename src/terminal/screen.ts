@@ -127,6 +127,20 @@ const sizeOf = ({ columns, rows }: WriteStream): Size => ({
   rows: rows || 24,
 });
 
+/**
+ * Stops reading at once, as Node does for its own standard input: a stream that is only paused still
+ * takes what is typed next, from whoever has the terminal by then.
+ */
+function stopReading(input: ReadStream): void {
+  input.pause();
+  const { _handle: handle } = input as unknown as {
+    _handle?: { reading: boolean; readStop: () => void };
+  };
+  if (!handle?.reading) return;
+  handle.reading = false;
+  handle.readStop();
+}
+
 class TerminalScreen implements Screen {
   readonly unicode: boolean;
   private listener: ScreenListener | null = null;
@@ -201,7 +215,7 @@ class TerminalScreen implements Screen {
     this.release = () => {
       this.release = null;
       for (const [name, handler] of handlers) process.off(name, handler);
-      input.pause();
+      stopReading(input);
       output.write(RELEASE);
       input.setRawMode(false);
     };

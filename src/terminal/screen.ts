@@ -133,10 +133,13 @@ const sizeOf = ({ columns, rows }: WriteStream): Size => ({
  */
 function stopReading(input: ReadStream): void {
   input.pause();
-  const { _handle: handle } = input as unknown as {
+  const { _handle: handle, _readableState: state } = input as unknown as {
     _handle?: { reading: boolean; readStop: () => void };
+    _readableState: { reading: boolean };
   };
   if (!handle?.reading) return;
+  // Else it would not be begun again.
+  state.reading = false;
   handle.reading = false;
   handle.readStop();
 }

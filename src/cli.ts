@@ -123,7 +123,7 @@ async function complete(
     return (await loadLibrary(file, () => {})).catalog;
   };
   const known = { ...context, loadCatalog };
-  const program = declareProgram(COMMANDS, COMMANDS, context, version, () => {});
+  const program = declareProgram(COMMANDS, context, version, () => {});
   context.stdout.write(await answer(question, program, known, environment));
   return 0;
 }
@@ -134,38 +134,36 @@ async function parse(
   version: string,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
+  // The others are not asked for: to declare their options would take a while.
   const named = COMMANDS.filter(({ name }) => args.includes(name));
-  // The others are only named in the help: to declare their options would take a while.
   const shown = args.includes('help') ? COMMANDS : named;
-  const program = declareProgram(
-    shown.length > 0 ? shown : COMMANDS,
-    shown,
-    context,
-    version,
-    (code) => {
-      exitCode = code;
-    },
-  );
+  const program = declareProgram(shown, context, version, (code) => {
+    exitCode = code;
+  });
   if (context.language === 'zh') {
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
   }
-  const [first, second] = args;
-  if (first === 'help' && second && COMMANDS.every(({ name }) => name !== second)) {
-    throw unknownCommand([second], context.messages);
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+  } catch (error) {
+    const isHelp = error instanceof CommanderError && error.code === 'commander.help';
+    // The help of a command that is not there.
+    if (isHelp && error.exitCode !== 0) {
+      throw unknownCommand(program.args.slice(1), context.messages);
+    }
+    throw error;
   }
-  await program.parseAsync([...args], { from: 'user' });
   return exitCode;
 }
 
 /**
  * The program with some commands; each tells its exit code when it has run.
  *
- * @param whole those of the commands that get their options too
+ * @param commands where there are none, all are named as the help lists them, without their options
  */
 export function declareProgram(
   commands: typeof COMMANDS,
-  whole: typeof COMMANDS,
   context: Context,
   version: string,
   ended: (code: ExitCode) => void,
@@ -204,14 +202,13 @@ export function declareProgram(
       ended(await runOverview(context));
     });
   completes(program, { catalog: 'file', lang: LANGUAGES });
-  for (const module of commands) {
-    const { name, describe, declare, run } = module;
+  for (const { name, describe, declare, run } of commands.length > 0 ? commands : COMMANDS) {
     const command = program
       .command(name)
       .helpOption('-h, --help', messages.program.help)
       .allowExcessArguments(false);
     describe(command, messages);
-    if (whole.includes(module)) declare(command, messages);
+    if (commands.length > 0) declare(command, messages);
     command.action(async () => {
       ended(await run(command.args, command.opts(), context));
     });

@@ -1,14 +1,4 @@
-import { padEnd, width } from '../render/width';
-
-const ASCII = /^[ -~]*$/;
-const segmenter = new Intl.Segmenter('en', { granularity: 'grapheme' });
-
-/** A text as the characters that a reader sees. */
-export function graphemes(text: string): string[] {
-  return ASCII.test(text)
-    ? [...text]
-    : Array.from(segmenter.segment(text), ({ segment }) => segment);
-}
+import { graphemes, padEnd, width } from '../render/width';
 
 /** A text without styles, cut to a number of cells where it is wider. */
 export function cut(text: string, cells: number, ellipsis: string): string {

@@ -1,5 +1,6 @@
 import { fold } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
+import { countValues } from '../query/counting';
 import { applyFilters, type ResolvedFilters } from '../query/filter';
 import { renderDetails } from '../render/details';
 import { width } from '../render/width';
@@ -7,7 +8,7 @@ import { breakLine } from './cells';
 import { helpLines } from './help';
 import type { Look } from './look';
 import { type Contents, type Found, PICK_KINDS, type PickKind, type Picks } from './state';
-import { countValues, type Value, valuesOf } from './values';
+import { type Value, valuesOf } from './values';
 
 /** What a session shows, and how it is found. */
 export interface Source {

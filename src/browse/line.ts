@@ -1,5 +1,4 @@
-import { width } from '../render/width';
-import { graphemes } from './cells';
+import { graphemes, width } from '../render/width';
 import { type Key, oneLine } from './keys';
 
 /** A line that is being typed. */

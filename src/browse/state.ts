@@ -1,10 +1,11 @@
 import type { Resource } from '../catalog/types';
+import type { ValueKind } from '../query/counting';
 import type { Size } from '../terminal/screen';
 import { type Line, lineOf } from './line';
 
 /** What can be narrowed by. */
-export const PICK_KINDS = ['section', 'series', 'tag', 'category'] as const;
-export type PickKind = (typeof PICK_KINDS)[number];
+export const PICK_KINDS: readonly ValueKind[] = ['section', 'series', 'tag', 'category'];
+export type PickKind = ValueKind;
 
 /** The id that was picked of each kind. */
 export type Picks = Readonly<Partial<Record<PickKind, string>>>;

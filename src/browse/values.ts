@@ -1,6 +1,6 @@
 import { fold } from '../catalog/nearest';
-import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
-import { inLanguage, isWithin } from '../catalog/view';
+import { CATEGORIES, type Catalog, type LocalizedText } from '../catalog/types';
+import { inLanguage } from '../catalog/view';
 import type { Look } from './look';
 import type { PickKind } from './state';
 
@@ -36,34 +36,5 @@ export function valuesOf(kind: PickKind, catalog: Catalog, look: Look): Value[] 
       return CATEGORIES.map((id) =>
         named(id, { [look.language]: look.messages.categories[id] ?? id }),
       );
-  }
-}
-
-/** How many resources have each value of a kind, by its id. */
-export function countValues(
-  resources: readonly Resource[],
-  kind: PickKind,
-  catalog: Catalog,
-): ReadonlyMap<string, number> {
-  const counts = new Map<string, number>();
-  for (const resource of resources) {
-    for (const id of idsOf(resource, kind, catalog)) counts.set(id, (counts.get(id) ?? 0) + 1);
-  }
-  return counts;
-}
-
-/** The values that a resource has of a kind; a section also counts for those above it. */
-function idsOf(resource: Resource, kind: PickKind, catalog: Catalog): readonly string[] {
-  switch (kind) {
-    case 'section':
-      return catalog.sections
-        .filter(({ id }) => resource.placements.some(({ section }) => isWithin(section, id)))
-        .map(({ id }) => id);
-    case 'series':
-      return resource.series === null ? [] : [resource.series];
-    case 'tag':
-      return resource.tags;
-    case 'category':
-      return [resource.category];
   }
 }

@@ -44,7 +44,7 @@ export function packBlocks(key: string, blocks: Blocks): Uint8Array {
 export interface ByteSource {
   /** In bytes. */
   readonly size: number;
-  /** The bytes from an offset on; throws where there are fewer. */
+  /** The bytes from an offset on; where there are not as many, those there are, or it throws. */
   readonly read: (at: number, length: number) => Uint8Array;
 }
 
@@ -94,6 +94,15 @@ function sumOf(bytes: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < words.length; i += 1) sum = (Math.imul(sum, 31) + (words[i] ?? 0)) | 0;
   return sum;
+}
+
+/** Where each part begins once they stand one after the other, in bytes; one more than parts. */
+export function startsOf(parts: readonly Uint8Array[]): Uint32Array {
+  const starts = new Uint32Array(parts.length + 1);
+  parts.forEach((part, number) => {
+    starts[number + 1] = (starts[number] ?? 0) + part.byteLength;
+  });
+  return starts;
 }
 
 /** The text of bytes in UTF-8. */

@@ -1,4 +1,4 @@
-import { type Blocks, bytesOf, numbersOf, type ReadBlock, textOf } from './blocks';
+import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf, textOf } from './blocks';
 import type { Catalog, Resource } from './types';
 
 /** A catalogue whose resources are read one by one, as they are asked for. */
@@ -10,16 +10,12 @@ export interface CompiledCatalog extends Catalog {
 /** A catalogue as blocks: everything but the resources, and these as one array of JSON. */
 export function catalogBlocks({ resources, ...head }: Catalog): Blocks {
   const encoder = new TextEncoder();
-  const each = resources.map((resource) => encoder.encode(JSON.stringify(resource)));
-  // Each begins behind the bracket or the comma before it.
-  const starts = new Uint32Array(each.length + 1).fill(1);
-  each.forEach((one, index) => {
-    starts[index + 1] = (starts[index] ?? 0) + one.byteLength + 1;
-  });
+  // Each with what stands before it in the array: the bracket or a comma.
+  const each = resources.map((resource) => encoder.encode(`,${JSON.stringify(resource)}`));
   return {
     head: encoder.encode(JSON.stringify(head)),
     resources: encoder.encode(JSON.stringify(resources)),
-    resourceStarts: bytesOf(starts),
+    resourceStarts: bytesOf(startsOf(each)),
   };
 }
 
@@ -32,7 +28,7 @@ export function catalogOf(block: ReadBlock): CompiledCatalog {
     const resource =
       known[number] ??
       (JSON.parse(
-        textOf(block('resources', starts[number], (starts[number + 1] ?? 0) - 1)),
+        textOf(block('resources', (starts[number] ?? 0) + 1, starts[number + 1])),
       ) as Resource);
     known[number] = resource;
     return resource;

@@ -67,20 +67,19 @@ async function chosen(
   const { BY_NAME, chooseResource, hasId, pickResource, sayNothingFound, unknownId } = await import(
     './pick'
   );
-  const { catalog } = library;
-  const byId = words.map((word) => catalog.resources.find((one) => hasId(one, word)) ?? null);
-  const named: (Resource | null)[] = [];
-  for (const [index, word] of words.entries()) {
-    const own = byId[index] ?? (await pickResource([word], library, ['exact'])).resource;
-    named.push(own);
+  const named = new Map<string, Resource>();
+  for (const word of words) {
+    const { resource } = await pickResource([word], library, ['exact']);
+    if (resource) named.set(word, resource);
   }
-  const all = named.filter((resource) => resource !== null);
-  if (all.length === words.length) return [...new Set(all)];
+  const unknown = words.find((word) => !named.has(word));
+  if (unknown === undefined) return [...new Set(named.values())];
 
   const { resource: best, rivals, near } = await pickResource(words, library, BY_NAME);
   if (best === null) {
-    const unknown = words.find((_, index) => named[index] === null);
-    if (unknown !== undefined && byId.some(Boolean)) throw unknownId(unknown, library, context);
+    if ([...named].some(([word, resource]) => hasId(resource, word))) {
+      throw unknownId(unknown, library.catalog, context.messages);
+    }
     await sayNothingFound(words, library, context, near);
     return [];
   }

@@ -1,10 +1,8 @@
 import type { Command } from 'commander';
-import { nearest } from '../catalog/nearest';
-import type { Catalog, Resource } from '../catalog/types';
+import type { Resource } from '../catalog/types';
 import { completes } from '../completion/values';
 import type { Format } from '../render/formats';
 import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './flags';
 
@@ -36,7 +34,16 @@ async function run(
   const { stdout, messages, language } = context;
   const format = readFormat(options, FORMATS, messages);
   const catalog = await context.loadCatalog();
-  const resources = [...new Set(words.map((word) => named(word, catalog, messages)))];
+  const { hasId, unknownId } = await import('./pick');
+  const named = (word: string): Resource => {
+    const alias = word.trim().toLowerCase();
+    const found =
+      catalog.resources.find((one) => hasId(one, word)) ??
+      catalog.resources.find((one) => one.aliases.some((own) => own.toLowerCase() === alias));
+    if (!found) throw unknownId(word, catalog, messages);
+    return found;
+  };
+  const resources = [...new Set(words.map(named))];
   if (resources.length < FEWEST || resources.length > MOST) {
     throw new UsageError(messages.errors.compareNumber(FEWEST, MOST));
   }
@@ -56,20 +63,6 @@ async function run(
   const limit = Number.POSITIVE_INFINITY;
   const printed = resources.map((resource) => ({ resource }));
   return printResources(printed, catalog, { format, limit, fields: COMPARED }, context);
-}
-
-/** The resource with an id, a former id or an alias. */
-function named(word: string, catalog: Catalog, messages: Messages): Resource {
-  const wanted = word.trim().toLowerCase();
-  const found =
-    catalog.resources.find((one) => one.id === wanted || one.formerly.includes(wanted)) ??
-    catalog.resources.find((one) => one.aliases.some((alias) => alias.toLowerCase() === wanted));
-  if (found) return found;
-  const near = nearest(
-    word,
-    catalog.resources.map((one) => one.id),
-  );
-  throw new UsageError(messages.errors.unknownId(printable(word), near.join(', ')));
 }
 
 export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };

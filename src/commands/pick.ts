@@ -1,7 +1,8 @@
 import { nearest } from '../catalog/nearest';
-import type { Resource } from '../catalog/types';
+import type { Catalog, Resource } from '../catalog/types';
 import type { Library } from '../query/library';
 import type { Tier } from '../query/ranking';
+import type { Messages } from '../text';
 import { printable } from '../text/printable';
 import { type Context, UsageError } from './context';
 
@@ -65,7 +66,7 @@ export function hasId(resource: Resource, id: string): boolean {
 }
 
 /** What is wrong with an id that no resource has. */
-export function unknownId(id: string, { catalog }: Library, { messages }: Context): UsageError {
+export function unknownId(id: string, catalog: Catalog, messages: Messages): UsageError {
   const ids = catalog.resources.map((one) => one.id);
   return new UsageError(messages.errors.unknownId(printable(id), nearest(id, ids).join(', ')));
 }

@@ -151,9 +151,8 @@ async function correct(
     for (const word of again.words) understood.add(word);
   }
   const found = [...best.values()].sort(byRank);
-  const fuzzy = TIERS.indexOf('fuzzy');
   return {
-    results: results(misspelt ? found.map((one) => ({ ...one, tier: fuzzy })) : found),
+    results: results(found, misspelt ? 'fuzzy' : null),
     words: [...understood],
     unanswered: [],
   };
@@ -190,9 +189,10 @@ function answerWords(words: readonly string[], index: SearchIndex): Answer[] {
     ...namesAmong(words, index),
   ];
   for (const { from, to, answer } of together) {
+    // Of a date, no part means anything alone: October is no other 10.
+    const onlyTogether = isDate(words.slice(from, to));
     for (const own of answers.slice(from, to)) {
-      // Of a date, no part means anything alone: October is no other 10.
-      if (isDate(words.slice(from, to))) own.levels.fill(NONE);
+      if (onlyTogether) own.levels.fill(NONE);
       keepBetter(own, answer);
     }
   }
@@ -281,9 +281,7 @@ function phrasesOf(words: readonly string[], index: SearchIndex): Phrase[] {
     for (; to > from + 1; to -= 1) {
       const number = termNumber(`=${words.slice(from, to).join(' ')}`, index);
       if (number < 0) continue;
-      const answer = nothing(index);
-      answerTerm(number, index, answer, labelLevel);
-      phrases.push({ from, to, answer });
+      phrases.push({ from, to, answer: answerOf(number, index, labelLevel) });
       break;
     }
     from = Math.max(from + 1, to);
@@ -298,8 +296,7 @@ function namesAmong(words: readonly string[], index: SearchIndex): Phrase[] {
     for (let to = from + 1; to <= Math.min(words.length, from + 5); to += 1) {
       const number = termNumber(`!${words.slice(from, to).join('')}`, index);
       if (number < 0) continue;
-      const answer = nothing(index);
-      answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.wholeInside : NONE));
+      const answer = answerOf(number, index, inNameAt(LEVEL.wholeInside));
       names.push({ from, to, answer });
     }
   }
@@ -311,8 +308,7 @@ function joinsOf(words: readonly string[], index: SearchIndex): Phrase[] {
   return words.slice(1).flatMap((word, from) => {
     const number = termNumber(`${words[from]}${word}`, index);
     if (number < 0 || isHan(word)) return [];
-    const answer = nothing(index);
-    answerTerm(number, index, answer, (bits) => (bits & NAME_BITS ? LEVEL.formInName : NONE));
+    const answer = answerOf(number, index, inNameAt(LEVEL.formInName));
     return [{ from, to: from + 2, answer }];
   });
 }
@@ -392,14 +388,8 @@ function wholeName(query: string, index: SearchIndex): ReadonlyMap<number, numbe
 
 /** Resources with a link; the first key that any has is the one meant. */
 function answerLink(keys: readonly string[], index: SearchIndex): Answer {
-  const answer = nothing(index);
-  for (const key of keys) {
-    const number = termNumber(`@${key}`, index);
-    if (number < 0) continue;
-    answerTerm(number, index, answer, () => LEVEL.whole);
-    break;
-  }
-  return answer;
+  const numbers = keys.map((key) => termNumber(`@${key}`, index));
+  return answerOf(numbers.find((number) => number >= 0) ?? -1, index, () => LEVEL.whole);
 }
 
 /** Resources that hold a word literally: as it is, by its stem, as a beginning or inside a name. */
@@ -433,8 +423,7 @@ function answerWord(word: string, index: SearchIndex): Answer {
 function answerWholeWord(word: string, index: SearchIndex): Answer {
   const answer = nothing(index);
   const hold = (term: string, level: (bits: number) => number): void => {
-    const number = termNumber(term, index);
-    if (number >= 0) answerTerm(number, index, answer, level);
+    answerTerm(termNumber(term, index), index, answer, level);
   };
   hold(word, wordLevel);
   for (const [resource, bits] of postingsOf(termNumber(`=${word}`, index), index)) {
@@ -444,7 +433,7 @@ function answerWholeWord(word: string, index: SearchIndex): Answer {
   if (isHan(word)) return answer;
   hold(`+${word}`, wordLevel);
   const version = versionOf(word);
-  if (version) hold(version, (bits) => (bits & NAME_BITS ? LEVEL.formInName : NONE));
+  if (version) hold(version, inNameAt(LEVEL.formInName));
   const plain = plainForm(word);
   hold(`_${plain}`, formLevel);
   if (plain !== word) {
@@ -477,6 +466,19 @@ function answerPairs(word: string, index: SearchIndex, answer: Answer): void {
     note(answer, resource, bits & NAME_BITS ? LEVEL.nameContains : partLevel(bits), bits);
   }
 }
+
+/** The resources that hold a term, each at a level. */
+function answerOf(term: number, index: SearchIndex, level: (bits: number) => number): Answer {
+  const answer = nothing(index);
+  answerTerm(term, index, answer, level);
+  return answer;
+}
+
+/** A level for those that hold a term in their name. */
+const inNameAt =
+  (level: number) =>
+  (bits: number): number =>
+    bits & NAME_BITS ? level : NONE;
 
 /** Where the resources hold a term, the level of their best field. */
 function answerTerm(
@@ -683,7 +685,9 @@ function inOrder(
       const names = extras.length > 0 || isNamed ? index.names(resource) : [];
       // `may the source be with you`: what was left out may still be a part of the name.
       const isVerbatim = asTyped !== squeezed && names.some((name) => name.includes(asTyped));
-      const tight = isNamed ? tightness(words, names) + Number(isVerbatim) : one.tightness;
+      const tight = isNamed
+        ? tightness(words, squeezed, names) + Number(isVerbatim)
+        : one.tightness;
       return {
         resource,
         tier,
@@ -699,10 +703,15 @@ function inOrder(
     .sort(byRank);
 }
 
-/** What is told of results: the tier, and a score that falls with it and inside it. */
-function results(found: readonly Found[]): Ranked[] {
+/**
+ * What is told of results: the tier, and a score that falls with it and inside it.
+ *
+ * @param all the tier of all of them, null where each has its own
+ */
+function results(found: readonly Found[], all: Tier | null = null): Ranked[] {
   let least = 1;
-  return found.map(({ resource, tier, weakest, tightness: tight }) => {
+  return found.map(({ resource, tier: own, weakest, tightness: tight }) => {
+    const tier = all === null ? own : TIERS.indexOf(all);
     const inside = weakest - Math.floor(weakest) + 0.3 * (1 - Math.min(3, tight) / 3);
     const score = 1 - (tier + Math.min(0.9, inside)) / (TIERS.length + 1);
     least = Math.min(least, Math.round(score * 1e4) / 1e4);
@@ -715,8 +724,7 @@ function results(found: readonly Found[]): Ranked[] {
  * with them, 1 where it has them side by side, and the share of it that they are. The best of the
  * names counts.
  */
-function tightness(words: readonly string[], names: readonly string[]): number {
-  const squeezed = words.join('');
+function tightness(words: readonly string[], squeezed: string, names: readonly string[]): number {
   let tightest = 0;
   for (const name of names) {
     const at = name.indexOf(squeezed);

@@ -1,5 +1,5 @@
 import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
-import { isWithin } from '../catalog/view';
+import { countValues, tally } from './counting';
 
 /** What resources are counted by; `month` counts reports only. */
 export const GROUPINGS = ['section', 'series', 'category', 'org', 'year', 'month'] as const;
@@ -33,61 +33,53 @@ export function countBy(
 type Counter = (resources: readonly Resource[], catalog: Catalog) => Omit<Count, 'by'>[];
 
 const COUNTERS: Readonly<Record<Grouping, Counter>> = {
-  section: (resources, catalog) =>
-    catalog.sections.map(({ id, title }) => ({
+  section: (resources, catalog) => {
+    const counts = countValues(resources, 'section', catalog);
+    return catalog.sections.map(({ id, title }) => ({
       id,
       title,
-      count: resources.filter((one) => one.placements.some(({ section }) => isWithin(section, id)))
-        .length,
+      count: counts.get(id) ?? 0,
       series: [],
-    })),
-  series: (resources, catalog) =>
-    catalog.series
-      .map(({ id, title }) => ({
-        id,
-        title,
-        count: resources.filter((one) => one.series === id).length,
-        series: [],
-      }))
+    }));
+  },
+  series: (resources, catalog) => {
+    const counts = countValues(resources, 'series', catalog);
+    return catalog.series
+      .map(({ id, title }) => ({ id, title, count: counts.get(id) ?? 0, series: [] }))
       .filter(({ count }) => count > 0)
-      .sort((a, b) => b.count - a.count),
-  category: (resources, catalog) =>
-    CATEGORIES.map((id) => ({
+      .sort((a, b) => b.count - a.count);
+  },
+  category: (resources, catalog) => {
+    const counts = countValues(resources, 'category', catalog);
+    return CATEGORIES.map((id) => ({
       id,
       title: same(id, catalog),
-      count: resources.filter((one) => one.category === id).length,
+      count: counts.get(id) ?? 0,
       series: [],
-    })).filter(({ count }) => count > 0),
+    })).filter(({ count }) => count > 0);
+  },
   org: (resources, catalog) =>
-    tally(resources.flatMap((one) => one.org))
+    [...tally(resources.flatMap((one) => one.org))]
       .map(([id, count]) => ({ id, title: same(id, catalog), count, series: [] }))
       .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1)),
   year: (resources, catalog) =>
-    tally(resources.flatMap((one) => one.date?.slice(0, 4) ?? []))
+    [...tally(resources.flatMap((one) => one.date?.slice(0, 4) ?? []))]
       .sort()
       .map(([id, count]) => ({ id, title: same(id, catalog), count, series: [] })),
   month: (resources, catalog) => {
     const reports = resources.filter(
       (one) => one.category === 'report' && one.date !== null && one.date.length === 7,
     );
-    return tally(reports.map((one) => one.date ?? ''))
-      .sort()
-      .map(([id, count]) => ({
-        id,
-        title: same(id, catalog),
-        count,
-        series: [
-          ...new Set(reports.flatMap((one) => (one.date === id ? (one.series ?? []) : []))),
-        ].sort(),
-      }));
+    return [...tally(reports.map((one) => one.date ?? ''))].sort().map(([id, count]) => ({
+      id,
+      title: same(id, catalog),
+      count,
+      series: [
+        ...new Set(reports.flatMap((one) => (one.date === id ? (one.series ?? []) : []))),
+      ].sort(),
+    }));
   },
 };
-
-function tally(values: readonly string[]): [string, number][] {
-  const counts = new Map<string, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  return [...counts];
-}
 
 /** A name that is the same in every language. */
 function same(name: string, { languages }: Catalog): LocalizedText {

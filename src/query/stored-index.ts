@@ -1,4 +1,4 @@
-import { type Blocks, bytesOf, numbersOf, type ReadBlock } from '../catalog/blocks';
+import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf } from '../catalog/blocks';
 import type { SearchIndex } from './index-form';
 import { Vocabulary } from './vocabulary';
 
@@ -23,15 +23,6 @@ export function indexBlocks(index: SearchIndex): Blocks {
     names: Buffer.concat(names),
     nameStarts: bytesOf(startsOf(names)),
   };
-}
-
-/** Where each part begins once they stand one after the other, in bytes; one more than parts. */
-function startsOf(parts: readonly Uint8Array[]): Uint32Array {
-  const starts = new Uint32Array(parts.length + 1);
-  parts.forEach((part, number) => {
-    starts[number + 1] = (starts[number] ?? 0) + part.byteLength;
-  });
-  return starts;
 }
 
 /** The search index that blocks hold. */

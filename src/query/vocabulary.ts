@@ -1,3 +1,5 @@
+import { startsOf } from '../catalog/blocks';
+
 /**
  * Terms in the order of their bytes, looked up where they lie: nothing is decoded but what is asked
  * for, so that a large vocabulary costs a start nothing.
@@ -20,12 +22,9 @@ export class Vocabulary {
   static of(terms: Iterable<string>): { vocabulary: Vocabulary; order: string[] } {
     const encoded = [...terms].map((term) => ({ term, bytes: Buffer.from(term) }));
     encoded.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
-    const starts = new Uint32Array(encoded.length + 1);
-    encoded.forEach(({ bytes }, number) => {
-      starts[number + 1] = (starts[number] ?? 0) + bytes.length;
-    });
-    const bytes = Buffer.concat(encoded.map((one) => one.bytes));
-    return { vocabulary: new Vocabulary(bytes, starts), order: encoded.map(({ term }) => term) };
+    const parts = encoded.map(({ bytes }) => bytes);
+    const vocabulary = new Vocabulary(Buffer.concat(parts), startsOf(parts));
+    return { vocabulary, order: encoded.map(({ term }) => term) };
   }
 
   /** What `blocks` are made of. */

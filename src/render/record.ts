@@ -1,6 +1,7 @@
 import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
-import { arxivId, authorName, isWithin, sectionIds } from '../catalog/view';
+import { arxivId, authorName, sectionIds } from '../catalog/view';
+import { countValues, type ValueKind } from '../query/counting';
 import type { Match } from '../query/matches';
 import type { Hit } from '../query/search';
 
@@ -90,26 +91,23 @@ export function countRecords(
   catalog: Catalog,
   what: 'sections' | 'series' | 'tags',
 ): CountRecord[] {
+  const { resources, sections, series, tags } = catalog;
+  const counted = (
+    kind: ValueKind,
+    values: readonly { readonly id: string; readonly title: LocalizedText }[],
+  ): CountRecord[] => {
+    const counts = countValues(resources, kind, catalog);
+    return values.map(({ id, title }) => ({ id, title, count: counts.get(id) ?? 0 }));
+  };
   switch (what) {
     case 'sections':
-      return catalog.sections.map(({ id, title }) => ({
-        id,
-        title,
-        count: catalog.resources.filter((resource) =>
-          resource.placements.some(({ section }) => isWithin(section, id)),
-        ).length,
-      }));
+      return counted('section', sections);
     case 'series':
-      return catalog.series.map(({ id, title }) => ({
-        id,
-        title,
-        count: catalog.resources.filter((resource) => resource.series === id).length,
-      }));
+      return counted('series', series);
     case 'tags':
-      return catalog.tags.map(({ id, label }) => ({
-        id,
-        title: label,
-        count: catalog.resources.filter((resource) => resource.tags.includes(id)).length,
-      }));
+      return counted(
+        'tag',
+        tags.map(({ id, label }) => ({ id, title: label })),
+      );
   }
 }

@@ -33,14 +33,14 @@ export function wrap(text: string, cells: number): string[] {
       used += width(unit);
       continue;
     }
-    for (const { segment } of graphemes().segment(bare)) {
-      const cells = width(segment);
+    for (const character of graphemes(bare)) {
+      const cells = width(character);
       if (used > 0 && used + cells > limit) {
         lines.push(line);
         line = '';
         used = 0;
       }
-      line += segment;
+      line += character;
       used += cells;
     }
     if (bare !== unit) {
@@ -53,9 +53,12 @@ export function wrap(text: string, cells: number): string[] {
 }
 
 let segmenter: Intl.Segmenter | undefined;
-function graphemes(): Intl.Segmenter {
+
+/** A text as the characters that a reader sees. */
+export function graphemes(text: string): string[] {
+  if (/^[ -~]*$/.test(text)) return [...text];
   segmenter ??= new Intl.Segmenter('en', { granularity: 'grapheme' });
-  return segmenter;
+  return Array.from(segmenter.segment(text), ({ segment }) => segment);
 }
 
 /** A text followed by blanks up to a width in cells. */

@@ -439,9 +439,11 @@ describe('help', () => {
   });
 
   test('of a command that is not there names those like it', async () => {
-    const { stderr, code } = await call(['help', 'serch']);
-    expect(code).toBe(2);
-    expect(stderr).toContain('no such command “serch”; did you mean search?');
+    for (const before of [[], ['--no-color'], ['--lang', 'en']]) {
+      const { stderr, code } = await call([...before, 'help', 'serch']);
+      expect(code).toBe(2);
+      expect(stderr).toContain('no such command “serch”; did you mean search?');
+    }
   });
 
   test('an unknown field names all of them', async () => {

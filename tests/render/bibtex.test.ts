@@ -4,22 +4,10 @@ import type { Author, Catalog, Resource } from '../../src/catalog/types';
 import { renderBibtex } from '../../src/render/bibtex';
 import { catalogLink, catalogText } from '../support/arbitrary';
 import { nameTypeset, type ReadEntry, readBibtex, typeset } from '../support/bibtex';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { ownCatalog, plainPaper, smallCatalog } from '../support/catalog';
 
 const small = smallCatalog();
-const BARE: Resource = {
-  ...(small.resources[0] as Resource),
-  id: 'some-id',
-  title: 'A title',
-  category: 'paper',
-  org: [],
-  authors: ['Ann Author'],
-  moreAuthors: false,
-  date: '2024-06',
-  venue: null,
-  links: { paper: 'https://arxiv.org/abs/2406.00001' },
-  unverified: [],
-};
+const BARE = plainPaper();
 
 /** The entry of one resource. */
 function entry(changes: Partial<Resource>): string {

@@ -5,21 +5,10 @@ import { expect, test } from 'vitest';
 import type { Author, Catalog, Resource } from '../../src/catalog/types';
 import { renderMarkdownCitations, renderPlainCitations } from '../../src/render/citations';
 import { catalogLink, catalogText } from '../support/arbitrary';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { ownCatalog, plainPaper, smallCatalog } from '../support/catalog';
 
 const small = smallCatalog();
-const BARE: Resource = {
-  ...(small.resources[0] as Resource),
-  title: 'A title',
-  category: 'paper',
-  org: [],
-  authors: ['Ann Author'],
-  moreAuthors: false,
-  date: '2024-06',
-  venue: null,
-  links: { paper: 'https://arxiv.org/abs/2406.00001' },
-  unverified: [],
-};
+const BARE = plainPaper();
 const catalogOf = (...resources: Resource[]): Catalog => ({ ...small, resources });
 
 function plain(changes: Partial<Resource>): string {

@@ -3,22 +3,10 @@ import { describe, expect, test } from 'vitest';
 import type { Resource } from '../../src/catalog/types';
 import { renderCsl } from '../../src/render/csl';
 import { catalogText } from '../support/arbitrary';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { ownCatalog, plainPaper, smallCatalog } from '../support/catalog';
 
 const small = smallCatalog();
-const BARE: Resource = {
-  ...(small.resources[0] as Resource),
-  id: 'some-id',
-  title: 'A title',
-  category: 'paper',
-  org: ['A Lab'],
-  authors: ['Ann Author'],
-  moreAuthors: false,
-  date: '2024-06',
-  venue: null,
-  links: { paper: 'https://arxiv.org/abs/2406.00001' },
-  unverified: [],
-};
+const BARE = { ...plainPaper(), org: ['A Lab'] };
 
 /** The item of one resource. */
 function item(changes: Partial<Resource> = {}): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseCatalog } from '../../src/catalog/parse';
-import type { Catalog } from '../../src/catalog/types';
+import type { Catalog, Resource } from '../../src/catalog/types';
 
 let own: Catalog | undefined;
 
@@ -91,4 +91,21 @@ resources:
 /** The small catalogue, read. */
 export function smallCatalog(): Catalog {
   return catalogFrom(SMALL);
+}
+
+/** A paper with nothing about it that a citation could stumble over. */
+export function plainPaper(): Resource {
+  return {
+    ...(smallCatalog().resources[0] as Resource),
+    id: 'some-id',
+    title: 'A title',
+    category: 'paper',
+    org: [],
+    authors: ['Ann Author'],
+    moreAuthors: false,
+    date: '2024-06',
+    venue: null,
+    links: { paper: 'https://arxiv.org/abs/2406.00001' },
+    unverified: [],
+  };
 }

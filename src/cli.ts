@@ -4,17 +4,17 @@ import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
 import { type Context, type ExitCode, UsageError } from './commands/context';
-import { readChoice } from './commands/flags';
+import { readChoice } from './commands/options';
 import type { Question } from './completion/answer';
-import { completes } from './completion/values';
+import { completes } from './completion/value-sources';
+import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './messages';
+import { describeFault } from './messages/describe-fault';
+import { printable } from './messages/printable';
 import type { Library } from './query/library';
+import type { Progress } from './storage/library';
 import type { Ask } from './terminal/ask';
-import type { Progress } from './terminal/libraries';
 import type { Screen } from './terminal/screen';
 import type { StreamOptions, Streams } from './terminal/streams';
-import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './text';
-import { describeFault } from './text/faults';
-import { printable } from './text/printable';
 
 /** What the program gets from the process it runs in. */
 export interface Outside {

@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import { openDescriptor } from './terminal/descriptor';
-import type { Progress } from './terminal/libraries';
+import type { Progress } from './storage/library';
+import { openDescriptor } from './terminal/output';
 
 declare const VERSION: string;
 
@@ -24,7 +24,7 @@ export async function main(): Promise<void> {
     environment: process.env,
     streams: (options) => streamsOf(stdout, openDescriptor('stderr'), process.env, options),
     loadLibrary: async (file, say) => {
-      const { builtLibrary, ownLibrary } = await import('./terminal/libraries');
+      const { builtLibrary, ownLibrary } = await import('./storage/library');
       return file === undefined
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));

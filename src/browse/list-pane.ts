@@ -1,19 +1,24 @@
 import type { Resource } from '../catalog/types';
 import { highlighted } from '../render/explain';
 import { width, wrap } from '../render/width';
+import { type Appearance, glyphsOf } from './appearance';
 import { cut } from './cells';
 import { type Pane, page } from './layout';
-import { type Look, signsOf } from './look';
-import { type Contents, resultsOf, type State } from './state';
+import { resultsOf, type Selectors, type State } from './state';
 
 /** Cells before a title, for the pointer and the mark. */
 const BEFORE_TITLE = 3;
 
 /** The rows of the results that are shown, or a word where there are none. */
-export function listPane(state: State, pane: Pane, contents: Contents, look: Look): string[] {
-  const results = resultsOf(state, contents);
+export function listPane(
+  state: State,
+  pane: Pane,
+  selectors: Selectors,
+  appearance: Appearance,
+): string[] {
+  const results = resultsOf(state, selectors);
   if (results.length === 0) {
-    const { browse, errors } = look.messages;
+    const { browse, errors } = appearance.messages;
     const filtered = Object.keys(state.picks).length > 0;
     const text = filtered
       ? browse.nothingHere
@@ -22,13 +27,13 @@ export function listPane(state: State, pane: Pane, contents: Contents, look: Loo
   }
   const marked = new Set(state.marked);
   // Titles are bold elsewhere; here only what was looked for is.
-  const theme = { ...look.theme, title: (text: string) => text };
+  const theme = { ...appearance.theme, title: (text: string) => text };
   const { title: highlight } = highlighted(theme, state.found?.words ?? []);
   return Array.from({ length: pane.rows }, (_, index) => {
     const resource = results[state.top + index];
     if (resource === undefined) return '';
     const selected = state.top + index === state.selected;
-    return listRow(resource, pane.columns, selected, marked.has(resource), highlight, look);
+    return listRow(resource, pane.columns, selected, marked.has(resource), highlight, appearance);
   });
 }
 
@@ -42,10 +47,10 @@ function listRow(
   selected: boolean,
   marked: boolean,
   highlight: (text: string) => string,
-  look: Look,
+  appearance: Appearance,
 ): string {
-  const { theme } = look;
-  const { pointer, mark, ellipsis } = signsOf(look);
+  const { theme } = appearance;
+  const { pointer, mark, ellipsis } = glyphsOf(appearance);
   const dated = columns >= WITH_DATES;
   const room = columns - BEFORE_TITLE - (dated ? DATE + 2 : 0);
   const title = cut(resource.title, room, ellipsis);

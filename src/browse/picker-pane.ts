@@ -1,16 +1,16 @@
+import type { Messages } from '../messages';
 import { width } from '../render/width';
-import type { Messages } from '../text';
+import { type Appearance, glyphsOf } from './appearance';
 import { fill } from './cells';
 import type { Pane } from './layout';
-import { type Look, signsOf } from './look';
 import { pickerRows } from './picker';
 import { PROMPT, prompted } from './prompt';
 import {
   type Choice,
-  type Contents,
   choicesOf,
-  PICK_KINDS,
-  type PickKind,
+  FILTER_KINDS,
+  type FilterKind,
+  type Selectors,
   type State,
 } from './state';
 
@@ -21,21 +21,21 @@ const BEFORE_LABEL = 3;
 export function pickerPane(
   state: State,
   pane: Pane,
-  contents: Contents,
-  look: Look,
+  selectors: Selectors,
+  appearance: Appearance,
 ): { rows: string[]; cursor: { row: number; column: number } | null } {
   const { picker } = state;
-  const { narrow } = look.messages.browse;
-  const typed = prompted(picker.line, narrow, true, pane.columns - PROMPT, look);
-  const choices = choicesOf(state, contents);
+  const { narrow } = appearance.messages.browse;
+  const typed = prompted(picker.line, narrow, true, pane.columns - PROMPT, appearance);
+  const choices = choicesOf(state, selectors);
   const shown = Array.from({ length: pickerRows(state.size) }, (_, index) => {
     const choice = choices[picker.top + index];
     if (choice === undefined) return '';
     const selected = picker.top + index === picker.selected;
     const picked = choice.id !== null && choice.id === state.picks[picker.kind];
-    return choiceRow(choice, pane.columns, selected, picked, look);
+    return choiceRow(choice, pane.columns, selected, picked, appearance);
   });
-  const rows = [kindsRow(picker.kind, pane.columns, look), typed.text, ...shown];
+  const rows = [kindsRow(picker.kind, pane.columns, appearance), typed.text, ...shown];
   const hidden = Math.max(0, rows.length - pane.rows);
   return {
     rows: rows.slice(hidden),
@@ -43,18 +43,18 @@ export function pickerPane(
   };
 }
 
-function kindsRow(kind: PickKind, columns: number, look: Look): string {
-  const here = `[${kindName(kind, look.messages)}]`;
-  const names = PICK_KINDS.map((one) =>
-    one === kind ? here : ` ${kindName(one, look.messages)} `,
+function kindsRow(kind: FilterKind, columns: number, appearance: Appearance): string {
+  const here = `[${kindName(kind, appearance.messages)}]`;
+  const names = FILTER_KINDS.map((one) =>
+    one === kind ? here : ` ${kindName(one, appearance.messages)} `,
   );
   const fits = width(names.join('')) <= columns;
   return (fits ? names : [here])
-    .map((name) => (name === here ? look.theme.heading(name) : name))
+    .map((name) => (name === here ? appearance.theme.heading(name) : name))
     .join('');
 }
 
-function kindName(kind: PickKind, { fields }: Messages): string {
+function kindName(kind: FilterKind, { fields }: Messages): string {
   return fields[kind === 'tag' ? 'tags' : kind] ?? kind;
 }
 
@@ -63,12 +63,12 @@ function choiceRow(
   columns: number,
   selected: boolean,
   picked: boolean,
-  look: Look,
+  appearance: Appearance,
 ): string {
-  const { pointer, mark, ellipsis } = signsOf(look);
+  const { pointer, mark, ellipsis } = glyphsOf(appearance);
   const count = ` ${choice.count}`;
   const label = '  '.repeat(choice.depth) + choice.label;
   const room = columns - BEFORE_LABEL - width(count);
   const row = `${selected ? pointer : ' '}${picked ? mark : ' '} ${fill(label, room, ellipsis)}${count}`;
-  return selected ? look.theme.selected(row) : row;
+  return selected ? appearance.theme.selected(row) : row;
 }

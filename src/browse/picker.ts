@@ -1,9 +1,16 @@
 import type { Size } from '../terminal/screen';
 import type { Key } from './keys';
 import { layOut } from './layout';
-import { edit, lineOf } from './line';
-import { move, within } from './place';
-import { type Contents, choicesOf, fromTop, PICK_KINDS, type PickKind, type State } from './state';
+import { edit, lineOf } from './line-editor';
+import {
+  choicesOf,
+  FILTER_KINDS,
+  type FilterKind,
+  fromTop,
+  type Selectors,
+  type State,
+} from './state';
+import { move, within } from './viewport';
 
 /** The number of rows in which the picker shows values, below its heading and what is typed. */
 export function pickerRows(size: Size): number {
@@ -11,7 +18,7 @@ export function pickerRows(size: Size): number {
 }
 
 /** What a key does in the picker. */
-export function inPicker(state: State, key: Key, contents: Contents): State {
+export function inPicker(state: State, key: Key, selectors: Selectors): State {
   const { picker } = state;
   if (key.type === 'press') {
     switch (key.name) {
@@ -24,12 +31,12 @@ export function inPicker(state: State, key: Key, contents: Contents): State {
       case 'backtab':
       case 'left': {
         const step = key.name === 'tab' || key.name === 'right' ? 1 : -1;
-        const index = PICK_KINDS.indexOf(picker.kind) + step + PICK_KINDS.length;
-        const kind = PICK_KINDS[index % PICK_KINDS.length] ?? picker.kind;
-        return openPicker(state, kind, contents);
+        const index = FILTER_KINDS.indexOf(picker.kind) + step + FILTER_KINDS.length;
+        const kind = FILTER_KINDS[index % FILTER_KINDS.length] ?? picker.kind;
+        return openPicker(state, kind, selectors);
       }
       case 'enter':
-        return pick(state, contents);
+        return pick(state, selectors);
     }
   }
   const line = edit(picker.line, key);
@@ -38,7 +45,7 @@ export function inPicker(state: State, key: Key, contents: Contents): State {
     return same ? { ...state, picker: { ...picker, line } } : withPicker(state, { line });
   }
   if (key.type !== 'press') return state;
-  const count = choicesOf(state, contents).length;
+  const count = choicesOf(state, selectors).length;
   const place = move(picker, key.name, count, pickerRows(state.size));
   return place ? { ...state, picker: { ...picker, ...place } } : state;
 }
@@ -50,10 +57,10 @@ const withPicker = (state: State, changes: Partial<State['picker']>): State => (
 });
 
 /** The picker of a kind, on what is picked of it. */
-export function openPicker(state: State, kind: PickKind, contents: Contents): State {
+export function openPicker(state: State, kind: FilterKind, selectors: Selectors): State {
   const opened = withPicker({ ...state, mode: 'picker' }, { kind, line: lineOf('') });
   const picked = state.picks[kind];
-  const choices = choicesOf(opened, contents);
+  const choices = choicesOf(opened, selectors);
   const selected = Math.max(
     0,
     choices.findIndex(({ id }) => id === picked),
@@ -63,8 +70,8 @@ export function openPicker(state: State, kind: PickKind, contents: Contents): St
 }
 
 /** Takes the value that is selected instead of what was picked of its kind before. */
-function pick(state: State, contents: Contents): State {
-  const choice = choicesOf(state, contents)[state.picker.selected];
+function pick(state: State, selectors: Selectors): State {
+  const choice = choicesOf(state, selectors)[state.picker.selected];
   if (choice === undefined) return state;
   const { [state.picker.kind]: _before, ...others } = state.picks;
   const picks = choice.id === null ? others : { ...others, [state.picker.kind]: choice.id };

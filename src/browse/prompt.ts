@@ -1,6 +1,6 @@
+import { type Appearance, glyphsOf } from './appearance';
 import { cut } from './cells';
-import { type Line, shownPart } from './line';
-import { type Look, signsOf } from './look';
+import { type Line, shownPart } from './line-editor';
 
 /** Cells before what is typed. */
 export const PROMPT = 2;
@@ -16,12 +16,12 @@ export function prompted(
   placeholder: string,
   active: boolean,
   cells: number,
-  look: Look,
+  appearance: Appearance,
 ): { text: string; cursor: number } {
-  const { theme } = look;
-  const signs = signsOf(look);
+  const { theme } = appearance;
+  const glyphs = glyphsOf(appearance);
   const part = shownPart(line, Math.max(1, cells));
-  const prompt = (active ? theme.heading : theme.faint)(signs.pointer);
-  const text = line.text === '' ? theme.faint(cut(placeholder, cells, signs.ellipsis)) : part.text;
+  const prompt = (active ? theme.heading : theme.faint)(glyphs.pointer);
+  const text = line.text === '' ? theme.faint(cut(placeholder, cells, glyphs.ellipsis)) : part.text;
   return { text: `${prompt} ${text}`, cursor: PROMPT + part.cursor };
 }

@@ -1,9 +1,9 @@
 import type { Resource } from '../catalog/types';
 import type { Screen } from '../terminal/screen';
+import type { Appearance } from './appearance';
 import { keyReader } from './key-reader';
-import type { Look } from './look';
 import { paint } from './paint';
-import { begin, type Contents, type Found } from './state';
+import { begin, type Found, type Selectors } from './state';
 import { type Effect, type Happening, update } from './update';
 import { type Frame, view } from './view';
 
@@ -31,8 +31,8 @@ export type Outcome =
  */
 export function browse(
   query: string,
-  contents: Contents,
-  look: Look,
+  selectors: Selectors,
+  appearance: Appearance,
   tools: Tools,
 ): Promise<Outcome> {
   const { screen, find, open, cite } = tools;
@@ -58,7 +58,7 @@ export function browse(
       end(() => done(how === 'print' ? { how, marked } : { how }));
     };
     const draw = (): void => {
-      const frame = view(state, contents, look);
+      const frame = view(state, selectors, appearance);
       screen.write(paint(shown, frame));
       shown = frame;
     };
@@ -70,7 +70,7 @@ export function browse(
       try {
         while (!hasEnded && (happenings.length > 0 || sought !== '')) {
           const [next] = happenings;
-          const step = next && update(state, next, contents);
+          const step = next && update(state, next, selectors);
           if (step && (sought === '' || step.effects.some(({ type }) => type === 'find'))) {
             happenings.shift();
             state = step.state;
@@ -95,7 +95,7 @@ export function browse(
       }
       const found = await find(sought);
       sought = '';
-      state = update(state, { type: 'found', found }, contents).state;
+      state = update(state, { type: 'found', found }, selectors).state;
     };
     const carryOut = (effect: Effect): void => {
       switch (effect.type) {

@@ -1,14 +1,14 @@
 import type { Resource } from '../catalog/types';
 import type { ValueKind } from '../query/counting';
 import type { Size } from '../terminal/screen';
-import { type Line, lineOf } from './line';
+import { type Line, lineOf } from './line-editor';
 
 /** What can be narrowed by. */
-export const PICK_KINDS: readonly ValueKind[] = ['section', 'series', 'tag', 'category'];
-export type PickKind = ValueKind;
+export const FILTER_KINDS: readonly ValueKind[] = ['section', 'series', 'tag', 'category'];
+export type FilterKind = ValueKind;
 
 /** The id that was picked of each kind. */
-export type Picks = Readonly<Partial<Record<PickKind, string>>>;
+export type Picks = Readonly<Partial<Record<FilterKind, string>>>;
 
 /** One line of the picker. */
 export interface Choice {
@@ -30,13 +30,13 @@ export interface Found {
 }
 
 /** Where one is in a list, and the first line of it that is shown. */
-export interface Place {
+export interface Viewport {
   readonly selected: number;
   readonly top: number;
 }
 
-export interface Picker extends Place {
-  readonly kind: PickKind;
+export interface Picker extends Viewport {
+  readonly kind: FilterKind;
   /** What is typed to find a value. */
   readonly line: Line;
 }
@@ -54,7 +54,7 @@ export interface Notice {
 export type Mode = 'query' | 'list' | 'details' | 'help' | 'picker';
 
 /** All that is known about a session but the catalogue. */
-export interface State extends Place {
+export interface State extends Viewport {
   readonly size: Size;
   readonly mode: Mode;
   /** Where the picker, the details and the help go back to. */
@@ -93,14 +93,14 @@ export function begin(size: Size): State {
 export const fromTop = (state: State): State => ({ ...state, selected: 0, top: 0, scroll: 0 });
 
 /** What there is to see. It is a pure function of what was found, worked out when it is asked for. */
-export interface Contents {
+export interface Selectors {
   /** How many resources are browsed in all. */
   readonly total: number;
   /** What was found and has what was picked; without a search everything that has it. */
   readonly results: (found: Found | null, picks: Picks) => readonly Resource[];
   /** The values of a kind that a text fits. */
   readonly choices: (
-    kind: PickKind,
+    kind: FilterKind,
     text: string,
     found: Found | null,
     picks: Picks,
@@ -114,17 +114,17 @@ export interface Contents {
 }
 
 /** The results as they are now. */
-export function resultsOf(state: State, contents: Contents): readonly Resource[] {
-  return contents.results(state.found, state.picks);
+export function resultsOf(state: State, selectors: Selectors): readonly Resource[] {
+  return selectors.results(state.found, state.picks);
 }
 
 /** The resource that is selected, null where there is none. */
-export function selectedOf(state: State, contents: Contents): Resource | null {
-  return resultsOf(state, contents)[state.selected] ?? null;
+export function selectedOf(state: State, selectors: Selectors): Resource | null {
+  return resultsOf(state, selectors)[state.selected] ?? null;
 }
 
 /** The picker's lines as they are now. */
-export function choicesOf(state: State, contents: Contents): readonly Choice[] {
+export function choicesOf(state: State, selectors: Selectors): readonly Choice[] {
   const { kind, line } = state.picker;
-  return contents.choices(kind, line.text, state.found, state.picks);
+  return selectors.choices(kind, line.text, state.found, state.picks);
 }

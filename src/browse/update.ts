@@ -1,21 +1,21 @@
+import { primaryLink } from '../catalog/accessors';
 import type { Resource } from '../catalog/types';
-import { primaryLink } from '../catalog/view';
 import type { Size } from '../terminal/screen';
 import type { Key, KeyName } from './keys';
 import { layOut } from './layout';
-import { edit, type Line, lineOf } from './line';
+import { edit, type Line, lineOf } from './line-editor';
 import { inPicker, openPicker, pickerRows } from './picker';
-import { clamp, move, within } from './place';
-import { scrollBy, scrollTo, textOf } from './reading';
+import { scrollBy, scrollTo, textOf } from './scrolling';
 import {
-  type Contents,
   choicesOf,
   type Found,
   fromTop,
   resultsOf,
+  type Selectors,
   type State,
   selectedOf,
 } from './state';
+import { clamp, move, within } from './viewport';
 
 /** What happens to a session. */
 export type Happening =
@@ -41,10 +41,10 @@ export interface Step {
 }
 
 /** What follows from what happened. */
-export function update(state: State, happening: Happening, contents: Contents): Step {
+export function update(state: State, happening: Happening, selectors: Selectors): Step {
   switch (happening.type) {
     case 'resized':
-      return only(settle({ ...state, size: happening.size }, contents));
+      return only(settle({ ...state, size: happening.size }, selectors));
     case 'found':
       return only(
         happening.found.query === state.query.text
@@ -56,14 +56,14 @@ export function update(state: State, happening: Happening, contents: Contents): 
       return only({ ...state, notice: { code, about: happening.link } });
     }
     case 'key':
-      return pressed({ ...state, notice: null }, happening.key, contents);
+      return pressed({ ...state, notice: null }, happening.key, selectors);
   }
 }
 
 const only = (state: State): Step => ({ state, effects: [] });
 const also = (state: State, effect: Effect): Step => ({ state, effects: [effect] });
 
-function pressed(state: State, key: Key, contents: Contents): Step {
+function pressed(state: State, key: Key, selectors: Selectors): Step {
   if (key.type === 'press') {
     switch (key.name) {
       case 'ctrl-c':
@@ -76,25 +76,25 @@ function pressed(state: State, key: Key, contents: Contents): Step {
   }
   switch (state.mode) {
     case 'query':
-      return inQuery(state, key, contents);
+      return inQuery(state, key, selectors);
     case 'list':
-      return inList(state, key, contents);
+      return inList(state, key, selectors);
     case 'details':
     case 'help':
-      return inText(state, key, contents);
+      return inText(state, key, selectors);
     case 'picker':
-      return only(inPicker(state, key, contents));
+      return only(inPicker(state, key, selectors));
   }
 }
 
-function inQuery(state: State, key: Key, contents: Contents): Step {
+function inQuery(state: State, key: Key, selectors: Selectors): Step {
   const query = edit(state.query, key);
   if (query !== null) {
     return query.text === state.query.text ? only({ ...state, query }) : searched(state, query);
   }
   if (key.type !== 'press') return only(state);
   if (key.name === 'escape') return only({ ...state, mode: 'list', home: 'list' });
-  return atResults(state, key.name, contents);
+  return atResults(state, key.name, selectors);
 }
 
 /** What comes of another query; until something is found for it, what was found before stays. */
@@ -104,21 +104,21 @@ function searched(state: State, query: Line): Step {
 }
 
 /** The keys that mean the same whether one types or not. */
-function atResults(state: State, name: KeyName, contents: Contents): Step {
+function atResults(state: State, name: KeyName, selectors: Selectors): Step {
   switch (name) {
     case 'enter':
       return state.marked.length > 0
         ? also(state, { type: 'leave', how: 'print' })
-        : openSelected(state, contents);
+        : openSelected(state, selectors);
     case 'tab':
-      return only(openPicker(state, state.picker.kind, contents));
+      return only(openPicker(state, state.picker.kind, selectors));
     case 'f1':
       return only({ ...state, mode: 'help', scroll: 0 });
     case 'shift-up':
     case 'shift-down':
-      return only(scrollBy(state, name === 'shift-up' ? -1 : 1, contents));
+      return only(scrollBy(state, name === 'shift-up' ? -1 : 1, selectors));
     default: {
-      const results = resultsOf(state, contents);
+      const results = resultsOf(state, selectors);
       const { rows } = layOut(state.size).list;
       const place = move(state, name, results.length, rows);
       return only(place ? { ...state, ...place, scroll: 0 } : state);
@@ -127,23 +127,23 @@ function atResults(state: State, name: KeyName, contents: Contents): Step {
 }
 
 /** In the list every character is a command of its own, however many arrive at once. */
-function inList(state: State, key: Key, contents: Contents): Step {
+function inList(state: State, key: Key, selectors: Selectors): Step {
   if (key.type === 'paste')
-    return inQuery({ ...state, mode: 'query', home: 'query' }, key, contents);
-  if (key.type === 'text') return eachCharacter(state, key.text, contents, listCommand);
+    return inQuery({ ...state, mode: 'query', home: 'query' }, key, selectors);
+  if (key.type === 'text') return eachCharacter(state, key.text, selectors, listCommand);
   switch (key.name) {
     case 'escape':
       return only(cleared(state));
     case 'right':
-      return only(readSelected(state, contents));
+      return only(readSelected(state, selectors));
     default:
-      return atResults(state, key.name, contents);
+      return atResults(state, key.name, selectors);
   }
 }
 
-type Command = (state: State, character: string, contents: Contents) => Step;
+type Command = (state: State, character: string, selectors: Selectors) => Step;
 
-function eachCharacter(state: State, text: string, contents: Contents, command: Command): Step {
+function eachCharacter(state: State, text: string, selectors: Selectors, command: Command): Step {
   const { mode } = state;
   const characters = [...text];
   const effects: Effect[] = [];
@@ -151,10 +151,10 @@ function eachCharacter(state: State, text: string, contents: Contents, command: 
   for (const [index, character] of characters.entries()) {
     if (now.mode !== mode) {
       const rest = characters.slice(index).join('');
-      const step = pressed(now, { type: 'text', text: rest }, contents);
+      const step = pressed(now, { type: 'text', text: rest }, selectors);
       return { state: step.state, effects: [...effects, ...step.effects] };
     }
-    const step = command(now, character, contents);
+    const step = command(now, character, selectors);
     now = step.state;
     effects.push(...step.effects);
   }
@@ -163,40 +163,40 @@ function eachCharacter(state: State, text: string, contents: Contents, command: 
 
 const MOVES: Readonly<Record<string, KeyName>> = { j: 'down', k: 'up', g: 'home', G: 'end' };
 
-function listCommand(state: State, character: string, contents: Contents): Step {
+function listCommand(state: State, character: string, selectors: Selectors): Step {
   const name = MOVES[character];
-  if (name) return atResults(state, name, contents);
+  if (name) return atResults(state, name, selectors);
   switch (character) {
     case '/':
       return only({ ...state, mode: 'query', home: 'query' });
     case ' ':
     case 'm': {
-      const marked = toggleMark(state, contents);
-      return atResults(marked, 'down', contents);
+      const marked = toggleMark(state, selectors);
+      return atResults(marked, 'down', selectors);
     }
     case 'f':
-      return only(openPicker(state, state.picker.kind, contents));
+      return only(openPicker(state, state.picker.kind, selectors));
     case 'p':
-      return only(readSelected(state, contents));
+      return only(readSelected(state, selectors));
     case 'J':
     case 'K':
-      return only(scrollBy(state, character === 'K' ? -1 : 1, contents));
+      return only(scrollBy(state, character === 'K' ? -1 : 1, selectors));
     case '?':
       return only({ ...state, mode: 'help', scroll: 0 });
     case 'q':
       return also(state, { type: 'leave', how: 'quit' });
     default:
-      return resourceCommand(state, character, contents);
+      return resourceCommand(state, character, selectors);
   }
 }
 
 /** What can be done with the selected resource from the list and from its details. */
-function resourceCommand(state: State, character: string, contents: Contents): Step {
-  const resource = selectedOf(state, contents);
+function resourceCommand(state: State, character: string, selectors: Selectors): Step {
+  const resource = selectedOf(state, selectors);
   if (resource === null) return only(state);
   switch (character) {
     case 'o':
-      return openSelected(state, contents);
+      return openSelected(state, selectors);
     case 'y': {
       const link = primaryLink(resource);
       if (link === null) return only(withoutLink(state, resource));
@@ -212,8 +212,8 @@ function resourceCommand(state: State, character: string, contents: Contents): S
   }
 }
 
-function inText(state: State, key: Key, contents: Contents): Step {
-  if (key.type === 'text') return eachCharacter(state, key.text, contents, textCommand);
+function inText(state: State, key: Key, selectors: Selectors): Step {
+  if (key.type === 'text') return eachCharacter(state, key.text, selectors, textCommand);
   if (key.type === 'paste') return only(state);
   switch (key.name) {
     case 'escape':
@@ -223,22 +223,22 @@ function inText(state: State, key: Key, contents: Contents): Step {
     case 'enter':
       return state.mode === 'help'
         ? only({ ...state, mode: state.home, scroll: 0 })
-        : atResults(state, 'enter', contents);
+        : atResults(state, 'enter', selectors);
     default:
-      return only(scrollTo(state, key.name, contents));
+      return only(scrollTo(state, key.name, selectors));
   }
 }
 
-function textCommand(state: State, character: string, contents: Contents): Step {
+function textCommand(state: State, character: string, selectors: Selectors): Step {
   const name = character === ' ' ? 'pagedown' : MOVES[character];
-  if (name) return only(scrollTo(state, name, contents));
+  if (name) return only(scrollTo(state, name, selectors));
   if (character === 'q' || character === 'p' || character === '?') {
     return only({ ...state, mode: state.home, scroll: 0 });
   }
   if (state.mode === 'help') return only(state);
   return character === 'm'
-    ? only(toggleMark(state, contents))
-    : resourceCommand(state, character, contents);
+    ? only(toggleMark(state, selectors))
+    : resourceCommand(state, character, selectors);
 }
 
 /** Takes off what narrows the results: first the picks, then the query. */
@@ -247,8 +247,8 @@ function cleared(state: State): State {
   return fromTop({ ...state, query: lineOf(''), found: null });
 }
 
-function toggleMark(state: State, contents: Contents): State {
-  const resource = selectedOf(state, contents);
+function toggleMark(state: State, selectors: Selectors): State {
+  const resource = selectedOf(state, selectors);
   if (resource === null) return state;
   const marked = state.marked.includes(resource)
     ? state.marked.filter((one) => one !== resource)
@@ -256,8 +256,8 @@ function toggleMark(state: State, contents: Contents): State {
   return { ...state, marked };
 }
 
-function openSelected(state: State, contents: Contents): Step {
-  const resource = selectedOf(state, contents);
+function openSelected(state: State, selectors: Selectors): Step {
+  const resource = selectedOf(state, selectors);
   if (resource === null) return only(state);
   const link = primaryLink(resource);
   return link === null ? only(withoutLink(state, resource)) : also(state, { type: 'open', link });
@@ -268,26 +268,26 @@ const withoutLink = (state: State, { title }: Resource): State => ({
   notice: { code: 'noLink', about: title },
 });
 
-function readSelected(state: State, contents: Contents): State {
-  return selectedOf(state, contents) === null ? state : { ...state, mode: 'details', scroll: 0 };
+function readSelected(state: State, selectors: Selectors): State {
+  return selectedOf(state, selectors) === null ? state : { ...state, mode: 'details', scroll: 0 };
 }
 
 /** Mends places that a new size left outside. */
-function settle(state: State, contents: Contents): State {
+function settle(state: State, selectors: Selectors): State {
   const { list, preview, body } = layOut(state.size);
   const settled = {
     ...state,
-    ...within(state, resultsOf(state, contents).length, list.rows),
+    ...within(state, resultsOf(state, selectors).length, list.rows),
     picker: {
       ...state.picker,
-      ...within(state.picker, choicesOf(state, contents).length, pickerRows(state.size)),
+      ...within(state.picker, choicesOf(state, selectors).length, pickerRows(state.size)),
     },
   };
-  const resource = selectedOf(settled, contents);
+  const resource = selectedOf(settled, selectors);
   if (settled.mode === 'details' || settled.mode === 'help') {
-    const { length } = textOf(settled, contents);
+    const { length } = textOf(settled, selectors);
     return { ...settled, scroll: clamp(settled.scroll, 0, length - body.rows) };
   }
-  const length = resource && preview ? contents.details(resource, preview.columns).length : 0;
+  const length = resource && preview ? selectors.details(resource, preview.columns).length : 0;
   return { ...settled, scroll: clamp(settled.scroll, 0, length - (preview?.rows ?? 0)) };
 }

@@ -1,12 +1,12 @@
 import { padEnd, width } from '../render/width';
+import { type Appearance, glyphsOf } from './appearance';
 import { breakLine, cut } from './cells';
 import { GAP, type Layout, layOut, page } from './layout';
 import { listPane } from './list-pane';
-import { type Look, signsOf } from './look';
 import { pickerPane } from './picker-pane';
 import { PROMPT, prompted } from './prompt';
-import { textOf } from './reading';
-import { type Contents, resultsOf, type State, selectedOf } from './state';
+import { textOf } from './scrolling';
+import { resultsOf, type Selectors, type State, selectedOf } from './state';
 
 /** What a screen shows. */
 export interface Frame {
@@ -17,26 +17,26 @@ export interface Frame {
 }
 
 /** Draws a session as it is. */
-export function view(state: State, contents: Contents, look: Look): Frame {
+export function view(state: State, selectors: Selectors, appearance: Appearance): Frame {
   const { size } = state;
   const layout = layOut(size);
-  const query = queryRow(state, contents, look);
+  const query = queryRow(state, selectors, appearance);
   const lines = [query.text];
-  if (layout.rule) lines.push(headRule(state, layout, contents, look));
+  if (layout.rule) lines.push(headRule(state, layout, selectors, appearance));
   const bodyTop = lines.length;
   let cursor = state.mode === 'query' ? { row: 0, column: query.cursor } : null;
 
   if (state.mode === 'details' || state.mode === 'help') {
-    lines.push(...page(textOf(state, contents), state.scroll, layout.body.rows));
+    lines.push(...page(textOf(state, selectors), state.scroll, layout.body.rows));
   } else {
     const pane =
       state.mode === 'picker'
-        ? pickerPane(state, layout.list, contents, look)
-        : { rows: listPane(state, layout.list, contents, look), cursor: null };
+        ? pickerPane(state, layout.list, selectors, appearance)
+        : { rows: listPane(state, layout.list, selectors, appearance), cursor: null };
     if (pane.cursor) cursor = { row: bodyTop + pane.cursor.row, column: pane.cursor.column };
-    lines.push(...withPreview(pane.rows, state, layout, contents, look));
+    lines.push(...withPreview(pane.rows, state, layout, selectors, appearance));
   }
-  if (layout.foot) lines.push(foot(state, size.columns, look));
+  if (layout.foot) lines.push(foot(state, size.columns, appearance));
   return {
     lines: lines.slice(0, size.rows).map((line) => breakLine(line, size.columns)[0] ?? ''),
     cursor: cursor && { row: cursor.row, column: Math.min(cursor.column, size.columns - 1) },
@@ -44,11 +44,15 @@ export function view(state: State, contents: Contents, look: Look): Frame {
 }
 
 /** The query line, with the counts at its end where there is room. */
-function queryRow(state: State, contents: Contents, look: Look): { text: string; cursor: number } {
-  const { theme, messages } = look;
+function queryRow(
+  state: State,
+  selectors: Selectors,
+  appearance: Appearance,
+): { text: string; cursor: number } {
+  const { theme, messages } = appearance;
   const { columns } = state.size;
   const counts = [
-    messages.browse.counts(resultsOf(state, contents).length, contents.total),
+    messages.browse.counts(resultsOf(state, selectors).length, selectors.total),
     ...(state.marked.length > 0 ? [messages.browse.marked(state.marked.length)] : []),
   ].join(' · ');
   const roomy = columns - width(counts) >= 24;
@@ -56,30 +60,35 @@ function queryRow(state: State, contents: Contents, look: Look): { text: string;
   const active = state.mode === 'query';
   const { placeholder, placeholderInList } = messages.browse;
   const hint = active ? placeholder : placeholderInList;
-  const typed = prompted(state.query, hint, active, cells, look);
+  const typed = prompted(state.query, hint, active, cells, appearance);
   if (!roomy) return typed;
   const gap = ' '.repeat(Math.max(0, columns - width(typed.text) - width(counts)));
   return { text: typed.text + gap + theme.faint(counts), cursor: typed.cursor };
 }
 
 /** The line below the query: what was picked, and where one is in the preview beside. */
-function headRule(state: State, layout: Layout, contents: Contents, look: Look): string {
-  const picked = contents.picked(state.picks);
+function headRule(
+  state: State,
+  layout: Layout,
+  selectors: Selectors,
+  appearance: Appearance,
+): string {
+  const picked = selectors.picked(state.picks);
   const whole = state.mode === 'details' || state.mode === 'help';
   if (whole || !layout.preview?.beside) {
     const { rows } = layout.body;
-    const position = whole ? positionIn(textOf(state, contents).length, state.scroll, rows) : '';
-    return rule(layout.body.columns, picked, position, look);
+    const position = whole ? positionIn(textOf(state, selectors).length, state.scroll, rows) : '';
+    return rule(layout.body.columns, picked, position, appearance);
   }
-  const left = rule(layout.list.columns + 1, picked, '', look);
-  const right = rule(layout.preview.columns + 1, '', previewPosition(state, contents), look);
-  return left + look.theme.faint(signsOf(look).corner) + right;
+  const left = rule(layout.list.columns + 1, picked, '', appearance);
+  const right = rule(layout.preview.columns + 1, '', previewPosition(state, selectors), appearance);
+  return left + appearance.theme.faint(glyphsOf(appearance).corner) + right;
 }
 
 /** A line across, with words at its beginning and its end. */
-function rule(cells: number, first: string, last: string, look: Look): string {
-  const { across, ellipsis } = signsOf(look);
-  const { theme } = look;
+function rule(cells: number, first: string, last: string, appearance: Appearance): string {
+  const { across, ellipsis } = glyphsOf(appearance);
+  const { theme } = appearance;
   const end = last === '' || width(last) + 4 > cells ? '' : ` ${last} ${across}`;
   const room = cells - width(end) - 6;
   const start = first === '' || room < 4 ? '' : cut(first, room, ellipsis);
@@ -94,11 +103,11 @@ function positionIn(length: number, scroll: number, rows: number): string {
   return `${scroll + 1}-${Math.min(length, scroll + rows)}/${length}`;
 }
 
-function previewPosition(state: State, contents: Contents): string {
+function previewPosition(state: State, selectors: Selectors): string {
   const { preview } = layOut(state.size);
-  const resource = selectedOf(state, contents);
+  const resource = selectedOf(state, selectors);
   if (preview === null || resource === null) return '';
-  const { length } = contents.details(resource, preview.columns);
+  const { length } = selectors.details(resource, preview.columns);
   return positionIn(length, state.scroll, preview.rows);
 }
 
@@ -107,25 +116,29 @@ function withPreview(
   rows: readonly string[],
   state: State,
   { list, preview }: Layout,
-  contents: Contents,
-  look: Look,
+  selectors: Selectors,
+  appearance: Appearance,
 ): string[] {
   if (preview === null) return [...rows];
-  const resource = selectedOf(state, contents);
-  const details = resource ? contents.details(resource, preview.columns) : [];
+  const resource = selectedOf(state, selectors);
+  const details = resource ? selectors.details(resource, preview.columns) : [];
   const shown = page(details, state.scroll, preview.rows);
   if (!preview.beside) {
-    return [...rows, rule(list.columns, '', previewPosition(state, contents), look), ...shown];
+    return [
+      ...rows,
+      rule(list.columns, '', previewPosition(state, selectors), appearance),
+      ...shown,
+    ];
   }
-  const line = look.theme.faint(signsOf(look).down).padStart(GAP - 2);
+  const line = appearance.theme.faint(glyphsOf(appearance).down).padStart(GAP - 2);
   return rows.map((row, index) => `${padEnd(row, list.columns)} ${line} ${shown[index] ?? ''}`);
 }
 
 /** The last line: a word about what was just done, or the keys that can be pressed. */
-function foot(state: State, columns: number, look: Look): string {
-  const { theme, messages } = look;
+function foot(state: State, columns: number, appearance: Appearance): string {
+  const { theme, messages } = appearance;
   const { browse } = messages;
-  const { ellipsis } = signsOf(look);
+  const { ellipsis } = glyphsOf(appearance);
   if (state.notice) {
     const { code, about } = state.notice;
     return theme.title(cut(browse.notices[code](about), columns, ellipsis));

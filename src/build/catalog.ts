@@ -2,10 +2,10 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { CatalogError } from '../catalog/faults';
 import { parseCatalog } from '../catalog/parse';
+import { describeFault } from '../messages/describe-fault';
+import { en } from '../messages/en';
 import { packLibrary } from '../query/make-library';
-import { builtKey } from '../terminal/libraries';
-import { en } from '../text/en';
-import { describeFault } from '../text/faults';
+import { builtKey } from '../storage/library';
 
 const SOURCE = 'data/catalog.yaml';
 

@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { extname, join, sep } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
 import { compileCatalog } from './catalog';
 import { thirdPartyLicenses } from './licenses';
@@ -31,6 +32,40 @@ function asciiOnly(): Plugin {
   };
 }
 
+/** Names a module by its room and its name there. */
+const inRoom =
+  (room: string) =>
+  (name: string): string =>
+    `${room}/${name}`;
+
+/**
+ * A file of the build that holds some packages, and some modules of `src` (`room/*` is a whole room).
+ * A module stands in the first one that names it.
+ *
+ * @throws Error where a module is not there: a renamed one would silently go elsewhere
+ */
+function chunk(
+  name: string,
+  { packages = [], modules = [] }: { packages?: readonly string[]; modules?: readonly string[] },
+): { name: string; test: (id: string) => boolean } {
+  const source = join(import.meta.dirname, '..');
+  const files = modules.flatMap((module) => {
+    if (module.endsWith('/*')) {
+      const room = join(source, module.slice(0, -2));
+      return readdirSync(room).map((file) => join(room, file));
+    }
+    const file = join(source, extname(module) === '' ? `${module}.ts` : module);
+    if (!existsSync(file)) throw new Error(`chunk ${name}: there is no ${file}`);
+    return [file];
+  });
+  const known = new Set(files);
+  const folders = packages.map((one) => join('node_modules', one) + sep);
+  return {
+    name,
+    test: (id) => known.has(id) || folders.some((folder) => id.includes(folder)),
+  };
+}
+
 /** A CommonJS entry with lazy chunks starts a little faster than the same as ES modules. */
 const program = defineConfig({
   input: { main: 'src/main.ts' },
@@ -54,33 +89,56 @@ const program = defineConfig({
     codeSplitting: {
       includeDependenciesRecursively: false,
       groups: [
-        { name: 'fuse', test: /node_modules[\\/]fuse\.js/ },
-        { name: 'chalk', test: /node_modules[\\/]chalk|terminal[\\/]colour/ },
-        {
-          name: 'table',
-          test: /node_modules[\\/](cli-table3|colors|fast-string)|render[\\/](table|list|details|counts|explain|fields|width)\.ts|build[\\/](colors|string-width)/,
-        },
-        {
-          name: 'compile',
-          test: /node_modules[\\/](yaml|valibot)|catalog[\\/](parse|check|schema|compile|load|limits)\.ts|query[\\/](make-library|search-index)|terminal[\\/]cache/,
-        },
-        { name: 'zh', test: /text[\\/]zh\.ts/ },
-        { name: 'browse', test: /src[\\/](browse[\\/][a-z-]+|terminal[\\/]screen)\.ts/ },
-        { name: 'main', test: /src[\\/](main|terminal[\\/]descriptor)\.ts/ },
-        {
-          // What reads the command line.
-          name: 'program',
-          test: /src[\\/](cli|commands[\\/](?!draw|output|overview|pick|wide-help)[a-z-]+|completion[\\/]values|text[\\/](en|faults|index|printable)|terminal[\\/]streams|catalog[\\/](faults|nearest|types|view)|query[\\/](filter|order)|render[\\/](formats|theme))\.ts|node_modules[\\/](commander|fastest)|build[\\/]child-process/,
-        },
-        {
-          // What reads the catalogue and finds things in it.
-          name: 'library',
-          test: /src[\\/](commands[\\/](output|pick)|terminal[\\/]libraries|catalog[\\/](blocks|compiled)|query[\\/](counting|fuzzy|index-form|library|links|matches|ranking|search|stored-index|vocabulary|words)|render[\\/](delimited|json|labels|record|values))\.ts|node_modules[\\/]stemmer/,
-        },
-        {
-          name: 'markdown',
-          test: /render[\\/]markdown\.ts/,
-        },
+        chunk('fuse', { packages: ['fuse.js'] }),
+        chunk('chalk', { packages: ['chalk'], modules: ['terminal/colour'] }),
+        chunk('zh', { modules: ['messages/zh'] }),
+        chunk('browse', { modules: ['browse/*', 'terminal/screen'] }),
+        chunk('main', { modules: ['main', 'terminal/output'] }),
+        chunk('table', {
+          packages: ['cli-table3', 'fast-string-truncated-width', 'fast-string-width'],
+          modules: [
+            ...['table', 'list', 'details', 'counts', 'explain', 'fields', 'width'].map(
+              inRoom('render'),
+            ),
+            ...['build/colors.cjs', 'build/string-width.cjs'],
+          ],
+        }),
+        // What reads a catalogue file of the user's own.
+        chunk('compile', {
+          packages: ['yaml', 'valibot'],
+          modules: [
+            ...['parse', 'check', 'schema', 'normalize', 'limits'].map(inRoom('catalog')),
+            ...['make-library', 'search-index'].map(inRoom('query')),
+            ...['cache', 'catalog-cache', 'read-file'].map(inRoom('storage')),
+          ],
+        }),
+        // What reads the catalogue that is built in, and finds things in it.
+        chunk('library', {
+          packages: ['stemmer'],
+          modules: [
+            ...['commands/choose', 'commands/print', 'storage/library'],
+            ...['container', 'binary-catalog'].map(inRoom('catalog')),
+            ...['counting', 'fuzzy', 'index-form', 'library', 'links', 'matches'].map(
+              inRoom('query'),
+            ),
+            ...['ranking', 'search', 'stored-index', 'vocabulary', 'words'].map(inRoom('query')),
+            ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
+          ],
+        }),
+        chunk('markdown', { modules: ['render/markdown'] }),
+        chunk('overview', { modules: ['commands/overview'] }),
+        chunk('wide-help', { modules: ['commands/wide-help'] }),
+        // What reads the command line: every command, but what runs only the ones above.
+        chunk('program', {
+          packages: ['commander', 'fastest-levenshtein'],
+          modules: [
+            ...['cli', 'commands/*', 'completion/value-sources', 'terminal/streams'],
+            ...['en', 'describe-fault', 'index', 'printable'].map(inRoom('messages')),
+            ...['faults', 'nearest', 'types', 'accessors'].map(inRoom('catalog')),
+            ...['query/filter', 'query/order', 'render/formats', 'render/theme'],
+            'build/child-process.cjs',
+          ],
+        }),
       ],
     },
   },
@@ -93,12 +151,4 @@ const program = defineConfig({
   ],
 });
 
-/** What loads the files of the program; on its own, for it shares nothing with them. */
-const start = defineConfig({
-  input: { start: 'src/start.ts' },
-  platform: 'node',
-  transform: { target: 'node20.12' },
-  output: { dir: 'dist', format: 'cjs', minify: true },
-});
-
-export default [program, start];
+export default program;

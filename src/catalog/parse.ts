@@ -9,9 +9,9 @@ import {
   parseDocument,
 } from 'yaml';
 import { check } from './check';
-import { compile } from './compile';
 import { CatalogError, type Fault } from './faults';
 import { MAX_BYTES } from './limits';
+import { normalize } from './normalize';
 import type { CatalogFile } from './schema';
 import type { Catalog } from './types';
 
@@ -23,7 +23,7 @@ import type { Catalog } from './types';
  * @throws CatalogError with every fault and its line and column
  */
 export function parseCatalog(bytes: Uint8Array, file: string): Catalog {
-  return compile(parseCatalogFile(bytes, file).content);
+  return normalize(parseCatalogFile(bytes, file).content);
 }
 
 /** A catalogue file that loads, with the means to say where in it something stands. */

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Found, Picks } from '../browse/state';
 import type { Resource } from '../catalog/types';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './options';
 import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
 export interface BrowseOptions extends SelectionOptions, FormatOptions {}
@@ -42,7 +42,7 @@ async function run(
   const selection = select(catalog, options, messages);
   const resources = inOrder(selection, options, catalog, messages);
   const print = async (chosen: readonly Resource[]): Promise<ExitCode> => {
-    const { printResources } = await import('./output');
+    const { printResources } = await import('./print');
     const printed = chosen.map((resource) => ({ resource }));
     const limit = Number.POSITIVE_INFINITY;
     const sections = selection.filters.section;
@@ -60,7 +60,7 @@ async function run(
   const { applyFilters } = await import('../query/filter');
   const { search } = await import('../query/search');
   const { renderBibtex } = await import('../render/bibtex');
-  const { asFilters, contentsOf } = await import('../browse/contents');
+  const { asFilters, createSelectors } = await import('../browse/selectors');
   const { browse } = await import('../browse/session');
   const among = new Set(resources);
   const find = async (query: string): Promise<Found> => {
@@ -80,11 +80,11 @@ async function run(
     const narrowed = applyFilters(selection.resources, picked, catalog);
     return inOrder({ resources: narrowed, filters }, options, catalog, messages);
   };
-  const look = { language, messages, theme: screen.theme, unicode: screen.unicode };
+  const appearance = { language, messages, theme: screen.theme, unicode: screen.unicode };
   const outcome = await browse(
     words.join(' '),
-    contentsOf({ catalog, resources, list }, look),
-    look,
+    createSelectors({ catalog, resources, list }, appearance),
+    appearance,
     {
       screen,
       find,

@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Catalog, Resource } from '../catalog/types';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import type { Library } from '../query/library';
-import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
-import { addExamples, readChoice } from './flags';
+import { addExamples, readChoice } from './options';
 
 export interface CiteOptions {
   readonly style?: string;
@@ -65,7 +65,7 @@ async function chosen(
   context: Context,
 ): Promise<readonly Resource[] | null> {
   const { BY_NAME, chooseResource, hasId, pickResource, sayNothingFound, unknownId } = await import(
-    './pick'
+    './choose'
   );
   const named = new Map<string, Resource>();
   for (const word of words) {

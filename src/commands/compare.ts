@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Resource } from '../catalog/types';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
-import type { Messages } from '../text';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
 const FEWEST = 2;
@@ -34,7 +34,7 @@ async function run(
   const { stdout, messages, language } = context;
   const format = readFormat(options, FORMATS, messages);
   const catalog = await context.loadCatalog();
-  const { hasId, unknownId } = await import('./pick');
+  const { hasId, unknownId } = await import('./choose');
   const named = (word: string): Resource => {
     const alias = word.trim().toLowerCase();
     const found =
@@ -49,7 +49,7 @@ async function run(
   }
   if (format === 'table' || format === 'markdown') {
     const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
-    const { tableOptions } = await import('./output');
+    const { tableOptions } = await import('./print');
     const shown = { language, messages };
     if (format === 'markdown') {
       stdout.write(renderMarkdownComparison(resources, catalog, shown));
@@ -59,7 +59,7 @@ async function run(
     }
     return 0;
   }
-  const { COMPARED, printResources } = await import('./output');
+  const { COMPARED, printResources } = await import('./print');
   const limit = Number.POSITIVE_INFINITY;
   const printed = resources.map((resource) => ({ resource }));
   return printResources(printed, catalog, { format, limit, fields: COMPARED }, context);

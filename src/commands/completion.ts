@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import type { Shell } from '../completion/scripts';
-import { completes } from '../completion/values';
-import type { Messages } from '../text';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { readChoice } from './flags';
+import { readChoice } from './options';
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 

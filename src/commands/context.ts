@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
+import type { Language, Messages } from '../messages';
 import type { Library } from '../query/library';
 import type { Ask } from '../terminal/ask';
 import type { Screen } from '../terminal/screen';
 import type { Streams } from '../terminal/streams';
-import type { Language, Messages } from '../text';
 
 /** Everything a command gets from outside, so that a test can call it with strings. */
 export interface Context extends Streams {

@@ -1,8 +1,8 @@
 import type { Command } from 'commander';
+import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
-import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
-import { addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
 
@@ -20,7 +20,7 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
   const { countRecords } = await import('../render/record');
   const records = countRecords(catalog, what);
   const fields = ['id', ...catalog.languages.map((code) => `title.${code}`), 'count'];
-  const { printRecords, tableOptions } = await import('./output');
+  const { printRecords, tableOptions } = await import('./print');
   if (!(await printRecords(records, fields, format, context))) {
     const { renderCounts, toCountRows } = await import('../render/counts');
     const rows = toCountRows(records, language);

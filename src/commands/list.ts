@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
@@ -13,7 +13,7 @@ import {
   readFields,
   readFormat,
   readLimit,
-} from './flags';
+} from './options';
 import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
 export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {}
@@ -56,7 +56,7 @@ async function run(
   const resources = inOrder(selection, options, catalog, messages);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
 
-  const { printResources } = await import('./output');
+  const { printResources } = await import('./print');
   const sections = selection.filters.section;
   return printResources(
     resources.map((resource) => ({ resource })),

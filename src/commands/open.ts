@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { LINK_KINDS } from '../catalog/types';
-import { completes } from '../completion/values';
-import type { Messages } from '../text';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
-import { addExamples, readChoice } from './flags';
+import { addExamples, readChoice } from './options';
 
 export interface OpenOptions {
   readonly link?: string;
@@ -36,7 +36,7 @@ async function run(
   const askedKind = asked === undefined ? null : readChoice('--link', asked, LINK_KINDS, messages);
   const library = await context.loadLibrary();
   const { BY_NAME_OR_TOPIC, chooseResource, pickResource, sayNothingFound } = await import(
-    './pick'
+    './choose'
   );
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
   const { resource: best, rivals } = picked;
@@ -48,7 +48,7 @@ async function run(
     rivals.length === 0 ? best : await chooseResource([best, ...rivals], words, 'open', context);
   if (resource === null) return 130;
 
-  const { primaryLinkKind } = await import('../catalog/view');
+  const { primaryLinkKind } = await import('../catalog/accessors');
   const kind = askedKind ?? primaryLinkKind(resource);
   const link = kind && resource.links[kind];
   if (!link) {

@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
+import type { ListOptions } from './list';
 import {
   ALL_FORMATS,
   addExamples,
@@ -10,8 +11,7 @@ import {
   readFields,
   readFormat,
   readLimit,
-} from './flags';
-import type { ListOptions } from './list';
+} from './options';
 import { addFilters } from './selection';
 
 export interface RandomOptions extends ListOptions {
@@ -56,7 +56,7 @@ async function run(
   }
   if (options.reverse) drawn.reverse();
 
-  const { printResource, printResources } = await import('./output');
+  const { printResource, printResources } = await import('./print');
   const [first] = drawn;
   const fields = readFields(options);
   if (limit === 1 && first !== undefined && fields === undefined) {

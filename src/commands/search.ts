@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
+import type { Messages } from '../messages';
 import { sortResources } from '../query/order';
-import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   ALL_FORMATS,
@@ -14,7 +14,7 @@ import {
   readFields,
   readFormat,
   readLimit,
-} from './flags';
+} from './options';
 import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
 
 export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
@@ -77,11 +77,11 @@ async function run(
   }
   if (options.reverse) hits.reverse();
   if (hits.length === 0) {
-    const { sayNothingFound } = await import('./pick');
+    const { sayNothingFound } = await import('./choose');
     await sayNothingFound(words, library, context);
   }
 
-  const { printResources } = await import('./output');
+  const { printResources } = await import('./print');
   return printResources(
     hits,
     catalog,

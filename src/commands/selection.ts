@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import type { Catalog, Resource } from '../catalog/types';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 import {
   applyFilters,
   FilterError,
@@ -10,10 +12,8 @@ import {
   type ValueFilter,
 } from '../query/filter';
 import { SORT_ORDERS, type SortOrder, sortResources } from '../query/order';
-import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import { UsageError } from './context';
-import { collect, readChoice } from './flags';
+import { collect, readChoice } from './options';
 
 /** The filters and the order that every command which chooses resources has. */
 export interface SelectionOptions extends Filters {

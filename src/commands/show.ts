@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
-import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
-import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './flags';
+import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 export type ShowOptions = FormatOptions;
 
@@ -36,7 +36,7 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, pickResource, sayNothingFound } = await import('./pick');
+  const { BY_NAME_OR_TOPIC, pickResource, sayNothingFound } = await import('./choose');
   const { resource, others, near } = await pickResource(words, library, BY_NAME_OR_TOPIC);
   if (resource === null) {
     await sayNothingFound(words, library, context, near);
@@ -44,7 +44,7 @@ async function run(
     return 1;
   }
 
-  const { printResource } = await import('./output');
+  const { printResource } = await import('./print');
   await printResource(resource, catalog, format, context);
   if (others.length > 0) {
     const names = others.slice(0, NAMED).map((other) => other.id);

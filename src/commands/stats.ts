@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
-import type { Messages } from '../text';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   addExamples,
@@ -10,7 +10,7 @@ import {
   type FormatOptions,
   readChoice,
   readFormat,
-} from './flags';
+} from './options';
 import { addFilters, type SelectionOptions, select } from './selection';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
@@ -49,7 +49,7 @@ async function run(
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
   const counts = countBy(resources, catalog, groupings ?? GROUPINGS);
 
-  const { printRecords } = await import('./output');
+  const { printRecords } = await import('./print');
   const fields = [
     'by',
     'id',
@@ -60,7 +60,7 @@ async function run(
   const printed = await printRecords(counts, fields, format, context);
   if (!printed) {
     const { renderStatistics, renderMarkdownStatistics } = await import('../render/statistics');
-    const { tableOptions } = await import('./output');
+    const { tableOptions } = await import('./print');
     const shown = { language, messages, whole: groupings !== undefined };
     if (format === 'markdown') {
       stdout.write(renderMarkdownStatistics(counts, catalog, shown));

@@ -1,7 +1,7 @@
+import { arxivId } from '../catalog/accessors';
 import type { Fault, Path } from '../catalog/faults';
 import { fold } from '../catalog/nearest';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
-import { arxivId } from '../catalog/view';
 
 /** The most characters of an annotation, by language; another language has English's. */
 export const ANNOTATION_LENGTH: Readonly<Record<string, number>> = { en: 240, zh: 120 };

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { declareProgram } from '../cli';
 import { COMMANDS } from '../commands';
+import { en } from '../messages/en';
 import { PLAIN } from '../render/theme';
 import type { Output } from '../terminal/streams';
-import { en } from '../text/en';
 
 const NOWHERE: Output = {
   write: () => {},

@@ -48,7 +48,7 @@ export const ENVIRONMENT: readonly Entry[] = [
   {
     term: 'NODE_DISABLE_COMPILE_CACHE',
     description:
-      'Nothing of the program is kept compiled, where it is not empty; every start then takes longer.',
+      'Node keeps nothing of the program compiled, where it is not empty (from Node 22 on it does so otherwise).',
   },
   {
     term: 'DEBUG',
@@ -60,6 +60,6 @@ export const FILES: readonly Entry[] = [
   {
     term: '~/.cache/awesome-pretrain',
     description:
-      'What was compiled from the files that --catalog named, and in the folder code what Node compiled of the program; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
+      'What was compiled from the files that --catalog named; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
   },
 ];

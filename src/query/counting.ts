@@ -1,5 +1,5 @@
+import { isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { isWithin } from '../catalog/view';
 
 /** What resources have one or more of. */
 export type ValueKind = 'section' | 'series' | 'tag' | 'category';

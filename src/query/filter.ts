@@ -1,3 +1,4 @@
+import { isWithin } from '../catalog/accessors';
 import { fold, nearest } from '../catalog/nearest';
 import {
   CATEGORIES,
@@ -6,7 +7,6 @@ import {
   type LocalizedText,
   type Resource,
 } from '../catalog/types';
-import { isWithin } from '../catalog/view';
 
 /** What is asked for: values of one filter mean or, different filters mean and. */
 export interface Filters {

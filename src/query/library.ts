@@ -1,5 +1,5 @@
-import { type ByteSource, openBlocks } from '../catalog/blocks';
-import { type CompiledCatalog, catalogOf } from '../catalog/compiled';
+import { type CompiledCatalog, catalogOf } from '../catalog/binary-catalog';
+import { type ByteSource, openContainer } from '../catalog/container';
 import type { SearchIndex } from './index-form';
 import { indexOf } from './stored-index';
 
@@ -18,7 +18,7 @@ export interface Library {
  * @returns null where it is damaged or was made of something else
  */
 export function openLibrary(source: ByteSource, key: string, isVerified: boolean): Library | null {
-  const opened = openBlocks(source, isVerified);
+  const opened = openContainer(source, isVerified);
   if (opened === null || opened.key !== key) return null;
   let index: SearchIndex | undefined;
   return {

@@ -1,5 +1,5 @@
-import { packBlocks } from '../catalog/blocks';
-import { catalogBlocks } from '../catalog/compiled';
+import { catalogBlocks } from '../catalog/binary-catalog';
+import { packContainer } from '../catalog/container';
 import type { Catalog } from '../catalog/types';
 import type { SearchIndex } from './index-form';
 import type { Library } from './library';
@@ -8,7 +8,10 @@ import { indexBlocks } from './stored-index';
 
 /** A library as one file, under a key that says what it was made of. */
 export function packLibrary(catalog: Catalog, key: string): Uint8Array {
-  return packBlocks(key, { ...catalogBlocks(catalog), ...indexBlocks(buildSearchIndex(catalog)) });
+  return packContainer(key, {
+    ...catalogBlocks(catalog),
+    ...indexBlocks(buildSearchIndex(catalog)),
+  });
 }
 
 /** A library made of a catalogue in memory. */

@@ -1,5 +1,5 @@
+import { arxivId, authorName } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { arxivId, authorName } from '../catalog/view';
 import { linkKeys, repositoryName } from './links';
 import type { Tier } from './ranking';
 import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './words';

@@ -1,5 +1,5 @@
+import { byRank, isWithin, newestFirst } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { byRank, isWithin, newestFirst } from '../catalog/view';
 import type { ResolvedFilters } from './filter';
 
 export const SORT_ORDERS = ['list', 'date', 'title', 'added'] as const;

@@ -1,5 +1,5 @@
+import { authorName, inLanguage, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { authorName, inLanguage, isWithin } from '../catalog/view';
 import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
 import { linkKeys, repositoryName } from './links';
 import { Vocabulary } from './vocabulary';

@@ -1,4 +1,4 @@
-import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf } from '../catalog/blocks';
+import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf } from '../catalog/container';
 import type { SearchIndex } from './index-form';
 import { Vocabulary } from './vocabulary';
 

@@ -1,4 +1,4 @@
-import { startsOf } from '../catalog/blocks';
+import { startsOf } from '../catalog/container';
 
 /**
  * Terms in the order of their bytes, looked up where they lie: nothing is decoded but what is asked

@@ -1,6 +1,6 @@
+import { inLanguage } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, MODEL_FIGURES, type Resource } from '../catalog/types';
-import { inLanguage } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import { seriesTitle } from './labels';
 import { renderPairs } from './list';
 import { escapeMarkdown } from './markdown';

@@ -1,6 +1,6 @@
+import { inLanguage } from '../catalog/accessors';
 import type { Catalog } from '../catalog/types';
-import { inLanguage } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import type { CountRecord } from './record';
 import { type Column, renderTable, type TableOptions } from './table';
 import type { Theme } from './theme';

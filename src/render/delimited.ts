@@ -1,4 +1,4 @@
-import { toText, valueAt } from './values';
+import { toText, valueAt } from './record-values';
 
 /**
  * Records as CSV (RFC 4180, lines end in LF) with a header of field names.

@@ -1,5 +1,5 @@
+import { authorName, inLanguage } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import { authorName, inLanguage } from '../catalog/view';
 import { sectionPath, seriesTitle, shownFigures } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';

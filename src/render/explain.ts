@@ -1,5 +1,5 @@
+import type { Messages } from '../messages';
 import type { Hit } from '../query/search';
-import type { Messages } from '../text';
 import { fieldLabel } from './fields';
 import type { Theme } from './theme';
 

@@ -1,12 +1,12 @@
+import { inLanguage, primaryLink } from '../catalog/accessors';
 import { nearest } from '../catalog/nearest';
 import type { Catalog, LinkKind, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
-import { inLanguage, primaryLink } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import { sectionTitle, seriesTitle } from './labels';
 import type { ResourceRecord } from './record';
+import { toText, valueAt } from './record-values';
 import type { Column } from './table';
-import { toText, valueAt } from './values';
 
 /** A field that was asked for: its name as typed, and where its value lies. */
 export interface Field {

@@ -1,6 +1,6 @@
+import { inLanguage, isWithin } from '../catalog/accessors';
 import { type Catalog, MODEL_FIGURES, type Resource } from '../catalog/types';
-import { inLanguage, isWithin } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 
 /** The title of a resource's series, empty where it has none. */
 export function seriesTitle(resource: Resource, catalog: Catalog, language: string): string {

@@ -1,6 +1,6 @@
+import { inLanguage, primaryLink, primaryLinkKind } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { inLanguage, primaryLink, primaryLinkKind } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import { sectionTitle, seriesTitle } from './labels';
 import { type Column, renderTable, type TableOptions } from './table';
 import type { Theme } from './theme';

@@ -1,7 +1,13 @@
+import {
+  authorName,
+  inLanguage,
+  isWithin,
+  primaryLink,
+  primaryLinkKind,
+} from '../catalog/accessors';
 import type { Catalog, LinkKind, Resource, Section } from '../catalog/types';
 import { LINK_KINDS } from '../catalog/types';
-import { authorName, inLanguage, isWithin, primaryLink, primaryLinkKind } from '../catalog/view';
-import type { Messages } from '../text';
+import type { Messages } from '../messages';
 import { seriesTitle, shownFigures } from './labels';
 
 export interface MarkdownOptions {

@@ -1,6 +1,6 @@
+import { arxivId, authorName, sectionIds } from '../catalog/accessors';
 import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
-import { arxivId, authorName, sectionIds } from '../catalog/view';
 import { countValues, type ValueKind } from '../query/counting';
 import type { Match } from '../query/matches';
 import type { Hit } from '../query/search';

@@ -1,5 +1,5 @@
+import { arxivId, primaryLink } from '../catalog/accessors';
 import type { Catalog, Category, Resource } from '../catalog/types';
-import { arxivId, primaryLink } from '../catalog/view';
 import { citationKey, uniqueKeys } from './citation-keys';
 import { type PersonName, parseName } from './names';
 import { readVenue, type Venue } from './venues';

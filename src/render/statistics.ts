@@ -1,8 +1,8 @@
+import { inLanguage } from '../catalog/accessors';
 import type { Catalog } from '../catalog/types';
-import { inLanguage } from '../catalog/view';
+import type { Messages } from '../messages';
 import type { Count, Grouping } from '../query/statistics';
 import { GROUPINGS } from '../query/statistics';
-import type { Messages } from '../text';
 import { escapeMarkdown } from './markdown';
 import type { TableOptions } from './table';
 import { padEnd, width, wrap } from './width';

@@ -1,9 +1,9 @@
 import type { ChildProcess } from 'node:child_process';
 import { delimiter } from 'node:path';
 import isWsl from 'is-wsl';
+import type { Environment } from './environment';
 import { runInForeground } from './foreground';
-import type { Environment } from './streams';
-import { splitWords } from './words';
+import { splitWords } from './shell-words';
 
 /** How long a starter of browsers may take to fail, in milliseconds. */
 const PATIENCE = 1000;

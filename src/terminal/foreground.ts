@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import type { Environment } from './streams';
+import type { Environment } from './environment';
 
 /** How a program ended that had the terminal. */
 export interface Ended {

@@ -1,6 +1,6 @@
 import { width } from '../render/width';
-import type { Environment } from './streams';
-import { splitWords } from './words';
+import type { Environment } from './environment';
+import { splitWords } from './shell-words';
 
 /** The size of a terminal, in cells. */
 export interface Screen {

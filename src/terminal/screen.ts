@@ -1,9 +1,7 @@
 import { openSync } from 'node:fs';
 import { ReadStream, WriteStream } from 'node:tty';
 import type { Theme } from '../render/theme';
-import { isUtf8, wantsColour } from './streams';
-
-type Environment = Readonly<Record<string, string | undefined>>;
+import { type Environment, isUtf8, wantsColour } from './environment';
 
 /** A screen's extent in cells. */
 export interface Size {
@@ -56,7 +54,13 @@ const STOPPING = 200;
 
 /** The two ends of a terminal. */
 interface Terminal {
-  readonly input: ReadStream;
+  /** Begins to read. */
+  readonly openInput: () => ReadStream;
+  /**
+   * Stops reading at once: a stream that is only paused still takes what is typed next, from whoever
+   * has the terminal by then.
+   */
+  readonly closeInput: (input: ReadStream) => void;
   readonly output: WriteStream;
   readonly size: () => Size;
   readonly close: () => void;
@@ -92,10 +96,10 @@ async function themeOf(environment: Environment, noColour: boolean): Promise<Scr
 function controllingTerminal(): Terminal | null {
   const open = (): WriteStream => new WriteStream(openSync('/dev/tty', 'w'));
   try {
-    const input = new ReadStream(openSync('/dev/tty', 'r'));
     const output = open();
     return {
-      input,
+      openInput: () => new ReadStream(openSync('/dev/tty', 'r')),
+      closeInput: (input) => input.destroy(),
       output,
       size: () => {
         // A stream measures the terminal only when it is made.
@@ -104,10 +108,7 @@ function controllingTerminal(): Terminal | null {
         measure.destroy();
         return size;
       },
-      close: () => {
-        input.destroy();
-        output.destroy();
-      },
+      close: () => output.destroy(),
     };
   } catch {
     return null;
@@ -116,9 +117,19 @@ function controllingTerminal(): Terminal | null {
 
 /** For systems without a file that is the terminal. */
 function standardTerminal(): Terminal | null {
-  const { stdin: input, stderr: output } = process;
-  if (!input.isTTY || !output.isTTY) return null;
-  return { input, output, size: () => sizeOf(output), close: () => input.pause() };
+  const { stdin, stderr: output } = process;
+  if (!stdin.isTTY || !output.isTTY) return null;
+  return {
+    openInput: () => stdin,
+    // Of its own standard input Node stops reading when it is paused.
+    closeInput: () => {
+      stdin.pause();
+      stdin.removeAllListeners('data').removeAllListeners('end').removeAllListeners('error');
+    },
+    output,
+    size: () => sizeOf(output),
+    close: () => {},
+  };
 }
 
 /** Some terminals say that they have no size. */
@@ -126,23 +137,6 @@ const sizeOf = ({ columns, rows }: WriteStream): Size => ({
   columns: columns || 80,
   rows: rows || 24,
 });
-
-/**
- * Stops reading at once, as Node does for its own standard input: a stream that is only paused still
- * takes what is typed next, from whoever has the terminal by then.
- */
-function stopReading(input: ReadStream): void {
-  input.pause();
-  const { _handle: handle, _readableState: state } = input as unknown as {
-    _handle?: { reading: boolean; readStop: () => void };
-    _readableState: { reading: boolean };
-  };
-  if (!handle?.reading) return;
-  // Else it would not be begun again.
-  state.reading = false;
-  handle.reading = false;
-  handle.readStop();
-}
 
 class TerminalScreen implements Screen {
   readonly unicode: boolean;
@@ -163,14 +157,9 @@ class TerminalScreen implements Screen {
   }
 
   take(listener: ScreenListener): void {
-    const { input, output } = this.terminal;
     this.listener = listener;
-    input.setEncoding('utf8');
-    input.on('data', (text: string) => listener.input(text));
-    input.on('end', () => this.vanish());
-    input.on('error', () => this.vanish());
     // When the terminal is gone, there is nobody to tell.
-    output.on('error', () => {});
+    this.terminal.output.on('error', () => {});
     this.hold();
   }
 
@@ -206,7 +195,12 @@ class TerminalScreen implements Screen {
 
   /** Takes the terminal, and everything that could end or stop the program meanwhile. */
   private hold(): void {
-    const { input, output } = this.terminal;
+    const { output } = this.terminal;
+    const input = this.terminal.openInput();
+    input.setEncoding('utf8');
+    input.on('data', (text: string) => this.listener?.input(text));
+    input.on('end', () => this.vanish());
+    input.on('error', () => this.vanish());
     const handlers: [string, () => void][] = [
       ...DEADLY.map((signal): [string, () => void] => [signal, () => this.die(signal)]),
       ['SIGTSTP', () => this.stop(process.pid)],
@@ -218,9 +212,9 @@ class TerminalScreen implements Screen {
     this.release = () => {
       this.release = null;
       for (const [name, handler] of handlers) process.off(name, handler);
-      stopReading(input);
       output.write(RELEASE);
       input.setRawMode(false);
+      this.terminal.closeInput(input);
     };
     // In the background this stops the program, so it comes before anything is drawn.
     input.setRawMode(true);
@@ -262,7 +256,13 @@ class TerminalScreen implements Screen {
 
   private resume(): void {
     if (this.release !== null || this.listener === null) return;
-    this.hold();
+    try {
+      this.hold();
+    } catch {
+      // It was closed meanwhile.
+      this.vanish();
+      return;
+    }
     this.listener.changed();
   }
 }

@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { asFilters, contentsOf } from '../../src/browse/contents';
+import { asFilters, createSelectors } from '../../src/browse/selectors';
 import { browse } from '../../src/browse/session';
 import { applyFilters } from '../../src/query/filter';
 import type { Library } from '../../src/query/library';
 import { search } from '../../src/query/search';
+import { ownLibrary } from '../../src/storage/library';
 import { colourTheme } from '../../src/terminal/colour';
-import { ownLibrary } from '../../src/terminal/libraries';
 import type { ScreenListener } from '../../src/terminal/screen';
-import { LOOK } from '../support/browsing';
+import { APPEARANCE } from '../support/browsing';
 import { synthesize } from './synthesize';
 
 /*
@@ -36,22 +36,22 @@ const KEYS = [
 async function measure(library: Library): Promise<{ key: string; ms: number }[]> {
   const { catalog } = library;
   const theme = { ...colourTheme(), selected: (text: string) => `\u001b[7m${text}\u001b[27m` };
-  const look = { ...LOOK, theme };
+  const appearance = { ...APPEARANCE, theme };
   const all = new Set(catalog.resources);
   let listener: ScreenListener | undefined;
   let last = 0;
   let finding = 0;
   void browse(
     '',
-    contentsOf(
+    createSelectors(
       {
         catalog,
         resources: catalog.resources,
         list: (picks) => applyFilters(catalog.resources, asFilters(picks), catalog),
       },
-      look,
+      appearance,
     ),
-    look,
+    appearance,
     {
       find: async (query) => {
         finding += 1;

@@ -1,8 +1,8 @@
 import { spawnSync } from 'node:child_process';
 import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
+import { arxivId, authorName } from '../../src/catalog/accessors';
 import type { Catalog, Resource } from '../../src/catalog/types';
-import { arxivId, authorName } from '../../src/catalog/view';
 import { libraryOf } from '../../src/query/make-library';
 import { search } from '../../src/query/search';
 

@@ -1,13 +1,13 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { contentsOf } from '../../src/browse/contents';
+import { createSelectors } from '../../src/browse/selectors';
 import { browse, type Outcome, type Tools } from '../../src/browse/session';
 import type { Found } from '../../src/browse/state';
-import { finder, LOOK, sourceOf } from '../support/browsing';
+import { APPEARANCE, finder, sourceOf } from '../support/browsing';
 import { smallCatalog } from '../support/catalog';
 import { FakeScreen } from '../support/fake-screen';
 
 const catalog = smallCatalog();
-const contents = contentsOf(sourceOf(catalog), LOOK);
+const selectors = createSelectors(sourceOf(catalog), APPEARANCE);
 const sought = finder(catalog);
 
 /** Until everything that waits for nothing outside is done. */
@@ -23,7 +23,10 @@ function start(
   const cite = ({ title }: { readonly title: string }): string => `cited ${title}`;
   const find = async (words: string): Promise<Found> => sought(words);
   const open = async (): Promise<boolean> => false;
-  return { screen, left: browse(query, contents, LOOK, { screen, cite, find, open, ...tools }) };
+  return {
+    screen,
+    left: browse(query, selectors, APPEARANCE, { screen, cite, find, open, ...tools }),
+  };
 }
 
 describe('keys', () => {
@@ -173,7 +176,7 @@ describe('outside', () => {
   test('what goes wrong is thrown once the screen is closed', async () => {
     const screen = new FakeScreen();
     const find = (): Promise<Found> => Promise.reject(new Error('found wanting'));
-    const left = browse('', contents, LOOK, {
+    const left = browse('', selectors, APPEARANCE, {
       screen,
       find,
       cite: () => '',

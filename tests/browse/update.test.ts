@@ -132,19 +132,19 @@ describe('anywhere', () => {
 describe('the picker', () => {
   test('shows values with how many results they leave', () => {
     const session = new Session().does('\t');
-    const { contents, state } = session;
-    expect(contents.choices('section', '', null, state.picks)).toMatchObject([
+    const { selectors, state } = session;
+    expect(selectors.choices('section', '', null, state.picks)).toMatchObject([
       { id: null, count: 4 },
       { id: 'reports', count: 4, depth: 0 },
       { id: 'reports/moe', count: 3, depth: 1 },
       { id: 'strategies', count: 1, depth: 0 },
       { id: 'strategies/training', count: 1, depth: 1 },
     ]);
-    expect(contents.choices('tag', 'sparse', null, {})).toMatchObject([{ id: 'moe', count: 2 }]);
-    expect(contents.choices('tag', '优化', null, {})).toMatchObject([
+    expect(selectors.choices('tag', 'sparse', null, {})).toMatchObject([{ id: 'moe', count: 2 }]);
+    expect(selectors.choices('tag', '优化', null, {})).toMatchObject([
       { id: 'optimizer', count: 1 },
     ]);
-    expect(contents.choices('category', '', null, { series: 'alpha' })).toMatchObject([
+    expect(selectors.choices('category', '', null, { series: 'alpha' })).toMatchObject([
       { id: null, count: 2 },
       { id: 'report', count: 2 },
     ]);
@@ -236,7 +236,7 @@ test('a smaller screen still shows what is selected', () => {
 test('how opening went is told until the next key', () => {
   const session = new Session();
   const opened = (done: boolean): unknown =>
-    update(session.state, { type: 'opened', link: 'https://example.org', done }, session.contents)
+    update(session.state, { type: 'opened', link: 'https://example.org', done }, session.selectors)
       .state.notice;
   expect(opened(true)).toEqual({ code: 'opened', about: 'https://example.org' });
   expect(opened(false)).toEqual({ code: 'notOpened', about: 'https://example.org' });

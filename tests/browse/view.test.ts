@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import type { Appearance } from '../../src/browse/appearance';
 import type { KeyName } from '../../src/browse/keys';
-import type { Look } from '../../src/browse/look';
 import { view } from '../../src/browse/view';
+import { zh } from '../../src/messages/zh';
 import { width } from '../../src/render/width';
 import { colourTheme } from '../../src/terminal/colour';
-import { zh } from '../../src/text/zh';
-import { LOOK, press, Session } from '../support/browsing';
+import { APPEARANCE, press, Session } from '../support/browsing';
 import { ownCatalog } from '../support/catalog';
 
 const wide = { columns: 110, rows: 12 };
@@ -113,17 +113,17 @@ describe('words', () => {
   });
 
   test('in Chinese', () => {
-    const look: Look = { ...LOOK, language: 'zh', messages: zh };
-    const session = new Session({ columns: 120, rows: 16 }, '', look, ownCatalog());
+    const appearance: Appearance = { ...APPEARANCE, language: 'zh', messages: zh };
+    const session = new Session({ columns: 120, rows: 16 }, '', appearance, ownCatalog());
     expect(session.does('\t').rows.join('\n')).toContain('技术报告');
     expect(session.rows.at(-1)).toBe('Enter 选定  Tab 下一类  Esc 返回');
   });
 });
 
 test('words of the query stand out', () => {
-  const theme = { ...LOOK.theme, match: (text: string) => `<${text}>` };
+  const theme = { ...APPEARANCE.theme, match: (text: string) => `<${text}>` };
   const row = (query: string): string | undefined =>
-    new Session(narrow, query, { ...LOOK, theme }).rows[2];
+    new Session(narrow, query, { ...APPEARANCE, theme }).rows[2];
   expect(row('alp bigger')).toContain('<Alp>ha 2: <Bigger>');
   expect(row('(')).toContain('nothing found');
 });
@@ -141,18 +141,18 @@ const action = fc.oneof(
 test.each(['en', 'zh'])(
   'whatever is pressed and however large the screen is, every line fits (%s)',
   (language) => {
-    const messages = language === 'zh' ? zh : LOOK.messages;
+    const messages = language === 'zh' ? zh : APPEARANCE.messages;
     const theme = { ...colourTheme(), selected: (text: string) => `\u001b[7m${text}\u001b[27m` };
-    const look: Look = { ...LOOK, language, messages, theme };
+    const appearance: Appearance = { ...APPEARANCE, language, messages, theme };
     const catalog = ownCatalog();
     fc.assert(
       fc.property(fc.array(action, { maxLength: 12 }), (actions) => {
-        const session = new Session({ columns: 80, rows: 24 }, '', look, catalog);
+        const session = new Session({ columns: 80, rows: 24 }, '', appearance, catalog);
         for (const one of actions) {
           if (typeof one === 'object' && 'columns' in one) session.resize(one.columns, one.rows);
           else session.does(one);
           const { columns, rows } = session.state.size;
-          const frame = view(session.state, session.contents, look);
+          const frame = view(session.state, session.selectors, appearance);
           expect(frame.lines.length).toBe(rows);
           for (const line of frame.lines) {
             expect(width(line), line).toBeLessThanOrEqual(Math.max(2, columns));

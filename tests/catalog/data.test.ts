@@ -1,13 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { arxivId } from '../../src/catalog/accessors';
 import { parseCatalogFile } from '../../src/catalog/parse';
 import type { Resource } from '../../src/catalog/types';
-import { arxivId } from '../../src/catalog/view';
 import { lint } from '../../src/curate/lint';
+import { describeFault } from '../../src/messages/describe-fault';
+import { en } from '../../src/messages/en';
 import { applyFilters, resolveFilters } from '../../src/query/filter';
 import { sortResources } from '../../src/query/order';
-import { en } from '../../src/text/en';
-import { describeFault } from '../../src/text/faults';
 import { ownCatalog } from '../support/catalog';
 
 const FILE = 'data/catalog.yaml';

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { CatalogError } from '../../src/catalog/faults';
 import { parseCatalog } from '../../src/catalog/parse';
-import { en } from '../../src/text/en';
-import { describeFault } from '../../src/text/faults';
-import { zh } from '../../src/text/zh';
+import { describeFault } from '../../src/messages/describe-fault';
+import { en } from '../../src/messages/en';
+import { zh } from '../../src/messages/zh';
 import { catalogFrom, SMALL } from '../support/catalog';
 
 /** What the program says of a catalogue, one line a fault. */

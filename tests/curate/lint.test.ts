@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseCatalogFile } from '../../src/catalog/parse';
 import { lint } from '../../src/curate/lint';
-import { en } from '../../src/text/en';
-import { describeFault } from '../../src/text/faults';
+import { describeFault } from '../../src/messages/describe-fault';
+import { en } from '../../src/messages/en';
 import { SMALL } from '../support/catalog';
 
 function findings(source: string): string[] {

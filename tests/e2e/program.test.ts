@@ -1,12 +1,4 @@
-import {
-  chmodSync,
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -108,27 +100,18 @@ describe('the built program', () => {
     }
   });
 
-  test('keeps what was compiled of it, unless told not to or where it cannot', async () => {
-    const args = ['search', 'muon', '--json'];
-    const kept = join(folder, 'kept');
-    const first = await runProgram(args, { env: { XDG_CACHE_HOME: kept } });
-    expect(readdirSync(join(kept, 'awesome-pretrain', 'code')).length).toBeGreaterThan(1);
-    expect(await runProgram(args, { env: { XDG_CACHE_HOME: kept } })).toEqual(first);
-
+  test('keeps nothing of its own in the cache', async () => {
     const none = join(folder, 'none');
-    const env = { XDG_CACHE_HOME: none, NODE_DISABLE_COMPILE_CACHE: '1' };
-    expect(await runProgram(args, { env })).toEqual(first);
+    const { code } = await runProgram(['search', 'muon'], { env: { XDG_CACHE_HOME: none } });
+    expect(code).toBe(0);
     expect(existsSync(none)).toBe(false);
-
-    writeFileSync(none, '');
-    expect(await runProgram(args, { env: { XDG_CACHE_HOME: none } })).toEqual(first);
   });
 
-  test('jq reads what it writes', async () => {
-    const { stdout } = await runShell(
-      `awesome-pretrain list --tag moe --category report --json | "${process.execPath}" -e 'process.stdin.pipe(process.stdout)' | wc -l`,
+  test('writes all of it into a pipe whose reader is slow', async () => {
+    const { stdout } = await runShell('awesome-pretrain list --json | (sleep 0.5; cat)');
+    expect(JSON.parse(stdout)).toEqual(
+      JSON.parse((await runShell('awesome-pretrain list --json')).stdout),
     );
-    expect(Number(stdout)).toBeGreaterThan(10);
   });
 });
 

@@ -4,7 +4,7 @@ import { COMMANDS } from '../../src/commands';
 import { type Manual, manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
 import { escapeRoff, renderManualPage } from '../../src/manual/roff';
-import { en } from '../../src/text/en';
+import { en } from '../../src/messages/en';
 
 const whole = manualOf(wholeProgram('1.2.3'));
 

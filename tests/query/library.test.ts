@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { inMemory } from '../../src/catalog/blocks';
+import { inMemory } from '../../src/catalog/container';
 import { openLibrary } from '../../src/query/library';
 import { libraryOf, packLibrary } from '../../src/query/make-library';
 import { search } from '../../src/query/search';

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { primaryLink } from '../../src/catalog/view';
+import { primaryLink } from '../../src/catalog/accessors';
+import { en } from '../../src/messages/en';
 import { renderDetails } from '../../src/render/details';
 import { type ListOptions, renderList } from '../../src/render/list';
 import { PLAIN, type Theme } from '../../src/render/theme';
-import { en } from '../../src/text/en';
 import { catalogText } from '../support/arbitrary';
 import { ownCatalog, smallCatalog } from '../support/catalog';
 

@@ -4,15 +4,15 @@ import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { describe, expect, test } from 'vitest';
 import type { Catalog, Resource } from '../../src/catalog/types';
+import { en } from '../../src/messages/en';
 import { renderCsv, renderTsv } from '../../src/render/delimited';
 import { renderDetails } from '../../src/render/details';
 import { renderJson, renderNdjson } from '../../src/render/json';
 import { renderList } from '../../src/render/list';
 import { linked, renderMarkdown, renderMarkdownDetails } from '../../src/render/markdown';
 import { toRecord } from '../../src/render/record';
+import { toText, valueAt } from '../../src/render/record-values';
 import { PLAIN } from '../../src/render/theme';
-import { toText, valueAt } from '../../src/render/values';
-import { en } from '../../src/text/en';
 import { catalogLink, catalogText } from '../support/arbitrary';
 import { smallCatalog } from '../support/catalog';
 

@@ -1,18 +1,18 @@
-import { asFilters, contentsOf, type Source } from '../../src/browse/contents';
+import type { Appearance } from '../../src/browse/appearance';
 import { type Key, type KeyName, readKeys } from '../../src/browse/keys';
-import type { Look } from '../../src/browse/look';
-import { begin, type Contents, type Found, type State, selectedOf } from '../../src/browse/state';
+import { asFilters, createSelectors, type Source } from '../../src/browse/selectors';
+import { begin, type Found, type Selectors, type State, selectedOf } from '../../src/browse/state';
 import { type Effect, type Happening, update } from '../../src/browse/update';
 import { view } from '../../src/browse/view';
 import type { Catalog, Resource } from '../../src/catalog/types';
+import { en } from '../../src/messages/en';
 import { applyFilters } from '../../src/query/filter';
 import { PLAIN } from '../../src/render/theme';
 import type { Size } from '../../src/terminal/screen';
-import { en } from '../../src/text/en';
 import { smallCatalog } from './catalog';
 
 /** Without colour, so that what is drawn can be read. */
-export const LOOK: Look = {
+export const APPEARANCE: Appearance = {
   language: 'en',
   messages: en,
   theme: { ...PLAIN, selected: (text) => text },
@@ -51,23 +51,23 @@ export class Session {
   readonly effects: Effect[] = [];
 
   private readonly find: (query: string) => Found;
-  readonly contents: Contents;
+  readonly selectors: Selectors;
 
   constructor(
     size: Size = { columns: 80, rows: 24 },
     query = '',
-    readonly look: Look = LOOK,
+    readonly appearance: Appearance = APPEARANCE,
     catalog: Catalog = smallCatalog(),
   ) {
     this.state = begin(size);
     this.find = finder(catalog);
-    this.contents = contentsOf(sourceOf(catalog), look);
+    this.selectors = createSelectors(sourceOf(catalog), appearance);
     this.happens({ type: 'key', key: { type: 'paste', text: query } });
   }
 
   /** What happens is followed by what is found. */
   private happens(happening: Happening): void {
-    const step = update(this.state, happening, this.contents);
+    const step = update(this.state, happening, this.selectors);
     this.state = step.state;
     for (const effect of step.effects) {
       if (effect.type !== 'find') this.effects.push(effect);
@@ -92,11 +92,11 @@ export class Session {
   }
 
   get rows(): readonly string[] {
-    return view(this.state, this.contents, this.look).lines;
+    return view(this.state, this.selectors, this.appearance).lines;
   }
 
   /** The title of what is selected. */
   get selected(): string | undefined {
-    return selectedOf(this.state, this.contents)?.title;
+    return selectedOf(this.state, this.selectors)?.title;
   }
 }

@@ -3,7 +3,6 @@ import {
   constants,
   fstatSync,
   fsyncSync,
-  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -27,8 +26,6 @@ export interface Kind {
   readonly name: RegExp;
   readonly entries: number;
   readonly bytes: number;
-  /** Of what is run, only files count that nobody but the user can have put there. */
-  readonly isCode: boolean;
 }
 
 /**
@@ -55,10 +52,9 @@ export function cacheFolder(
 }
 
 /** The bytes of a kept file; null where there is none that is the user's own. */
-export function readKept(file: string, { isCode }: Kind): Buffer | null {
+export function readKept(file: string): Buffer | null {
   let opened: number | undefined;
   try {
-    if (isCode && !isPrivate(dirname(file))) return null;
     // A pipe under that name is not waited for.
     opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
     const status = fstatSync(opened);
@@ -72,20 +68,16 @@ export function readKept(file: string, { isCode }: Kind): Buffer | null {
 
 /**
  * Writes a file whole or not at all, and lets old ones beside it go.
- *
- * @param bytes made only where the file can be written
  */
-export function writeKept(file: string, bytes: () => Uint8Array, kind: Kind): void {
+export function writeKept(file: string, bytes: Uint8Array, kind: Kind): void {
   const folder = dirname(file);
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
   let opened: number | undefined;
   try {
     if (!mayMake(folder)) return;
     mkdirSync(folder, { recursive: true, mode: 0o700 });
-    if (kind.isCode && !isPrivate(folder)) return;
     opened = openSync(draft, 'wx', 0o600);
-    const whole = bytes();
-    for (let at = 0; at < whole.byteLength; ) at += writeSync(opened, whole, at);
+    for (let at = 0; at < bytes.byteLength; ) at += writeSync(opened, bytes, at);
     fsyncSync(opened);
     closeSync(opened);
     opened = undefined;
@@ -105,15 +97,6 @@ export function writeKept(file: string, bytes: () => Uint8Array, kind: Kind): vo
 function isOwn({ uid }: Stats): boolean {
   const user = process.getuid?.();
   return user === undefined || uid === user;
-}
-
-/** Whether nobody else can put files into a folder, nor another folder in its place. */
-function isPrivate(folder: string): boolean {
-  if (process.getuid === undefined) return true;
-  return [folder, dirname(folder)].every((one) => {
-    const status = lstatSync(one);
-    return status.isDirectory() && isOwn(status) && (status.mode & 0o022) === 0;
-  });
 }
 
 /**

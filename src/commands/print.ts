@@ -1,9 +1,9 @@
+import { primaryLink } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import { primaryLink } from '../catalog/view';
+import { printable } from '../messages/printable';
 import type { Hit } from '../query/search';
 import type { Format } from '../render/formats';
 import type { TableOptions } from '../render/table';
-import { printable } from '../text/printable';
 import { type Context, type ExitCode, UsageError } from './context';
 
 /** What a list of resources is printed with. */

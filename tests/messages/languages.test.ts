@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { en } from '../../src/text/en';
-import { zh } from '../../src/text/zh';
+import { en } from '../../src/messages/en';
+import { zh } from '../../src/messages/zh';
 
 type Text = string | ((...parts: readonly string[]) => string);
 

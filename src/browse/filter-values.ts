@@ -1,8 +1,8 @@
+import { inLanguage } from '../catalog/accessors';
 import { fold } from '../catalog/nearest';
 import { CATEGORIES, type Catalog, type LocalizedText } from '../catalog/types';
-import { inLanguage } from '../catalog/view';
-import type { Look } from './look';
-import type { PickKind } from './state';
+import type { Appearance } from './appearance';
+import type { FilterKind } from './state';
 
 /** Something that can be picked. */
 export interface Value {
@@ -15,10 +15,10 @@ export interface Value {
 }
 
 /** The values of a kind, in the catalogue's order. */
-export function valuesOf(kind: PickKind, catalog: Catalog, look: Look): Value[] {
+export function valuesOf(kind: FilterKind, catalog: Catalog, appearance: Appearance): Value[] {
   const named = (id: string, text: LocalizedText, synonyms: readonly string[] = []): Value => ({
     id,
-    label: inLanguage(text, look.language),
+    label: inLanguage(text, appearance.language),
     depth: 0,
     names: [id, ...Object.values(text), ...synonyms].map(fold),
   });
@@ -34,7 +34,7 @@ export function valuesOf(kind: PickKind, catalog: Catalog, look: Look): Value[] 
       return catalog.tags.map(({ id, label, synonyms }) => named(id, label, synonyms));
     case 'category':
       return CATEGORIES.map((id) =>
-        named(id, { [look.language]: look.messages.categories[id] ?? id }),
+        named(id, { [appearance.language]: appearance.messages.categories[id] ?? id }),
       );
   }
 }

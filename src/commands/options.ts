@@ -1,10 +1,10 @@
 import type { Command } from 'commander';
 import { nearest } from '../catalog/nearest';
 import type { Catalog } from '../catalog/types';
-import { completes } from '../completion/values';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 import { FORMATS, type Format } from '../render/formats';
-import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import { UsageError } from './context';
 
 /** Options as commander gives them: what was not given is absent. */

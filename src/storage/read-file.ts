@@ -1,13 +1,13 @@
 import { constants } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { CatalogError } from './faults';
-import { MAX_BYTES } from './limits';
-import type { Catalog } from './types';
+import { CatalogError } from '../catalog/faults';
+import { MAX_BYTES } from '../catalog/limits';
+import type { Catalog } from '../catalog/types';
 
 /** Reads a catalogue file of any form of one's own. */
 export async function loadCatalogFile(file: string): Promise<Catalog> {
   const bytes = await readBytes(file, MAX_BYTES);
-  const { parseCatalog } = await import('./parse');
+  const { parseCatalog } = await import('../catalog/parse');
   return parseCatalog(bytes, file);
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { KeyName } from '../../src/browse/keys';
-import { edit, type Line, lineOf, shownPart } from '../../src/browse/line';
+import { edit, type Line, lineOf, shownPart } from '../../src/browse/line-editor';
 import { width } from '../../src/render/width';
 import { press } from '../support/browsing';
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { cacheFolder, type Kind, readKept, writeKept } from './kept-files';
+import { cacheFolder, type Kind, readKept, writeKept } from './cache';
 
 /*
  * What was compiled from somebody's own catalogue file, kept in the user's cache directory.
@@ -12,7 +12,6 @@ const LIBRARIES: Kind = {
   name: /^[0-9a-f]{32}\.bin/,
   entries: 8,
   bytes: 512 * 1024 * 1024,
-  isCode: false,
 };
 /** A file that was younger than this when it was compiled may have changed in the same tick. */
 const YOUNG_MS = 2000;
@@ -78,10 +77,10 @@ export function isMadeOf(key: string, file: Fingerprint): boolean {
 
 /** An entry's bytes, null where there is none that is the user's own. */
 export function readEntry({ entry }: Fingerprint): Uint8Array | null {
-  return readKept(entry, LIBRARIES);
+  return readKept(entry);
 }
 
 /** Writes an entry whole or not at all, and lets old ones go. */
 export function writeEntry({ entry }: Fingerprint, bytes: Uint8Array): void {
-  writeKept(entry, () => bytes, LIBRARIES);
+  writeKept(entry, bytes, LIBRARIES);
 }

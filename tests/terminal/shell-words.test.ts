@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { splitWords } from '../../src/terminal/words';
+import { splitWords } from '../../src/terminal/shell-words';
 
 describe('splitting a command line', () => {
   test.each<[string, string[]]>([

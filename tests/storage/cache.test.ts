@@ -11,8 +11,8 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/terminal/kept-files';
-import { ownLibrary } from '../../src/terminal/libraries';
+import { cacheFolder } from '../../src/storage/cache';
+import { ownLibrary } from '../../src/storage/library';
 import { SMALL } from '../support/catalog';
 
 let folder: string;

@@ -1,8 +1,8 @@
+import type { Messages } from '../messages';
 import type { ScreenTheme } from '../terminal/screen';
-import type { Messages } from '../text';
 
 /** In what language and dress a session is shown. */
-export interface Look {
+export interface Appearance {
   readonly language: string;
   readonly messages: Messages;
   readonly theme: ScreenTheme;
@@ -10,8 +10,8 @@ export interface Look {
   readonly unicode: boolean;
 }
 
-/** The signs that a screen is drawn with, each of one cell. */
-export interface Signs {
+/** The glyphs that a screen is drawn with, each of one cell. */
+export interface Glyphs {
   /** Before what is selected, and before what is typed. */
   readonly pointer: string;
   readonly mark: string;
@@ -23,7 +23,7 @@ export interface Signs {
   readonly corner: string;
 }
 
-const DRAWN: Signs = {
+const DRAWN: Glyphs = {
   pointer: '›',
   mark: '●',
   ellipsis: '…',
@@ -31,7 +31,7 @@ const DRAWN: Signs = {
   down: '│',
   corner: '┬',
 };
-const ASCII: Signs = {
+const ASCII: Glyphs = {
   pointer: '>',
   mark: '*',
   ellipsis: '~',
@@ -40,7 +40,7 @@ const ASCII: Signs = {
   corner: '+',
 };
 
-/** The signs that can be shown. */
-export function signsOf({ unicode }: Look): Signs {
+/** The glyphs that can be shown. */
+export function glyphsOf({ unicode }: Appearance): Glyphs {
   return unicode ? DRAWN : ASCII;
 }

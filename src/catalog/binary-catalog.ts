@@ -1,4 +1,4 @@
-import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf, textOf } from './blocks';
+import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf, textOf } from './container';
 import type { Catalog, Resource } from './types';
 
 /** A catalogue whose resources are read one by one, as they are asked for. */

@@ -1,9 +1,9 @@
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
+import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 import type { Library } from '../query/library';
 import type { Tier } from '../query/ranking';
-import type { Messages } from '../text';
-import { printable } from '../text/printable';
 import { type Context, UsageError } from './context';
 
 /** What some words may mean: the one meant, and others that they fit as well. */

@@ -1,22 +1,22 @@
 import type { KeyName } from './keys';
 import { layOut } from './layout';
-import { clamp, move } from './place';
-import { type Contents, type State, selectedOf } from './state';
+import { type Selectors, type State, selectedOf } from './state';
+import { clamp, move } from './viewport';
 
 /** Scrolls the preview, where there is one. */
-export function scrollBy(state: State, lines: number, contents: Contents): State {
-  const resource = selectedOf(state, contents);
+export function scrollBy(state: State, lines: number, selectors: Selectors): State {
+  const resource = selectedOf(state, selectors);
   const { preview } = layOut(state.size);
   if (resource === null || preview === null) return state;
-  const { length } = contents.details(resource, preview.columns);
+  const { length } = selectors.details(resource, preview.columns);
   const scroll = clamp(state.scroll + lines, 0, length - preview.rows);
   return { ...state, scroll };
 }
 
 /** Scrolls what is read. */
-export function scrollTo(state: State, name: KeyName, contents: Contents): State {
+export function scrollTo(state: State, name: KeyName, selectors: Selectors): State {
   const { body } = layOut(state.size);
-  const { length } = textOf(state, contents);
+  const { length } = textOf(state, selectors);
   // Its first line moves as a selection would that may not pass the last page.
   const last = Math.max(1, length - body.rows + 1);
   const place = move({ selected: state.scroll, top: 0 }, name, last, body.rows);
@@ -24,9 +24,9 @@ export function scrollTo(state: State, name: KeyName, contents: Contents): State
 }
 
 /** The lines that are read in `details` and `help`. */
-export function textOf(state: State, contents: Contents): readonly string[] {
+export function textOf(state: State, selectors: Selectors): readonly string[] {
   const { columns } = layOut(state.size).body;
-  if (state.mode === 'help') return contents.help(columns);
-  const resource = selectedOf(state, contents);
-  return resource === null ? [] : contents.details(resource, columns);
+  if (state.mode === 'help') return selectors.help(columns);
+  const resource = selectedOf(state, selectors);
+  return resource === null ? [] : selectors.details(resource, columns);
 }

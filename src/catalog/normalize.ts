@@ -1,12 +1,12 @@
+import { byRank, newestFirst } from './accessors';
 import type { CatalogFile, ResourceEntry } from './schema';
 import type { Catalog, ModelFigures, Placement, Resource, Section } from './types';
-import { byRank, newestFirst } from './view';
 
 /**
  * Turns a checked catalogue file into the form that everything else works with:
  * camelCase keys, no key absent, sections as a flat list, resources in the list's order.
  */
-export function compile(file: CatalogFile): Catalog {
+export function normalize(file: CatalogFile): Catalog {
   const sections = flatten(file.sections, null);
   return {
     languages: file.languages,
@@ -27,7 +27,7 @@ export function compile(file: CatalogFile): Catalog {
       partOf: org['part-of'] ?? null,
       synonyms: org.synonyms ?? [],
     })),
-    resources: inListOrder(file.resources.map(compileResource), sections),
+    resources: inListOrder(file.resources.map(normalizeResource), sections),
   };
 }
 
@@ -40,7 +40,7 @@ function flatten(entries: readonly SectionEntry[], parent: string | null): Secti
   ]);
 }
 
-function compileResource(entry: ResourceEntry): Resource {
+function normalizeResource(entry: ResourceEntry): Resource {
   const { 'active-params': activeParams, ...figures } = entry.model ?? {};
   const model: ModelFigures | null = entry.model
     ? { ...figures, ...(activeParams !== undefined && { activeParams }) }

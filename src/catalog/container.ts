@@ -20,7 +20,7 @@ interface Header {
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
 
 /** Puts blocks together into one file, under a key that says what they were made of. */
-export function packBlocks(key: string, blocks: Blocks): Uint8Array {
+export function packContainer(key: string, blocks: Blocks): Uint8Array {
   const places: Record<string, [number, number]> = {};
   let length = 0;
   for (const [name, block] of Object.entries(blocks)) {
@@ -62,7 +62,7 @@ export type ReadBlock = (name: string, from?: number, to?: number) => Uint8Array
  * @param isVerified reads all of it and holds it against its sum
  * @returns null where the file is damaged
  */
-export function openBlocks(
+export function openContainer(
   source: ByteSource,
   isVerified: boolean,
 ): { key: string; block: ReadBlock } | null {

@@ -2,8 +2,8 @@ import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { targetOf } from '../../src/completion/target';
-import { completes, valuesOf } from '../../src/completion/values';
-import { en } from '../../src/text/en';
+import { completes, valuesOf } from '../../src/completion/value-sources';
+import { en } from '../../src/messages/en';
 
 describe('a command that is added', () => {
   const program = new Command('program');

@@ -4,11 +4,11 @@ import { countValues } from '../query/counting';
 import { applyFilters, type ResolvedFilters } from '../query/filter';
 import { renderDetails } from '../render/details';
 import { width } from '../render/width';
+import type { Appearance } from './appearance';
 import { breakLine } from './cells';
+import { type Value, valuesOf } from './filter-values';
 import { helpLines } from './help';
-import type { Look } from './look';
-import { type Contents, type Found, PICK_KINDS, type PickKind, type Picks } from './state';
-import { type Value, valuesOf } from './values';
+import { FILTER_KINDS, type FilterKind, type Found, type Picks, type Selectors } from './state';
 
 /** What a session shows, and how it is found. */
 export interface Source {
@@ -21,28 +21,28 @@ export interface Source {
 
 /** Picks as filters of the whole program. */
 export function asFilters(picks: Picks): ResolvedFilters {
-  const given = PICK_KINDS.flatMap((kind) => {
+  const given = FILTER_KINDS.flatMap((kind) => {
     const id = picks[kind];
     return id === undefined ? [] : [[kind, [id]]];
   });
   return { ...Object.fromEntries(given), resolved: true };
 }
 
-/** The contents of a session: nothing is worked out before it is asked for, nor twice. */
-export function contentsOf(source: Source, look: Look): Contents {
+/** The selectors of a session: nothing is worked out before it is asked for, nor twice. */
+export function createSelectors(source: Source, appearance: Appearance): Selectors {
   const { catalog } = source;
   const listed = remembered(source.list);
   const narrowed = remembered(({ resources }: Found, picks: Picks) =>
     applyFilters(resources, asFilters(picks), catalog),
   );
-  const values = new Map(PICK_KINDS.map((kind) => [kind, valuesOf(kind, catalog, look)]));
-  const valuesFor = (kind: PickKind): readonly Value[] => values.get(kind) ?? [];
+  const values = new Map(FILTER_KINDS.map((kind) => [kind, valuesOf(kind, catalog, appearance)]));
+  const valuesFor = (kind: FilterKind): readonly Value[] => values.get(kind) ?? [];
   // What the values of a kind are counted in: the results without its own pick.
-  const counted = remembered((kind: PickKind, found: Found | null, picks: Picks) => {
+  const counted = remembered((kind: FilterKind, found: Found | null, picks: Picks) => {
     const { [kind]: _own, ...others } = picks;
     return applyFilters(found?.resources ?? source.resources, asFilters(others), catalog);
   });
-  const choices = remembered((kind: PickKind, found: Found | null, picks: Picks) => {
+  const choices = remembered((kind: FilterKind, found: Found | null, picks: Picks) => {
     const counts = countValues(counted(kind, found, picks), kind, catalog);
     return valuesFor(kind)
       .map((value) => ({ ...value, count: counts.get(value.id) ?? 0 }))
@@ -51,26 +51,26 @@ export function contentsOf(source: Source, look: Look): Contents {
   return {
     total: source.resources.length,
     results: (found, picks) => (found ? narrowed(found, picks) : listed(picks)),
-    choices: remembered((kind: PickKind, text: string, found: Found | null, picks: Picks) => {
+    choices: remembered((kind: FilterKind, text: string, found: Found | null, picks: Picks) => {
       const all = choices(kind, found, picks);
       const wanted = fold(text);
       if (wanted !== '') {
         return all.filter(({ names }) => names.some((one) => one.includes(wanted)));
       }
       const { length } = counted(kind, found, picks);
-      return [{ id: null, label: look.messages.browse.any, depth: 0, count: length }, ...all];
+      return [{ id: null, label: appearance.messages.browse.any, depth: 0, count: length }, ...all];
     }),
     picked: (picks) =>
-      PICK_KINDS.map((kind) => valuesFor(kind).find(({ id }) => id === picks[kind])?.label)
+      FILTER_KINDS.map((kind) => valuesFor(kind).find(({ id }) => id === picks[kind])?.label)
         .filter((label) => label !== undefined)
         .join(' · '),
     details: remembered((resource: Resource, cells: number) =>
-      renderDetails(resource, catalog, { ...look, width: cells })
+      renderDetails(resource, catalog, { ...appearance, width: cells })
         .trimEnd()
         .split('\n')
         .flatMap((line) => breakLine(line, cells, linkIndent(line, cells))),
     ),
-    help: remembered((cells: number) => helpLines(cells, look)),
+    help: remembered((cells: number) => helpLines(cells, appearance)),
   };
 }
 

@@ -1,8 +1,8 @@
 import type { KeyName } from './keys';
-import type { Place } from './state';
+import type { Viewport } from './state';
 
 /** Where a key leads in a list; null where it is none that moves. */
-export function move(place: Place, name: KeyName, count: number, rows: number): Place | null {
+export function move(place: Viewport, name: KeyName, count: number, rows: number): Viewport | null {
   const page = Math.max(1, rows - 1);
   const to = {
     up: place.selected - 1,
@@ -18,7 +18,7 @@ export function move(place: Place, name: KeyName, count: number, rows: number): 
 }
 
 /** A place that exists, on a line that is shown. */
-export function within(place: Place, count: number, rows: number): Place {
+export function within(place: Viewport, count: number, rows: number): Viewport {
   const selected = clamp(place.selected, 0, count - 1);
   const top = clamp(place.top, selected - rows + 1, selected);
   return { selected, top: clamp(top, 0, count - rows) };

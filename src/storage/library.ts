@@ -1,5 +1,5 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
-import { type ByteSource, inMemory, openBlocks } from '../catalog/blocks';
+import { type ByteSource, inMemory, openContainer } from '../catalog/container';
 import { CatalogError } from '../catalog/faults';
 import { type Library, openLibrary } from '../query/library';
 
@@ -59,13 +59,13 @@ export async function ownLibrary(
   environment: Readonly<Record<string, string | undefined>>,
   progress: Progress,
 ): Promise<Library> {
-  const cache = await import('./cache');
+  const cache = await import('./catalog-cache');
   const folder = cache.catalogFolder(environment);
   const found = folder === null ? null : cache.fingerprint(file, folder, builtKey(version));
   const bytes = found && cache.readEntry(found);
   if (found && bytes) {
     const source = inMemory(bytes);
-    const key = openBlocks(source, false)?.key;
+    const key = openContainer(source, false)?.key;
     const library =
       key !== undefined && cache.isMadeOf(key, found) ? openLibrary(source, key, true) : null;
     if (library) return library;
@@ -73,7 +73,7 @@ export async function ownLibrary(
   // Taken before the file is read: should it change meanwhile, the entry will not fit it.
   const key = found ? cache.keyOf(found) : '';
   progress('read');
-  const { loadCatalogFile } = await import('../catalog/load');
+  const { loadCatalogFile } = await import('./read-file');
   const catalog = await loadCatalogFile(file);
   progress('index');
   const { packLibrary } = await import('../query/make-library');

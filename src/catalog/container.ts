@@ -105,9 +105,21 @@ export function startsOf(parts: readonly Uint8Array[]): Uint32Array {
   return starts;
 }
 
+/** Parts put together, one after the other. */
+export function concatenated(parts: readonly Uint8Array[]): Uint8Array {
+  const starts = startsOf(parts);
+  const whole = new Uint8Array(starts[parts.length] ?? 0);
+  parts.forEach((part, number) => {
+    whole.set(part, starts[number]);
+  });
+  return whole;
+}
+
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
+
 /** The text of bytes in UTF-8. */
 export function textOf(bytes: Uint8Array): string {
-  return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8');
+  return decoder.decode(bytes);
 }
 
 /** Bytes as unsigned 32-bit numbers; a view where their place allows it. */

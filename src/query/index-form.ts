@@ -59,7 +59,7 @@ export interface SearchIndex {
   /** The bits of all postings of a term. */
   readonly fields: (term: number) => number;
   /** The words of names and topics, each between line ends, to look inside them. */
-  readonly words: Buffer;
+  readonly words: string;
   /** A resource's names, squeezed. */
   readonly names: (resource: number) => readonly string[];
   /** The place of each resource in a section, by the section's folded titles. */

@@ -553,7 +553,7 @@ function* namesContaining(word: string, index: SearchIndex): Generator<number> {
   for (let at = words.indexOf(word); at !== -1; at = words.indexOf(word, at + 1)) {
     const start = words.lastIndexOf('\n', at) + 1;
     if (start === at) continue;
-    const number = termNumber(words.toString('utf8', start, words.indexOf('\n', at)), index);
+    const number = termNumber(words.slice(start, words.indexOf('\n', at)), index);
     if (number >= 0) yield number;
   }
 }
@@ -584,7 +584,7 @@ function isNameOrTopic(word: string, index: SearchIndex): boolean {
 
 /** The words that a misspelt one may have been meant to be. */
 function nameAndTopicWords(index: SearchIndex): readonly string[] {
-  const known = wordLists.get(index) ?? index.words.toString('utf8').split('\n').filter(Boolean);
+  const known = wordLists.get(index) ?? index.words.split('\n').filter(Boolean);
   wordLists.set(index, known);
   return known;
 }

@@ -218,6 +218,6 @@ function flatten(
     terms: vocabulary,
     postings: (term) => postings.subarray(starts[term], starts[term + 1]),
     fields: (term) => fields[term] ?? 0,
-    words: Buffer.from(text),
+    words: text,
   };
 }

@@ -1,4 +1,12 @@
-import { type Blocks, bytesOf, numbersOf, type ReadBlock, startsOf } from '../catalog/container';
+import {
+  type Blocks,
+  bytesOf,
+  concatenated,
+  numbersOf,
+  type ReadBlock,
+  startsOf,
+  textOf,
+} from '../catalog/container';
 import type { SearchIndex } from './index-form';
 import { Vocabulary } from './vocabulary';
 
@@ -16,36 +24,39 @@ export function indexBlocks(index: SearchIndex): Blocks {
     indexHead: encoder.encode(JSON.stringify({ size: index.size, sections: index.sections })),
     terms: bytes,
     termStarts: bytesOf(termStarts),
-    postings: Buffer.concat(postings),
+    postings: concatenated(postings),
     postingStarts: bytesOf(startsOf(postings)),
     fields: bytesOf(fields),
-    words: index.words,
-    names: Buffer.concat(names),
+    words: encoder.encode(index.words),
+    names: concatenated(names),
     nameStarts: bytesOf(startsOf(names)),
   };
 }
 
 /** The search index that blocks hold. */
 export function indexOf(block: ReadBlock): SearchIndex {
-  const buffer = (name: string, from?: number, to?: number): Buffer => {
-    const bytes = block(name, from, to);
-    return Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  };
-  const { size, sections } = JSON.parse(buffer('indexHead').toString('utf8')) as Pick<
+  const { size, sections } = JSON.parse(textOf(block('indexHead'))) as Pick<
     SearchIndex,
     'size' | 'sections'
   >;
-  const names = buffer('names');
+  const names = block('names');
   const nameStarts = numbersOf(block('nameStarts'));
   const postingStarts = numbersOf(block('postingStarts'));
+  let words: string | undefined;
   return {
     size,
     sections,
-    terms: new Vocabulary(buffer('terms'), numbersOf(block('termStarts'))),
+    terms: new Vocabulary(block('terms'), numbersOf(block('termStarts'))),
     postings: (term) => numbersOf(block('postings', postingStarts[term], postingStarts[term + 1])),
-    fields: (term) => buffer('fields', term * 2, term * 2 + 2).readUInt16LE(),
-    words: buffer('words'),
+    fields: (term) => {
+      const [low = 0, high = 0] = block('fields', term * 2, term * 2 + 2);
+      return low + high * 256;
+    },
+    get words() {
+      words ??= textOf(block('words'));
+      return words;
+    },
     names: (number) =>
-      names.toString('utf8', nameStarts[number], nameStarts[number + 1]).split('\t'),
+      textOf(names.subarray(nameStarts[number], nameStarts[number + 1])).split('\t'),
   };
 }

@@ -1,4 +1,6 @@
-import { startsOf } from '../catalog/container';
+import { concatenated, startsOf, textOf } from '../catalog/container';
+
+const encoder = new TextEncoder();
 
 /**
  * Terms in the order of their bytes, looked up where they lie: nothing is decoded but what is asked
@@ -12,7 +14,7 @@ export class Vocabulary {
    * @param starts where each begins; one more than terms
    */
   constructor(
-    private readonly bytes: Buffer,
+    private readonly bytes: Uint8Array,
     private readonly starts: Uint32Array,
   ) {
     this.size = Math.max(0, starts.length - 1);
@@ -20,10 +22,10 @@ export class Vocabulary {
 
   /** A vocabulary of terms in any order; `order` gets each term's number. */
   static of(terms: Iterable<string>): { vocabulary: Vocabulary; order: string[] } {
-    const encoded = [...terms].map((term) => ({ term, bytes: Buffer.from(term) }));
-    encoded.sort((a, b) => Buffer.compare(a.bytes, b.bytes));
+    const encoded = [...terms].map((term) => ({ term, bytes: encoder.encode(term) }));
+    encoded.sort((a, b) => compare(a.bytes, b.bytes));
     const parts = encoded.map(({ bytes }) => bytes);
-    const vocabulary = new Vocabulary(Buffer.concat(parts), startsOf(parts));
+    const vocabulary = new Vocabulary(concatenated(parts), startsOf(parts));
     return { vocabulary, order: encoded.map(({ term }) => term) };
   }
 
@@ -33,47 +35,48 @@ export class Vocabulary {
   }
 
   term(number: number): string {
-    return this.bytes.toString('utf8', this.starts[number], this.starts[number + 1]);
+    return textOf(this.bytesOf(number));
   }
 
   /** A term's number, below zero where it is not in here. */
   numberOf(term: string): number {
-    const wanted = Buffer.from(term);
+    const wanted = encoder.encode(term);
     const number = this.firstFrom(wanted);
-    return number < this.size && this.compare(wanted, number) === 0 ? number : -1;
+    return number < this.size && compare(wanted, this.bytesOf(number)) === 0 ? number : -1;
   }
 
   /** The numbers of the terms that begin with a text, itself included. */
   *beginningWith(text: string): Generator<number> {
-    const wanted = Buffer.from(text);
+    const wanted = encoder.encode(text);
     for (let number = this.firstFrom(wanted); number < this.size; number += 1) {
-      const start = this.starts[number] ?? 0;
-      const end = Math.min(start + wanted.length, this.starts[number + 1] ?? 0);
-      if (this.bytes.compare(wanted, 0, wanted.length, start, end) !== 0) return;
+      if (compare(wanted, this.bytesOf(number).subarray(0, wanted.length)) !== 0) return;
       yield number;
     }
   }
 
   /** The number of the first term that is not before a text. */
-  private firstFrom(wanted: Buffer): number {
+  private firstFrom(wanted: Uint8Array): number {
     let low = 0;
     let high = this.size;
     while (low < high) {
       const middle = (low + high) >>> 1;
-      if (this.compare(wanted, middle) > 0) low = middle + 1;
+      if (compare(wanted, this.bytesOf(middle)) > 0) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /** Below zero where a text comes before a term, above where after. */
-  private compare(wanted: Buffer, number: number): number {
-    return -this.bytes.compare(
-      wanted,
-      0,
-      wanted.length,
-      this.starts[number] ?? 0,
-      this.starts[number + 1] ?? 0,
-    );
+  private bytesOf(number: number): Uint8Array {
+    return this.bytes.subarray(this.starts[number], this.starts[number + 1]);
   }
+}
+
+/** Below zero where one text comes before another, above where after, in the order of their bytes. */
+function compare(one: Uint8Array, other: Uint8Array): number {
+  const shared = Math.min(one.length, other.length);
+  for (let at = 0; at < shared; at += 1) {
+    const difference = (one[at] ?? 0) - (other[at] ?? 0);
+    if (difference !== 0) return difference;
+  }
+  return one.length - other.length;
 }

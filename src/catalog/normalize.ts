@@ -61,6 +61,7 @@ function normalizeResource(entry: ResourceEntry): Resource {
     added: entry.added ?? null,
     venue: entry.venue ?? null,
     tags: entry.tags ?? [],
+    keywords: entry.keywords ?? [],
     annotation: entry.annotation,
     links: entry.links,
     model,

@@ -102,6 +102,7 @@ const resource = v.strictObject(
     added: v.optional(day),
     venue: v.optional(line),
     tags: v.optional(list(id)),
+    keywords: v.optional(v.pipe(list(line), v.maxLength(12, 'tooManyKeywords'))),
     annotation: localized,
     links,
     model: v.optional(model),

@@ -88,6 +88,8 @@ export interface Resource {
   readonly added: string | null;
   readonly venue: string | null;
   readonly tags: readonly string[];
+  /** What people type to find it and its own texts lack, twelve at most. */
+  readonly keywords: readonly string[];
   readonly annotation: LocalizedText;
   readonly links: Readonly<Partial<Record<LinkKind, string>>>;
   readonly model: ModelFigures | null;

@@ -2,6 +2,7 @@ import { arxivId } from '../catalog/accessors';
 import type { Fault, Path } from '../catalog/faults';
 import { fold } from '../catalog/nearest';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
+import { lintKeywords } from './keywords';
 
 /** The most characters of an annotation, by language; another language has English's. */
 export const ANNOTATION_LENGTH: Readonly<Record<string, number>> = { en: 240, zh: 120 };
@@ -29,6 +30,7 @@ export function lint(file: CatalogFile): Fault[] {
     ...file.resources.flatMap((resource, index) => ownFindings(resource, ['resources', index])),
     ...sharedNames(file.resources),
     ...alikeAnnotations(file),
+    ...lintKeywords(file),
   ];
 }
 

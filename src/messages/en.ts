@@ -124,6 +124,7 @@ export const en = {
     title: 'Title',
     paperTitle: 'Paper',
     aliases: 'Also called',
+    keywords: 'Keywords',
     category: 'Category',
     series: 'Series',
     org: 'Organisation',
@@ -398,6 +399,7 @@ export const en = {
     badRank: (p: Params) => `${p.key}: a rank is a whole number from 1 on`,
     badLanguage: (p: Params) => `${p.key}: “${p.value}” is not a language code such as en or zh`,
     noLanguage: () => 'languages is empty; name at least one, such as [en]',
+    tooManyKeywords: () => 'keywords: name the twelve that people type most',
     tooManyAuthors: () =>
       'authors: give the first ten at most, and more-authors: true where there are more',
     missingLanguage: (p: Params) => `${p.key} lacks the language ${p.language}; add it`,
@@ -417,6 +419,11 @@ export const en = {
     'lint.noOrg': () => 'is a report without an organisation; name it under org',
     'lint.long': (p: Params) => `has ${p.length} characters, ${p.most} at most; shorten it`,
     'lint.repeatsTitle': () => 'repeats the title; say what the title does not',
+    'lint.keywordAnswered': (p: Params) =>
+      `the keyword “${p.value}” says nothing that its own texts do not; leave it out`,
+    'lint.keywordCommon': (p: Params) =>
+      `${p.count} resources have the keyword “${p.value}”; make it a tag, or a tag's synonym`,
+    'lint.keywordTwice': (p: Params) => `the keyword “${p.value}” stands twice; leave one out`,
     'lint.date': (p: Params) =>
       `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
     'lint.samePaper': (p: Params) =>

@@ -114,6 +114,7 @@ export const zh: Messages = {
     title: '标题',
     paperTitle: '论文',
     aliases: '别名',
+    keywords: '关键词',
     category: '类别',
     series: '系列',
     org: '机构',
@@ -370,6 +371,7 @@ export const zh: Messages = {
     badRank: (p) => `${p.key}：rank 是从 1 开始的整数`,
     badLanguage: (p) => `${p.key}：“${p.value}”不是 en、zh 这样的语言代码`,
     noLanguage: () => 'languages 是空的；至少写一种，如 [en]',
+    tooManyKeywords: () => 'keywords：最多写十二个，只留人们最常用的',
     tooManyAuthors: () => 'authors：最多写前十位，其余用 more-authors: true 表示',
     missingLanguage: (p) => `${p.key} 缺少 ${p.language} 文本，请补上`,
     unknownLanguage: (p) =>
@@ -386,6 +388,10 @@ export const zh: Messages = {
     'lint.noOrg': () => '是技术报告却没有机构，请写明 org',
     'lint.long': (p) => `有 ${p.length} 个字符，最多 ${p.most} 个，请精简`,
     'lint.repeatsTitle': () => '重复了标题，请写标题没有说的内容',
+    'lint.keywordAnswered': (p) => `关键词“${p.value}”在该条目自身的文字里已经有了，请删去`,
+    'lint.keywordCommon': (p) =>
+      `有 ${p.count} 项资源使用关键词“${p.value}”，请改为标签或标签的同义词`,
+    'lint.keywordTwice': (p) => `关键词“${p.value}”重复，请删去一个`,
     'lint.date': (p) =>
       `日期 ${p.date} 与 arXiv ${p.arxiv} 相差一个月以上；请更正，或用 date-of 说明当时发布的是什么`,
     'lint.samePaper': (p) => `与 ${p.other} 的论文相同；请合并，或互相写入 related`,

@@ -19,7 +19,7 @@ export interface Field {
 const MADE = ['link', 'section', 'annotation', 'series-title'] as const;
 
 const PLAIN_PATHS = [
-  ...['id', 'title', 'paperTitle', 'aliases', 'category', 'series', 'org', 'authors'],
+  ...['id', 'title', 'paperTitle', 'aliases', 'keywords', 'category', 'series', 'org', 'authors'],
   ...['moreAuthors', 'date', 'added', 'venue', 'arxiv', 'tags', 'unverified', 'related'],
   ...['sections', 'placements', 'score', 'matches', 'links', 'model'],
 ];

@@ -11,6 +11,7 @@ export interface ResourceRecord {
   readonly title: string;
   readonly paperTitle: string | null;
   readonly aliases: readonly string[];
+  readonly keywords: readonly string[];
   readonly category: string;
   readonly series: string | null;
   readonly org: readonly string[];
@@ -45,6 +46,7 @@ export function toRecord(resource: Resource): ResourceRecord {
     title: resource.title,
     paperTitle: resource.paperTitle,
     aliases: resource.aliases,
+    keywords: resource.keywords,
     category: resource.category,
     series: resource.series,
     org: resource.org,

@@ -4,7 +4,7 @@ import { CatalogError } from '../catalog/faults';
 import { type Library, openLibrary } from '../query/library';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 7;
+const FORM = 8;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {

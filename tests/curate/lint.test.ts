@@ -27,6 +27,26 @@ test.each<[string, [string, string][], RegExp]>([
     /resource gamma: http:\/\/example.org\/gamma is not https/,
   ],
   [
+    'a keyword that says nothing new',
+    [['[router, 路由]', '[newer]']],
+    /gamma: the keyword “newer” says nothing that its own texts do not/,
+  ],
+  [
+    'a keyword that a tag of its own says',
+    [['[router, 路由]', '[sparse expert]']],
+    /the keyword “sparse expert” says nothing/,
+  ],
+  [
+    'a keyword in Chinese that says nothing new',
+    [['[router, 路由]', '[优化器]']],
+    /the keyword “优化器” says nothing/,
+  ],
+  [
+    'a keyword twice',
+    [['[router, 路由]', '[router, Router]']],
+    /the keyword “Router” stands twice/,
+  ],
+  [
     'an arXiv version',
     [['abs/2302.00001', 'abs/2302.00001v2']],
     /alpha-1: .* is not arXiv's plain form/,
@@ -123,4 +143,20 @@ test('an opening may not recur in more than three annotations of a hundred', () 
   );
   const found = findings(`languages: [en]\nsections: []\nresources:${resources.join('')}\n`);
   expect(found).toEqual([expect.stringContaining('2 annotations begin “a new way to”')]);
+});
+
+test('a keyword on ten resources is a tag', () => {
+  const more = Array.from(
+    { length: 9 },
+    (_, number) => `  - id: more-${number}
+    title: Another thing ${'abcdefghi'[number]}${number}
+    category: paper
+    keywords: [router]
+    annotation: { en: "${number} of them.", zh: "${number} 号。" }
+    links: { homepage: "https://example.org/${number}" }
+`,
+  ).join('');
+  const found = findings(SMALL + more).filter((line) => line.includes('keyword'));
+  expect(found).toHaveLength(10);
+  expect(found[0]).toMatch(/10 resources have the keyword “router”; make it a tag/);
 });

@@ -71,6 +71,7 @@ resources:
     org: [Big Org]
     date: "2025"
     tags: [moe, optimizer]
+    keywords: [router, 路由]
     annotation: { en: Newer than the ranked ones., zh: 比有序号的更新。 }
     links: { homepage: https://example.org/gamma }
     placements:

@@ -32,6 +32,7 @@ function textsOf(resource: Resource, catalog: Catalog): Record<string, string> {
     sections: sections.flatMap(({ title }) => Object.values(title)).join(' · '),
     authors: resource.authors.map(authorName).join(' · '),
     date: resource.date ?? '',
+    keywords: resource.keywords.join(' · '),
     annotation: Object.values(resource.annotation).join(' '),
   };
 }
@@ -54,14 +55,14 @@ export function engines(catalog: Catalog): Engine[] {
   const mini = new MiniSearch({
     fields: keys,
     idField: 'number',
-    searchOptions: {
-      boost: { title: 3, aliases: 3, id: 3 },
-      prefix: true,
-      fuzzy: 0.2,
-      combineWith: 'AND',
-    },
+    searchOptions: { boost: { title: 3, aliases: 3, id: 3 }, prefix: true, fuzzy: 0.2 },
   });
   mini.addAll(documents);
+  const miniSearch = (combineWith: 'AND' | 'OR'): Engine => ({
+    name: `MiniSearch, ${combineWith.toLowerCase()}`,
+    search: async (query) =>
+      mini.search(query, { combineWith }).map(({ id }) => resourceOf({ number: Number(id) })),
+  });
   const lines = documents.map(
     ({ number, ...texts }) => `${number}\t${Object.values(texts).join(' ').replace(/\s+/g, ' ')}`,
   );
@@ -81,11 +82,8 @@ export function engines(catalog: Catalog): Engine[] {
         threshold: 0.25,
       }),
     },
-    {
-      name: 'MiniSearch',
-      search: async (query) =>
-        mini.search(query).map(({ id }) => resourceOf({ number: Number(id) })),
-    },
+    miniSearch('AND'),
+    miniSearch('OR'),
   ];
   if (spawnSync('fzf', ['--version']).status === 0) {
     all.push({

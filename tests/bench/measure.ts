@@ -1,6 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Resource } from '../../src/catalog/types';
 
+/** A question with the resources of which a reader expects one among the first three. */
+export interface Question {
+  readonly q: string;
+  /** `none` where nothing should be found. */
+  readonly kind: string;
+  /** Ids, the best first. */
+  readonly top3: readonly string[];
+}
+
 /** A query with what a reader expects of it. */
 export interface Query {
   readonly q: string;
@@ -22,12 +31,18 @@ export interface Outcome {
   readonly first: string | undefined;
 }
 
-/** Reads queries, one JSON object a line. */
-export function readQueries(file: string): Query[] {
+/** Reads queries or questions, one JSON object a line. */
+export function readLines<T extends Query | Question>(file: string): T[] {
   return readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
-    .map((line) => JSON.parse(line) as Query);
+    .map((line) => JSON.parse(line) as T);
+}
+
+/** Whether a question was answered: one that was expected among the first three, or silence. */
+export function isHelped(question: Question, results: readonly Resource[]): boolean {
+  if (question.kind === 'none') return results.length === 0;
+  return results.slice(0, 3).some(({ id }) => question.top3.includes(id));
 }
 
 /** Holds the results of a query, best first, against what is expected. */

@@ -16,9 +16,25 @@ import type { Ask } from './terminal/ask';
 import type { Screen } from './terminal/screen';
 import type { StreamOptions, Streams } from './terminal/streams';
 
-/** What the program gets from the process it runs in. */
-export interface Outside {
+/** Where the program is on the web, as far as its package says. */
+export interface Addresses {
+  readonly homepage?: string;
+  /** The page of its source. */
+  readonly source?: string;
+  /** Where problems are reported: a page, or an e-mail address. */
+  readonly issues?: string;
+  /** The JSON Schema of a catalogue file. */
+  readonly schema?: string;
+}
+
+/** What the program knows of the package that it comes in. */
+export interface PackageInfo {
   readonly version: string;
+  readonly addresses: Addresses;
+}
+
+/** What the program gets from the process it runs in. */
+export interface Outside extends PackageInfo {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly streams: (options: StreamOptions) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
@@ -68,9 +84,9 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   try {
     if (question) return await complete(question, asked.catalog, context, outside);
     if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, messages);
-    return await parse(args, context, outside.version);
+    return await parse(args, context, outside);
   } catch (error) {
-    return report(error, context, outside.environment.DEBUG);
+    return report(error, context, outside);
   }
 }
 
@@ -114,8 +130,9 @@ async function complete(
   question: Question,
   catalog: string | undefined,
   context: Context,
-  { environment, loadLibrary, version }: Outside,
+  outside: Outside,
 ): Promise<ExitCode> {
+  const { environment, loadLibrary } = outside;
   const { answer } = await import('./completion/answer');
   const { catalogPath } = await import('./completion/files');
   const loadCatalog = async (): Promise<Catalog> => {
@@ -123,7 +140,7 @@ async function complete(
     return (await loadLibrary(file, () => {})).catalog;
   };
   const known = { ...context, loadCatalog };
-  const program = declareProgram(COMMANDS, context, version, () => {});
+  const program = declareProgram(COMMANDS, context, outside, () => {});
   context.stdout.write(await answer(question, program, known, environment));
   return 0;
 }
@@ -131,13 +148,13 @@ async function complete(
 async function parse(
   args: readonly string[],
   context: Context,
-  version: string,
+  info: PackageInfo,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   // The others are not asked for: to declare their options would take a while.
   const named = COMMANDS.filter(({ name }) => args.includes(name));
   const shown = args.includes('help') ? COMMANDS : named;
-  const program = declareProgram(shown, context, version, (code) => {
+  const program = declareProgram(shown, context, info, (code) => {
     exitCode = code;
   });
   if (context.language === 'zh') {
@@ -165,7 +182,7 @@ async function parse(
 export function declareProgram(
   commands: typeof COMMANDS,
   context: Context,
-  version: string,
+  { version, addresses }: PackageInfo,
   ended: (code: ExitCode) => void,
 ): Command {
   const { messages, stdout } = context;
@@ -195,7 +212,7 @@ export function declareProgram(
       subcommandTerm: termOf,
       minWidthToWrap: 16,
     })
-    .addHelpText('after', `\n${messages.help.more}`)
+    .addHelpText('after', endOfHelp(messages, addresses))
     .action(async () => {
       if (program.args.length > 0) throw unknownCommand(program.args, messages);
       const { runOverview } = await import('./commands/overview');
@@ -214,6 +231,14 @@ export function declareProgram(
     });
   }
   return program;
+}
+
+function endOfHelp({ help }: Messages, { homepage, issues }: Addresses): string {
+  const lines = [`\n${help.more}`];
+  if (homepage || issues) lines.push('');
+  if (homepage) lines.push(help.homepage(homepage));
+  if (issues) lines.push(help.issues(issues));
+  return lines.join('\n');
 }
 
 /** A command as the list of commands shows it. */
@@ -248,7 +273,7 @@ function translatedUsage(usage: string, { help }: Messages): string {
 }
 
 /** Says an error in one or two lines, and gives the exit code for it. */
-function report(error: unknown, context: Context, debug: string | undefined): ExitCode {
+function report(error: unknown, context: Context, { environment, addresses }: Outside): ExitCode {
   const { messages, stderr } = context;
   const { errors } = messages;
   const say = (text: string, hint?: string): void => {
@@ -268,10 +293,11 @@ function report(error: unknown, context: Context, debug: string | undefined): Ex
         others.length > 0 ? errors.moreFaults(others.length) : undefined,
       );
     }
-  } else if (debug) {
-    stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);
   } else {
-    say(errors.unexpected(printable(error instanceof Error ? error.message : String(error))));
+    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
+    if (environment.DEBUG) stderr.write(`${stack}\n`);
+    else say(errors.unexpected(printable(message)));
+    if (addresses.issues) stderr.write(`${errors.report(addresses.issues)}\n`);
   }
   return 2;
 }

@@ -1,9 +1,11 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Addresses } from './cli';
 import type { Progress } from './storage/library';
 import { openDescriptor } from './terminal/output';
 
 declare const VERSION: string;
+declare const ADDRESSES: Addresses;
 
 /** The program as a process: its arguments, environment, streams and exit code. */
 export async function main(): Promise<void> {
@@ -21,6 +23,7 @@ export async function main(): Promise<void> {
   const { streamsOf } = await import('./terminal/streams');
   process.exitCode = await run(args, {
     version: VERSION,
+    addresses: ADDRESSES,
     environment: process.env,
     streams: (options) => streamsOf(stdout, openDescriptor('stderr'), process.env, options),
     loadLibrary: async (file, say) => {

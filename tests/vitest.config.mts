@@ -2,7 +2,6 @@ import { defineConfig } from 'vitest/config';
 import { CountReporter } from './support/count-reporter';
 
 export default defineConfig({
-  define: { VERSION: JSON.stringify('0.0.0-test') },
   test: {
     include: ['tests/**/*.test.ts'],
     reporters: ['default', new CountReporter()],

@@ -1,11 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { extname, join, sep } from 'node:path';
 import { defineConfig, type Plugin } from 'rolldown';
+import type { PackageInfo } from '../cli';
+import { addressesOf, type Manifest } from './addresses';
 import { compileCatalog } from './catalog';
+import { writeJsonSchema } from './json-schema';
 import { thirdPartyLicenses } from './licenses';
 import { writeManualPage } from './manual';
 
-const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest & { version: string };
+const info: PackageInfo = { version: manifest.version, addresses: addressesOf(manifest) };
 
 /** An alias for one importer only. */
 function commanderWithoutChildProcess(): Plugin {
@@ -77,7 +81,13 @@ const program = defineConfig({
       'supports-color': `${import.meta.dirname}/supports-color.mjs`,
     },
   },
-  transform: { target: 'node20.12', define: { VERSION: JSON.stringify(version) } },
+  transform: {
+    target: 'node20.12',
+    define: {
+      VERSION: JSON.stringify(info.version),
+      ADDRESSES: JSON.stringify(info.addresses),
+    },
+  },
   output: {
     dir: 'dist',
     format: 'cjs',
@@ -145,8 +155,9 @@ const program = defineConfig({
   plugins: [
     commanderWithoutChildProcess(),
     asciiOnly(),
-    compileCatalog(version),
-    writeManualPage(version),
+    compileCatalog(info.version),
+    writeJsonSchema(info.addresses.schema),
+    writeManualPage(info),
     thirdPartyLicenses(),
   ],
 });

@@ -30,5 +30,5 @@ export function wholeProgram(version: string): Command {
     openInBrowser: never,
     openScreen: never,
   };
-  return declareProgram(COMMANDS, context, version, () => {});
+  return declareProgram(COMMANDS, context, { version, addresses: {} }, () => {});
 }

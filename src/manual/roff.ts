@@ -1,3 +1,4 @@
+import type { Addresses, PackageInfo } from '../cli';
 import type { CommandEntry, Entry, Manual } from './manual';
 import { DESCRIPTION, ENVIRONMENT, EXIT_CODES, FILES } from './prose';
 
@@ -28,7 +29,7 @@ function glyphOf(character: string): string {
 }
 
 /** The manual page, in the macros of man(7). */
-export function renderManualPage(manual: Manual, version: string): string {
+export function renderManualPage(manual: Manual, { version, addresses }: PackageInfo): string {
   const { name, description, options, commands } = manual;
   const what = description.charAt(0).toLowerCase() + description.slice(1).replace(/\.$/, '');
   const lines = [
@@ -50,8 +51,17 @@ export function renderManualPage(manual: Manual, version: string): string {
     ...ENVIRONMENT.flatMap(tagged),
     '.SH FILES',
     ...FILES.flatMap(tagged),
+    ...renderAddresses(addresses),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function renderAddresses({ homepage, source, issues }: Addresses): string[] {
+  const lines: string[] = [];
+  if (issues) lines.push('.SH REPORTING BUGS', escapeRoff(issues));
+  const pages = [...new Set([homepage, source])].filter((page) => page !== undefined);
+  if (pages.length > 0) lines.push('.SH SEE ALSO', pages.map(escapeRoff).join('\n.br\n'));
+  return lines;
 }
 
 function renderCommand(command: CommandEntry): string[] {

@@ -36,6 +36,8 @@ export const en = {
     globalOptions: 'Global options:',
     formats: (names: string) => `output format: ${names}`,
     more: 'Run awesome-pretrain <command> --help for the options and examples of a command.',
+    homepage: (address: string) => `Home page: ${address}`,
+    issues: (address: string) => `Report a problem: ${address}`,
   },
 
   options: {
@@ -351,6 +353,7 @@ export const en = {
     tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',
     toSearch: (words: string) => `to find something: awesome-pretrain search ${words}`,
     unexpected: (message: string) => `${message} (set DEBUG=1 for the stack trace)`,
+    report: (address: string) => `please report it: ${address}`,
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
     inResource: (id: string) => `resource ${id}: `,
     noScreen: 'browse draws on the whole screen of a terminal, and here is none',

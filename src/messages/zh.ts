@@ -38,6 +38,8 @@ export const zh: Messages = {
     globalOptions: '全局选项：',
     formats: (names) => `输出格式：${names}`,
     more: '用 awesome-pretrain <命令> --help 查看某个命令的选项和示例。',
+    homepage: (address) => `项目主页：${address}`,
+    issues: (address) => `反馈问题：${address}`,
   },
 
   options: {
@@ -328,6 +330,7 @@ export const zh: Messages = {
     tooManyArguments: '此命令不带词语；要查找请用：awesome-pretrain search …',
     toSearch: (words) => `要查找请用：awesome-pretrain search ${words}`,
     unexpected: (message) => `${message}（设 DEBUG=1 可看调用栈）`,
+    report: (address) => `这应该是程序的缺陷，请反馈：${address}`,
     moreFaults: (count) => `该文件中还有 ${count} 处错误`,
     inResource: (id) => `资源 ${id}：`,
     noScreen: 'browse 要占用终端的整个屏幕，而这里没有终端',

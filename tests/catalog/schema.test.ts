@@ -16,6 +16,12 @@ test('data/catalog.schema.json is what the form gives (mend: npx vitest -u)', as
   );
 });
 
+test('it names itself where it is published, and only there', () => {
+  const address = 'https://example.org/catalog.schema.json';
+  expect(catalogJsonSchema(address)).toEqual({ $id: address, ...schema });
+  expect(schema).not.toHaveProperty('$id');
+});
+
 test('the first line of the catalogue names the schema', () => {
   expect(readFileSync('data/catalog.yaml', 'utf8').split('\n')[0]).toBe(
     '# yaml-language-server: $schema=./catalog.schema.json',

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import type { Addresses } from '../../src/cli';
 import { COMMANDS } from '../../src/commands';
 import { type Manual, manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
@@ -67,8 +68,36 @@ test.each([
 });
 
 test('the page dresses what is typed and what stands for something else', () => {
-  const page = renderManualPage(small(), '1.0.0');
+  const page = renderManualPage(small(), { version: '1.0.0', addresses: {} });
   expect(page).toContain('small \\- a small one\n');
   expect(page).toContain('.TP\n\\fB\\-\\-way \\fR\\fIa\\-way\\fR\n\\&.how\n');
   expect(page).toContain('.nf\n  $ small do \\(aqx\\(aq\n\\&.dotted\n.fi\n');
+});
+
+describe('the end of the page', () => {
+  const end = (addresses: Addresses): string[] => {
+    const page = renderManualPage(small(), { version: '1.0.0', addresses });
+    return page.trimEnd().split('.SH FILES\n')[1]?.split('\n').slice(3) ?? [];
+  };
+
+  test('says where to report what goes wrong, and where there is more', () => {
+    const issues = 'https://example.org/the-issues';
+    const homepage = 'https://example.org/home';
+    const source = 'https://example.org/source';
+    expect(end({ issues, homepage, source })).toEqual([
+      '.SH REPORTING BUGS',
+      'https://example.org/the\\-issues',
+      '.SH SEE ALSO',
+      homepage,
+      '.br',
+      source,
+    ]);
+    expect(end({ issues: 'bugs@example.org' })).toEqual(['.SH REPORTING BUGS', 'bugs@example.org']);
+    expect(end({ homepage, source: homepage })).toEqual(['.SH SEE ALSO', homepage]);
+    expect(end({ source })).toEqual(['.SH SEE ALSO', source]);
+  });
+
+  test('without addresses has no such sections', () => {
+    expect(end({})).toEqual([]);
+  });
 });

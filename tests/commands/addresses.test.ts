@@ -1,3 +1,7 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync, writeSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogFrom, SMALL } from '../support/catalog';
 import { call } from '../support/context';
@@ -13,9 +17,10 @@ const addresses = {
 function failing(
   args: readonly string[],
   options: Pick<NonNullable<Parameters<typeof call>[1]>, 'addresses' | 'environment'>,
+  error: unknown = new Error('the browser is on fire'),
 ): ReturnType<typeof call> {
   const openInBrowser = (): never => {
-    throw new Error('the browser is on fire');
+    throw error;
   };
   return call(['open', 'gamma', ...args], {
     catalog: catalogFrom(SMALL),
@@ -72,6 +77,22 @@ describe('an unexpected error', () => {
   test('without an address is said in one line', async () => {
     const { stderr } = await failing([], {});
     expect(stderr).toBe(message);
+  });
+
+  test.each([
+    ['read', () => readFileSync(join(tmpdir(), 'awesome-pretrain', 'is', 'not', 'here'))],
+    ['spawn', () => execFileSync('awesome-pretrain-is-not-here')],
+    ['write', () => writeSync(2 ** 20, 'nothing is open here')],
+  ])('of the system is not reported: %s', async (_, fails) => {
+    let error: unknown;
+    try {
+      fails();
+    } catch (caught) {
+      error = caught;
+    }
+    const { stderr, code } = await failing([], { addresses }, error);
+    expect(stderr).toMatch(/^error: .*(ENOENT|EBADF).*\n$/);
+    expect(code).toBe(2);
   });
 
   test('what is wrong with a call is not reported', async () => {

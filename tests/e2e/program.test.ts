@@ -2,6 +2,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { FORMATS } from '../../src/render/formats';
 import { width } from '../../src/render/width';
 import { SMALL } from '../support/catalog';
 import { runInTerminal, runProgram, runShell } from '../support/program';
@@ -23,7 +24,6 @@ const COMMANDS = [
   ['series'],
   ['tags'],
 ];
-const FORMATS = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv', 'urls', 'bibtex', 'csl'];
 
 describe('the built program', () => {
   test.each(COMMANDS.flatMap((command) => FORMATS.map((format) => ({ command, format }))))(

@@ -1,6 +1,8 @@
+import { Command } from 'commander';
 import { expect, test } from 'vitest';
+import { COMMANDS } from '../../src/commands';
+import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from '../../src/messages';
 import { en } from '../../src/messages/en';
-import { zh } from '../../src/messages/zh';
 
 type Text = string | ((...parts: readonly string[]) => string);
 
@@ -20,7 +22,11 @@ function textsOf(value: unknown, path = ''): [string, Text][] {
 }
 
 const english = new Map(textsOf(en));
-const chinese = new Map(textsOf(zh));
+const others = await Promise.all(
+  LANGUAGES.filter((code) => code !== 'en').map(
+    async (code) => [code, await loadMessages(code)] as const,
+  ),
+);
 
 /** A text, with the same word for each of its parts where it is made of some. */
 const said = (text: Text | undefined): string =>
@@ -30,20 +36,42 @@ const said = (text: Text | undefined): string =>
 const form = (text: Text): string =>
   typeof text === 'function' ? `made of ${text.length}` : typeof text;
 
-test('both languages have the same texts, made of as many parts', () => {
+test.each(LANGUAGES)('%s is loaded where it is asked for, or spoken', async (code) => {
+  expect(chooseLanguage(code, {})).toBe(code);
+  expect(chooseLanguage(undefined, { LANG: `${code}.UTF-8` })).toBe(code);
+  expect((await loadMessages(code)).language).toBe(code);
+});
+
+test.each(others)('%s has the texts that English has, made of as many parts', (_, messages) => {
   const forms = (texts: Map<string, Text>) =>
     Object.fromEntries([...texts].map(([path, text]) => [path, form(text)]));
-  expect(forms(chinese)).toEqual(forms(english));
+  expect(forms(new Map(textsOf(messages)))).toEqual(forms(english));
 });
 
-test('no text is empty in either language', () => {
-  for (const texts of [english, chinese]) {
-    for (const [path, text] of texts) expect(said(text), path).not.toBe('');
-  }
+test.each([['en', en] as const, ...others])('no text of %s is empty', (_, messages) => {
+  for (const [path, text] of textsOf(messages)) expect(said(text), path).not.toBe('');
 });
 
-test('what is said in Chinese is not English', () => {
-  const same = [...chinese].filter(([path, text]) => said(text) === said(english.get(path)));
+test.each(others)('what is said in %s is not English', (_, messages) => {
+  const same = textsOf(messages).filter(([path, text]) => said(text) === said(english.get(path)));
   const paths = same.map(([path]) => path);
   expect(paths.filter((path) => !NEUTRAL.some((one) => one.test(path)))).toEqual([]);
 });
+
+test.each(COMMANDS)(
+  '$name describes nothing in words of its own',
+  ({ name, describe, declare }) => {
+    const described = (messages: Messages): string[] => {
+      const command = new Command(name);
+      describe(command, messages);
+      declare(command, messages);
+      const parts = [...command.options, ...command.registeredArguments];
+      return [command.description(), ...parts.map((part) => part.description)];
+    };
+    const inEnglish = described(en);
+    for (const [code, messages] of others) {
+      const same = described(messages).filter((text) => text !== '' && inEnglish.includes(text));
+      expect(same, code).toEqual([]);
+    }
+  },
+);

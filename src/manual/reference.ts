@@ -1,6 +1,7 @@
 import type { CommandEntry, Entry, Manual } from './manual';
+import { ENVIRONMENT, EXIT_CODES, FILES } from './prose';
 
-const BEGIN = '<!-- reference: written from the commands by npx vitest -u -->';
+const BEGIN = '<!-- reference: written from the commands; renewed by “npm test -- -u” -->';
 const END = '<!-- end of the reference -->';
 
 /**
@@ -17,27 +18,30 @@ export function withReference(document: string, manual: Manual): string {
   return `${before}${BEGIN}\n\n${renderReference(manual)}\n${END}${after}`;
 }
 
-/** All commands and options in Markdown, a table a command. */
+/** All commands and options in Markdown, a table a command, then what the manual page adds. */
 export function renderReference(manual: Manual): string {
-  const global = [{ term: 'every command', description: '' }, ...manual.options];
-  const parts = [table(global), ...manual.commands.map(renderCommand)];
-  return parts.join('\n');
+  return [
+    section('Every command', ['option', ''], manual.options),
+    ...manual.commands.map(renderCommand),
+    section('Exit codes', ['exit code', ''], EXIT_CODES),
+    section('Environment', ['variable', ''], ENVIRONMENT),
+    section('Files', ['folder', ''], FILES),
+  ].join('\n');
 }
 
 function renderCommand({ call, description, arguments: words, options }: CommandEntry): string {
-  const heading = { term: code(call), description };
-  return table([heading, ...words, ...options]);
+  const [name = ''] = call.split(' ');
+  return section(name, [code(call), description], [...words, ...options]);
 }
 
-/** The first row is the heading. */
-function table([heading, ...rows]: readonly Entry[]): string {
-  const lines = rows.map(({ term, description }) => row(code(term), description));
-  return [
-    row(heading?.term ?? '', heading?.description ?? ''),
-    row('---', '---'),
-    ...lines,
-    '',
-  ].join('\n');
+/** A heading, and a table with the head given. */
+function section(
+  heading: string,
+  head: readonly [string, string],
+  entries: readonly Entry[],
+): string {
+  const rows = entries.map(({ term, description }) => row(code(term), description));
+  return [`### ${heading}`, '', row(...head), row('---', '---'), ...rows, ''].join('\n');
 }
 
 function row(term: string, description: string): string {

@@ -347,7 +347,7 @@ export const zh: Messages = {
     notUtf8: () => '不是 UTF-8 文本，请另存为 UTF-8',
     empty: () => '是空的；目录要有 languages、sections 和 resources',
     notACatalog: () =>
-      '不是目录文件；需要 languages、sections 和 resources 三个键（见 README：A catalogue of your own）',
+      '不是目录文件；需要 languages、sections 和 resources 三个键（见 README.zh.md：自建目录）',
     syntax: (p) => `不是合法的 YAML：${p.reason}`,
     duplicateKey: () => '同一个键在这里出现了两次，请只留一个',
     aliases: () => '别名（*name）展开过多或没有指向，请直接写出值',

@@ -10,7 +10,7 @@ const schema = catalogJsonSchema() as { $schema: string };
 const ajv = schema.$schema.includes('2020') ? new Ajv2020() : new Ajv({ strict: false });
 ajv.addFormat('date', /^\d{4}-\d{2}-\d{2}$/);
 
-test('data/catalog.schema.json is what the form gives (mend: npx vitest -u)', async () => {
+test('data/catalog.schema.json is what the form gives (mend: npm test -- -u)', async () => {
   await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot(
     '../../data/catalog.schema.json',
   );

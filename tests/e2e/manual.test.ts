@@ -5,8 +5,11 @@ import { manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
 import { environment, withTool } from '../support/program';
 
-const { man, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
-  man: string;
+const {
+  man: [page = ''],
+  version,
+} = JSON.parse(readFileSync('package.json', 'utf8')) as {
+  man: string[];
   version: string;
 };
 
@@ -14,12 +17,12 @@ const { man, version } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 function read(tool: string, args: readonly string[]): Promise<{ stdout: string; stderr: string }> {
   const env = environment({ MANWIDTH: '200', MANROFFOPT: '-c' });
   return new Promise((done) => {
-    execFile(tool, [...args, man], { env }, (_, stdout, stderr) => done({ stdout, stderr }));
+    execFile(tool, [...args, page], { env }, (_, stdout, stderr) => done({ stdout, stderr }));
   });
 }
 
 test('the page is built with the version of the package', () => {
-  expect(readFileSync(man, 'utf8').split('\n')[0]).toContain(`awesome\\-pretrain ${version}`);
+  expect(readFileSync(page, 'utf8').split('\n')[0]).toContain(`awesome\\-pretrain ${version}`);
 });
 
 withTool('mandoc', '/usr/bin/mandoc', 'mandoc finds nothing wrong with the page', async () => {

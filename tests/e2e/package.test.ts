@@ -143,6 +143,17 @@ describe('the package, installed offline into an empty folder', () => {
     expect(output.split('\n')[0]).toMatch(/^https:\/\//);
   });
 
+  test.skipIf(process.platform === 'win32')('globally, has its page where man looks', async () => {
+    const prefix = join(folder, 'prefix');
+    await runNpm(
+      'npm',
+      ['install', '--global', '--prefix', prefix, '--offline', '--no-audit', tarball],
+      { cwd: folder },
+    );
+    expect(readdirSync(join(prefix, 'bin'))).toEqual(['awesome-pretrain']);
+    expect(readdirSync(join(prefix, 'share', 'man', 'man1'))).toEqual(['awesome-pretrain.1']);
+  });
+
   test('without its build says what to do, without a stack trace', async () => {
     const broken = join(folder, 'broken');
     cpSync(installed, broken, { recursive: true });

@@ -5,7 +5,7 @@ import { type Call, captureScreen } from './screen-capture';
 import { drawScreen } from './screen-drawing';
 
 /*
- * The pictures of the README, taken of the built program: npm run pictures. Taken twice they are
+ * The pictures of the documents, taken of the built program: npm run pictures. Taken twice they are
  * the same, so a difference is one of the program or of the catalogue.
  */
 

@@ -138,7 +138,7 @@ describe('a screen as a picture', () => {
   });
 });
 
-describe('the pictures of the README', () => {
+describe('the pictures of the documents', () => {
   const folder = '.github/media';
   test.each(readdirSync(folder))('%s is well-formed and has text', (file) => {
     const document = parse(readFileSync(join(folder, file), 'utf8'));

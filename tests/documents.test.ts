@@ -6,7 +6,7 @@ import { COMMANDS } from '../src/commands';
 import { en } from '../src/messages/en';
 import { zh } from '../src/messages/zh';
 import { catalogFrom, ownCatalog } from './support/catalog';
-import { DOCUMENTS, FILES, partsOf } from './support/documents';
+import { DOCUMENTS, FILES, partsOf, textOf } from './support/documents';
 
 /** The READMEs, each with the one in the other language. */
 const READMES = [
@@ -40,7 +40,7 @@ test.each(DOCUMENTS)('%s names files that are there', (document) => {
 });
 
 describe.each(READMES)('%s', (document, other) => {
-  const text = readFileSync(document, 'utf8');
+  const text = textOf(document);
 
   test('is short', () => {
     expect(text.trimEnd().split('\n').length).toBeLessThanOrEqual(180);
@@ -69,7 +69,7 @@ test.each([
 ])('%s has the section that a faulty catalogue leads to', (document, messages) => {
   const [, heading = ''] =
     /README[^:：]*[:：] ?([^)）]+)/.exec(messages.faults.notACatalog?.({}) ?? '') ?? [];
-  expect(readFileSync(document, 'utf8').split('\n')).toContain(`## ${heading}`);
+  expect(textOf(document).split('\n')).toContain(`## ${heading}`);
 });
 
 test('CONTRIBUTING.md maps every room of the code', () => {
@@ -84,7 +84,7 @@ test('the reference has a heading for every command', () => {
 });
 
 describe('src/catalog/README.md', () => {
-  const text = readFileSync('src/catalog/README.md', 'utf8');
+  const text = textOf('src/catalog/README.md');
 
   test('has a smallest catalogue that loads', () => {
     const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(text) ?? [];

@@ -1,11 +1,10 @@
-import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { spawn } from '@lydell/node-pty';
 import { describe, expect, test } from 'vitest';
 import { manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
 import { withReference } from '../../src/manual/reference';
-import { DOCUMENTS } from '../support/documents';
+import { DOCUMENTS, textOf } from '../support/documents';
 import { environment, PROGRAM, withTool } from '../support/program';
 
 /** The document that has the reference of all commands. */
@@ -13,7 +12,7 @@ const REFERENCE = 'src/commands/README.md';
 
 /** Blocks of calls with what they print. */
 const EXAMPLES = /^```console\n[\s\S]*?^```$/gm;
-const WITH_EXAMPLES = DOCUMENTS.filter((file) => readFileSync(file, 'utf8').includes('```console'));
+const WITH_EXAMPLES = DOCUMENTS.filter((file) => textOf(file).includes('```console'));
 
 /** The locale in which the examples of a document are run. */
 const localeOf = (file: string): string => (file.endsWith('.zh.md') ? 'zh_CN.UTF-8' : 'C.UTF-8');
@@ -62,7 +61,7 @@ async function rerun(document: string, locale: string): Promise<string> {
 describe('what a document shows is what the program prints (mend: npm test -- -u)', () => {
   for (const file of WITH_EXAMPLES) {
     withTool('jq', '/usr/bin/jq', file, async () => {
-      const again = await rerun(readFileSync(file, 'utf8'), localeOf(file));
+      const again = await rerun(textOf(file), localeOf(file));
       const current = file === REFERENCE ? withReference(again, manualOf(wholeProgram(''))) : again;
       await expect(current).toMatchFileSnapshot(resolve(file));
     });
@@ -74,7 +73,7 @@ test('no example of a document is left out', () => {
     expect.arrayContaining([REFERENCE, 'README.md', 'README.zh.md', 'src/catalog/README.md']),
   );
   for (const file of WITH_EXAMPLES) {
-    const text = readFileSync(file, 'utf8');
+    const text = textOf(file);
     expect(text.match(EXAMPLES), file).toHaveLength(text.split('```console').length - 1);
   }
 });

@@ -18,6 +18,9 @@ export const DOCUMENTS: readonly string[] = FILES.filter(
   (file) => file.endsWith('.md') && file !== 'CHANGELOG.md',
 );
 
+/** A file's text, with the line ends that it has in the repository. */
+export const textOf = (file: string): string => readFileSync(file, 'utf8').replaceAll('\r\n', '\n');
+
 /** What a document refers to. */
 export interface Parts {
   /** Where its links and pictures lead. */
@@ -41,7 +44,7 @@ export function partsOf(file: string): Parts {
     else if (node.type === 'inlineCode') code.push(node.value);
     if ('children' in node) node.children.forEach(visit);
   };
-  visit(fromMarkdown(readFileSync(file, 'utf8')));
+  visit(fromMarkdown(textOf(file)));
   return { links, anchors, code };
 }
 

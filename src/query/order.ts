@@ -19,7 +19,7 @@ export function sortResources(
   const sorted = [...resources];
   switch (order) {
     case 'title':
-      return sorted.sort((a, b) => a.title.localeCompare(b.title, 'en', { numeric: true }));
+      return sortByTitle(sorted);
     case 'date':
       return sorted.sort(newestFirst);
     case 'added':
@@ -37,6 +37,12 @@ export function sortResources(
       return sorted;
     }
   }
+}
+
+/** One collator for all of them: `localeCompare` makes ready anew for each two titles. */
+function sortByTitle(resources: Resource[]): Resource[] {
+  const { compare } = new Intl.Collator('en', { numeric: true });
+  return resources.sort((a, b) => compare(a.title, b.title));
 }
 
 const only = (values: readonly string[] | undefined): string | undefined =>

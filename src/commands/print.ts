@@ -105,6 +105,8 @@ export async function printResources(
   } else if (format === 'urls') {
     const links = resources().flatMap((resource) => primaryLink(resource) ?? []);
     stdout.write(links.map((link) => `${link}\n`).join(''));
+  } else if (format === 'ids') {
+    stdout.write(printed.map(({ resource }) => `${resource.id}\n`).join(''));
   } else if (format === 'bibtex') {
     const { renderBibtex } = await import('../render/bibtex');
     stdout.write(renderBibtex(resources(), catalog));

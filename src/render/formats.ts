@@ -7,6 +7,7 @@ export const FORMATS = [
   'csv',
   'tsv',
   'urls',
+  'ids',
   'bibtex',
   'csl',
 ] as const;

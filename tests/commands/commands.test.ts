@@ -56,6 +56,13 @@ describe('list', () => {
     ]);
   });
 
+  test('ids: one each, as other commands take them', async () => {
+    const { stdout } = await call(['list', '-f', 'ids']);
+    expect(stdout).toBe('beta\nalpha-2\ngamma\nalpha-1\n');
+    expect((await call(['cite', ...stdout.trimEnd().split('\n')])).code).toBe(0);
+    expect((await call(['list', '--since', '2030', '-f', 'ids'])).stdout).toBe('');
+  });
+
   test('json: an array with every key', async () => {
     const { stdout } = await call(['list', '--json', '-n', '2']);
     const records = JSON.parse(stdout);

@@ -31,7 +31,7 @@ describe('the built program', () => {
     async ({ command, format }) => {
       const { stdout, stderr, code } = await runProgram([...command, '--format', format]);
       const counted = ['sections', 'series', 'tags'].includes(command[0] ?? '');
-      if (counted && ['urls', 'bibtex', 'csl'].includes(format)) {
+      if (counted && ['urls', 'ids', 'bibtex', 'csl'].includes(format)) {
         expect(code).toBe(2);
         expect(stderr).toContain(format);
         return;

@@ -56,7 +56,7 @@ async function runFirst(
 }
 
 /** Whether there is a place where a browser could show its window. */
-function hasDesktop(environment: Environment): boolean {
+export function hasDesktop(environment: Environment): boolean {
   if (['darwin', 'win32', 'android'].includes(process.platform) || isWsl) return true;
   return Boolean(environment.DISPLAY || environment.WAYLAND_DISPLAY);
 }

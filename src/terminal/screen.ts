@@ -1,6 +1,7 @@
 import { openSync } from 'node:fs';
 import { ReadStream, WriteStream } from 'node:tty';
 import type { Theme } from '../render/theme';
+import type { CopyResult } from './clipboard';
 import { type Environment, isUtf8, wantsColour } from './environment';
 
 /** A screen's extent in cells. */
@@ -33,8 +34,8 @@ export interface Screen {
   /** Takes the screen, and every key with it, until `close`. */
   readonly take: (listener: ScreenListener) => void;
   readonly write: (text: string) => void;
-  /** Gives text to the clipboard of a terminal that allows that. */
-  readonly copy: (text: string) => void;
+  /** Puts text into the clipboard of whoever sits at the terminal. */
+  readonly copy: (text: string) => Promise<CopyResult>;
   /** Stops the program, as Ctrl-Z does, until the shell lets it go on. */
   readonly suspend: () => void;
   /** Runs what may open a browser, which gets the terminal where it could be one for text. */
@@ -168,8 +169,9 @@ class TerminalScreen implements Screen {
     if (this.release !== null) this.terminal.output.write(text);
   }
 
-  copy(text: string): void {
-    this.write(`\u001b]52;c;${Buffer.from(text).toString('base64')}\u0007`);
+  async copy(text: string): Promise<CopyResult> {
+    const { copyText } = await import('./clipboard');
+    return copyText(text, this.environment, (sequence) => this.write(sequence));
   }
 
   suspend(): void {

@@ -71,7 +71,7 @@ async function measure(library: Library): Promise<{ key: string; ms: number }[]>
         write: () => {
           last = performance.now();
         },
-        copy: () => {},
+        copy: async () => 'copied',
         suspend: () => {},
         aside: (run) => run(),
         close: () => {},

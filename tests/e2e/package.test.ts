@@ -129,6 +129,7 @@ describe('the package, installed offline into an empty folder', () => {
       'fastest-levenshtein',
       'open',
       'supports-hyperlinks',
+      'tinyclip',
     ]) {
       expect(text).toMatch(new RegExp(`^${name} \\d+\\.\\d+\\.\\d+ \\(`, 'm'));
     }

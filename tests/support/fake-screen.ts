@@ -1,4 +1,5 @@
 import { PLAIN } from '../../src/render/theme';
+import type { CopyResult } from '../../src/terminal/clipboard';
 import type { Screen, ScreenListener, Size } from '../../src/terminal/screen';
 import { Emulator } from './emulator';
 
@@ -9,6 +10,8 @@ export class FakeScreen implements Screen {
   /** What was asked of it besides drawing, in order. */
   readonly calls: string[] = [];
   readonly copied: string[] = [];
+  /** What becomes of what is copied. */
+  clipboard: CopyResult = 'sent';
   /** Everything that was drawn. */
   written = '';
   private readonly emulator: Emulator;
@@ -32,8 +35,9 @@ export class FakeScreen implements Screen {
     void this.emulator.write(text);
   }
 
-  copy(text: string): void {
+  async copy(text: string): Promise<CopyResult> {
     this.copied.push(text);
+    return this.clipboard;
   }
 
   suspend(): void {

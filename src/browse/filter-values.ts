@@ -38,3 +38,27 @@ export function valuesOf(kind: FilterKind, catalog: Catalog, appearance: Appeara
       );
   }
 }
+
+/**
+ * The values that a folded text fits, the best first: their labels begin with it, have a word that
+ * does, or hold it; then those that have another name which holds it.
+ */
+export function fitting<One extends Value>(values: readonly One[], wanted: string): One[] {
+  const byFit: One[][] = [[], [], [], []];
+  for (const value of values) {
+    const fit = fitOf(value, wanted);
+    if (fit !== null) byFit[fit]?.push(value);
+  }
+  return byFit.flat();
+}
+
+function fitOf({ label, names }: Value, wanted: string): number | null {
+  const seen = fold(label);
+  if (seen.startsWith(wanted)) return 0;
+  if (/^[\p{L}\p{N}]/u.test(wanted) && inWords(seen).includes(inWords(wanted))) return 1;
+  if (seen.includes(wanted)) return 2;
+  return names.some((name) => name.includes(wanted)) ? 3 : null;
+}
+
+/** A text with one blank before each of its words. */
+const inWords = (text: string): string => ` ${text}`.replace(/[^\p{L}\p{N}]+/gu, ' ');

@@ -1,8 +1,8 @@
 import type { Messages } from '../messages';
-import { width } from '../render/width';
+import { width, wrap } from '../render/width';
 import { type Appearance, glyphsOf } from './appearance';
 import { fill } from './cells';
-import type { Pane } from './layout';
+import { type Pane, page } from './layout';
 import { pickerRows } from './picker';
 import { PROMPT, prompted } from './prompt';
 import {
@@ -28,19 +28,27 @@ export function pickerPane(
   const { narrow } = appearance.messages.browse;
   const typed = prompted(picker.line, narrow, true, pane.columns - PROMPT, appearance);
   const choices = choicesOf(state, selectors);
-  const shown = Array.from({ length: pickerRows(state.size) }, (_, index) => {
+  const room = pickerRows(state.size);
+  const shown = Array.from({ length: room }, (_, index) => {
     const choice = choices[picker.top + index];
     if (choice === undefined) return '';
     const selected = picker.top + index === picker.selected;
     const picked = choice.id !== null && choice.id === state.picks[picker.kind];
     return choiceRow(choice, pane.columns, selected, picked, appearance);
   });
-  const rows = [kindsRow(picker.kind, pane.columns, appearance), typed.text, ...shown];
+  const values =
+    choices.length > 0 ? shown : page(nothingFits(picker.line.text, pane, appearance), 0, room);
+  const rows = [kindsRow(picker.kind, pane.columns, appearance), typed.text, ...values];
   const hidden = Math.max(0, rows.length - pane.rows);
   return {
     rows: rows.slice(hidden),
     cursor: hidden > 1 ? null : { row: 1 - hidden, column: typed.cursor },
   };
+}
+
+/** That nothing fits what is typed. */
+function nothingFits(typed: string, pane: Pane, { messages }: Appearance): string[] {
+  return wrap(messages.browse.nothingFits(typed.trim()), pane.columns);
 }
 
 function kindsRow(kind: FilterKind, columns: number, appearance: Appearance): string {

@@ -6,7 +6,7 @@ import { renderDetails } from '../render/details';
 import { width } from '../render/width';
 import type { Appearance } from './appearance';
 import { breakLine } from './cells';
-import { type Value, valuesOf } from './filter-values';
+import { fitting, type Value, valuesOf } from './filter-values';
 import { helpLines } from './help';
 import { FILTER_KINDS, type FilterKind, type Found, type Picks, type Selectors } from './state';
 
@@ -54,9 +54,7 @@ export function createSelectors(source: Source, appearance: Appearance): Selecto
     choices: remembered((kind: FilterKind, text: string, found: Found | null, picks: Picks) => {
       const all = choices(kind, found, picks);
       const wanted = fold(text);
-      if (wanted !== '') {
-        return all.filter(({ names }) => names.some((one) => one.includes(wanted)));
-      }
+      if (wanted !== '') return fitting(all, wanted);
       const { length } = counted(kind, found, picks);
       return [{ id: null, label: appearance.messages.browse.any, depth: 0, count: length }, ...all];
     }),

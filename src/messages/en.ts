@@ -186,6 +186,7 @@ export const en = {
     any: 'all',
     narrow: 'type to narrow',
     nothingHere: 'nothing has all of these; Esc takes the filters off',
+    nothingFits: (typed: string) => `nothing here fits “${typed}”`,
     notices: {
       sentLink: (link: string) => `link sent to the clipboard: ${link}`,
       sentCitation: (title: string) => `citation sent to the clipboard: ${title}`,

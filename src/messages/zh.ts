@@ -176,6 +176,7 @@ export const zh: Messages = {
     any: '全部',
     narrow: '输入以缩小范围',
     nothingHere: '没有同时符合这些条件的资源；按 Esc 取消筛选',
+    nothingFits: (typed) => `这里没有符合“${typed}”的选项`,
     notices: {
       sentLink: (link) => `链接已发送到剪贴板：${link}`,
       sentCitation: (title) => `引用已发送到剪贴板：${title}`,

@@ -181,8 +181,10 @@ describe('the picker', () => {
     expect(new Session().does('\t', press('escape')).state.mode).toBe('query');
   });
 
-  test('Enter where nothing fits picks nothing', () => {
-    expect(new Session().does('\tqqqq\r').state).toMatchObject({ mode: 'picker', picks: {} });
+  test('Enter where nothing fits picks nothing, and it says so', () => {
+    const session = new Session().does('\tqqqq\r');
+    expect(session.state).toMatchObject({ mode: 'picker', picks: {} });
+    expect(session.rows[4]).toBe('nothing here fits “qqqq”');
   });
 });
 

@@ -55,7 +55,7 @@ const COMPLETE = '__complete';
  *
  * @param args what stands after the program's name
  * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable
- *   catalogue, 130 given up with Ctrl-C
+ *   catalogue, 130 given up
  */
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;

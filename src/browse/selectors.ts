@@ -8,15 +8,22 @@ import type { Appearance } from './appearance';
 import { breakLine } from './cells';
 import { fitting, type Value, valuesOf } from './filter-values';
 import { helpLines } from './help';
-import { FILTER_KINDS, type FilterKind, type Found, type Picks, type Selectors } from './state';
+import {
+  FILTER_KINDS,
+  type FilterKind,
+  type Found,
+  type Order,
+  type Picks,
+  type Selectors,
+} from './state';
 
 /** What a session shows, and how it is found. */
 export interface Source {
   readonly catalog: Catalog;
   /** What is browsed, in the order it has while nothing is searched for. */
   readonly resources: readonly Resource[];
-  /** What is browsed and has what was picked, in the order it has while nothing is searched for. */
-  readonly list: (picks: Picks) => readonly Resource[];
+  /** What is browsed and has what was picked, in an order; `best` is the list's own. */
+  readonly list: (picks: Picks, order: Order) => readonly Resource[];
 }
 
 /** Picks as filters of the whole program. */
@@ -32,9 +39,14 @@ export function asFilters(picks: Picks): ResolvedFilters {
 export function createSelectors(source: Source, appearance: Appearance): Selectors {
   const { catalog } = source;
   const listed = remembered(source.list);
-  const narrowed = remembered(({ resources }: Found, picks: Picks) =>
-    applyFilters(resources, asFilters(picks), catalog),
-  );
+  const narrowed = remembered(({ resources }: Found, picks: Picks, order: Order) => {
+    if (order.by === 'best') {
+      const best = applyFilters(resources, asFilters(picks), catalog);
+      return order.reversed ? best.reverse() : best;
+    }
+    const isFound = new Set(resources);
+    return listed(picks, order).filter((one) => isFound.has(one));
+  });
   const values = new Map(FILTER_KINDS.map((kind) => [kind, valuesOf(kind, catalog, appearance)]));
   const valuesFor = (kind: FilterKind): readonly Value[] => values.get(kind) ?? [];
   // What the values of a kind are counted in: the results without its own pick.
@@ -50,7 +62,8 @@ export function createSelectors(source: Source, appearance: Appearance): Selecto
   });
   return {
     total: source.resources.length,
-    results: (found, picks) => (found ? narrowed(found, picks) : listed(picks)),
+    results: (found, picks, order) =>
+      found ? narrowed(found, picks, order) : listed(picks, order),
     choices: remembered((kind: FilterKind, text: string, found: Found | null, picks: Picks) => {
       const all = choices(kind, found, picks);
       const wanted = fold(text);

@@ -1,10 +1,19 @@
+import { primaryLink } from '../catalog/accessors';
 import type { Resource } from '../catalog/types';
 import type { Screen } from '../terminal/screen';
 import type { Appearance } from './appearance';
 import { keyReader } from './key-reader';
 import { paint } from './paint';
-import { begin, type Found, type Selectors } from './state';
-import { type Effect, type Happening, update } from './update';
+import {
+  begin,
+  type Copied,
+  type Destination,
+  type Found,
+  type Order,
+  type Selectors,
+} from './state';
+import type { Effect, Outcome } from './step';
+import { type Happening, update } from './update';
 import { type Frame, view } from './view';
 
 /** What a session reaches outside with. */
@@ -14,30 +23,32 @@ export interface Tools {
   readonly find: (query: string) => Promise<Found>;
   /** Opens an address; false where no browser could be started. */
   readonly open: (url: string) => Promise<boolean>;
-  /** A resource as an entry of a bibliography. */
-  readonly cite: (resource: Resource) => string;
+  /** Resources as entries of a bibliography. */
+  readonly cite: (resources: readonly Resource[]) => string;
 }
 
-/** How a session ended: given up, interrupted, or with resources to print. */
-export type Outcome =
-  | { readonly how: 'quit' | 'interrupt' }
-  | { readonly how: 'print'; readonly marked: readonly Resource[] };
+/** What a session begins with. */
+export interface Beginning {
+  /** What the query line holds. */
+  readonly query: string;
+  readonly order: Order;
+  readonly destination: Destination;
+}
 
 /**
  * Shows a session on a screen until it is left; the screen is closed then.
  *
- * @param query what the query line holds at the beginning
  * @throws what finding, rendering or drawing throws
  */
 export function browse(
-  query: string,
+  { query, order, destination }: Beginning,
   selectors: Selectors,
   appearance: Appearance,
   tools: Tools,
 ): Promise<Outcome> {
   const { screen, find, open, cite } = tools;
   return new Promise((done, fail) => {
-    let state = begin(screen.size());
+    let state = begin(screen.size(), order, destination);
     let shown: Frame | null = null;
     let isBusy = false;
     let hasEnded = false;
@@ -45,17 +56,17 @@ export function browse(
     let sought = '';
     /** What has happened and is not acted upon yet: what is sought may have to be found before. */
     const happenings: Happening[] = [];
+    /** What is copied comes one after the other into the clipboard, and before the session ends. */
+    let copying = Promise.resolve();
 
     const end = (finish: () => void): void => {
       if (hasEnded) return;
       hasEnded = true;
       reader.stop();
-      screen.close();
-      finish();
-    };
-    const leave = (how: Outcome['how']): void => {
-      const { marked } = state;
-      end(() => done(how === 'print' ? { how, marked } : { how }));
+      void copying.then(() => {
+        screen.close();
+        finish();
+      });
     };
     const draw = (): void => {
       const frame = view(state, selectors, appearance);
@@ -103,16 +114,13 @@ export function browse(
           sought = effect.query.trim() === '' ? '' : effect.query;
           break;
         case 'leave':
-          leave(effect.how);
+          end(() => done(effect.outcome));
           break;
         case 'open':
           void openLink(effect.link);
           break;
-        case 'copyLink':
-          screen.copy(effect.link);
-          break;
-        case 'copyCitation':
-          screen.copy(cite(effect.resource));
+        case 'copy':
+          copy(effect.copied);
           break;
         case 'suspend':
           screen.suspend();
@@ -120,6 +128,16 @@ export function browse(
         case 'redraw':
           shown = null;
       }
+    };
+    const copy = (copied: Copied): void => {
+      const { what, of } = copied;
+      const text =
+        what === 'links'
+          ? of.flatMap((resource) => primaryLink(resource) ?? []).join('\n')
+          : cite(of);
+      copying = copying
+        .then(async () => happen({ type: 'copied', copied, result: await screen.copy(text) }))
+        .catch((error: unknown) => end(() => fail(error)));
     };
     const openLink = async (link: string): Promise<void> => {
       const opened = screen.aside(() => open(link));
@@ -135,7 +153,7 @@ export function browse(
         shown = null;
         void happen({ type: 'resized', size: screen.size() });
       },
-      closed: () => leave('interrupt'),
+      closed: () => end(() => done({ how: 'quit' })),
     });
     void happen({ type: 'key', key: { type: 'paste', text: query } });
   });

@@ -1,5 +1,7 @@
 import type { Resource } from '../catalog/types';
 import type { ValueKind } from '../query/counting';
+import type { SortOrder } from '../query/order';
+import type { CopyResult } from '../terminal/clipboard';
 import type { Size } from '../terminal/screen';
 import { type Line, lineOf } from './line-editor';
 
@@ -9,6 +11,20 @@ export type FilterKind = ValueKind;
 
 /** The id that was picked of each kind. */
 export type Picks = Readonly<Partial<Record<FilterKind, string>>>;
+
+/** The order of the results; `best` is how well they answer, or the list's own without a query. */
+export interface Order {
+  readonly by: 'best' | SortOrder;
+  readonly reversed: boolean;
+}
+
+/** Where what is chosen is printed. */
+export interface Destination {
+  /** Whether it is a terminal; Enter opens what is selected only there. */
+  readonly isTerminal: boolean;
+  /** Whether its format was asked for; else one is chosen on leaving. */
+  readonly hasFormat: boolean;
+}
 
 /** One line of the picker. */
 export interface Choice {
@@ -41,11 +57,17 @@ export interface Picker extends Viewport {
   readonly line: Line;
 }
 
-/** A word about what was just done, with what it was done to. */
-export interface Notice {
-  readonly code: 'sentLink' | 'sentCitation' | 'opened' | 'notOpened' | 'noLink';
-  readonly about: string;
+/** What is copied of which resources. */
+export interface Copied {
+  readonly what: 'links' | 'citations';
+  readonly of: readonly Resource[];
 }
+
+/** A word about what was just done, with what it was done to. */
+export type Notice =
+  | { readonly code: 'opened' | 'notOpened'; readonly link: string }
+  | { readonly code: 'noLink'; readonly of: readonly Resource[] }
+  | ({ readonly code: CopyResult } & Copied);
 
 /**
  * What keys mean: in `query` they are typed, in `list` they are commands; `details` and `help` are
@@ -56,35 +78,45 @@ export type Mode = 'query' | 'list' | 'details' | 'help' | 'picker';
 /** All that is known about a session but the catalogue. */
 export interface State extends Viewport {
   readonly size: Size;
+  readonly destination: Destination;
   readonly mode: Mode;
-  /** Where the picker, the details and the help go back to. */
+  /** Where the picker and the details go back to. */
   readonly home: 'query' | 'list';
+  /** What the help covers, and goes back to. */
+  readonly covered: { readonly mode: Mode; readonly scroll: number };
   readonly query: Line;
   /** What was found; null while nothing is searched for. */
   readonly found: Found | null;
+  readonly order: Order;
   readonly picks: Picks;
   readonly picker: Picker;
   /** The first line that is shown of the preview, the details or the help. */
   readonly scroll: number;
   /** In the order in which they were marked. */
   readonly marked: readonly Resource[];
+  /** Whether it is asked what becomes of the marks. */
+  readonly isLeaving: boolean;
   readonly notice: Notice | null;
 }
 
 /** A session's beginning. */
-export function begin(size: Size): State {
+export function begin(size: Size, order: Order, destination: Destination): State {
   return {
     size,
+    destination,
     mode: 'query',
     home: 'query',
+    covered: { mode: 'query', scroll: 0 },
     query: lineOf(''),
     found: null,
+    order,
     picks: {},
     picker: { kind: 'section', line: lineOf(''), selected: 0, top: 0 },
     selected: 0,
     top: 0,
     scroll: 0,
     marked: [],
+    isLeaving: false,
     notice: null,
   };
 }
@@ -97,7 +129,7 @@ export interface Selectors {
   /** How many resources are browsed in all. */
   readonly total: number;
   /** What was found and has what was picked; without a search everything that has it. */
-  readonly results: (found: Found | null, picks: Picks) => readonly Resource[];
+  readonly results: (found: Found | null, picks: Picks, order: Order) => readonly Resource[];
   /** The values of a kind that a text fits. */
   readonly choices: (
     kind: FilterKind,
@@ -115,7 +147,7 @@ export interface Selectors {
 
 /** The results as they are now. */
 export function resultsOf(state: State, selectors: Selectors): readonly Resource[] {
-  return selectors.results(state.found, state.picks);
+  return selectors.results(state.found, state.picks, state.order);
 }
 
 /** The resource that is selected, null where there is none. */

@@ -1,6 +1,7 @@
 import { padEnd, width } from '../render/width';
 import { type Appearance, glyphsOf } from './appearance';
 import { breakLine, cut } from './cells';
+import { footRow, questionRows } from './foot';
 import { GAP, type Layout, layOut, page } from './layout';
 import { listPane } from './list-pane';
 import { pickerPane } from './picker-pane';
@@ -36,7 +37,12 @@ export function view(state: State, selectors: Selectors, appearance: Appearance)
     if (pane.cursor) cursor = { row: bodyTop + pane.cursor.row, column: pane.cursor.column };
     lines.push(...withPreview(pane.rows, state, layout, selectors, appearance));
   }
-  if (layout.foot) lines.push(foot(state, size.columns, appearance));
+  if (layout.foot) lines.push(footRow(state, size.columns, appearance));
+  if (state.isLeaving) {
+    const rows = questionRows(state, size.columns, appearance).slice(0, size.rows);
+    lines.splice(size.rows - rows.length, rows.length, ...rows);
+    cursor = null;
+  }
   return {
     lines: lines.slice(0, size.rows).map((line) => breakLine(line, size.columns)[0] ?? ''),
     cursor: cursor && { row: cursor.row, column: Math.min(cursor.column, size.columns - 1) },
@@ -51,50 +57,75 @@ function queryRow(
 ): { text: string; cursor: number } {
   const { theme, messages } = appearance;
   const { columns } = state.size;
-  const counts = [
-    messages.browse.counts(resultsOf(state, selectors).length, selectors.total),
-    ...(state.marked.length > 0 ? [messages.browse.marked(state.marked.length)] : []),
-  ].join(' · ');
-  const roomy = columns - width(counts) >= 24;
-  const cells = columns - PROMPT - (roomy ? width(counts) + 2 : 0);
+  const shown = messages.browse.counts(resultsOf(state, selectors).length, selectors.total);
+  const marked = messages.browse.marked(state.marked.length);
+  // The foot says it too how many are marked.
+  const counts = [...(state.marked.length > 0 ? [`${shown} · ${marked}`] : []), shown].find(
+    (words) => columns - width(words) >= 24,
+  );
+  const cells = columns - PROMPT - (counts === undefined ? 0 : width(counts) + 2);
   const active = state.mode === 'query';
   const { placeholder, placeholderInList } = messages.browse;
   const hint = active ? placeholder : placeholderInList;
   const typed = prompted(state.query, hint, active, cells, appearance);
-  if (!roomy) return typed;
+  if (counts === undefined) return typed;
   const gap = ' '.repeat(Math.max(0, columns - width(typed.text) - width(counts)));
   return { text: typed.text + gap + theme.faint(counts), cursor: typed.cursor };
 }
 
-/** The line below the query: what was picked, and where one is in the preview beside. */
+/** The line below the query: what was picked, the order, and where one is in the preview beside. */
 function headRule(
   state: State,
   layout: Layout,
   selectors: Selectors,
   appearance: Appearance,
 ): string {
-  const picked = selectors.picked(state.picks);
+  const words =
+    state.mode === 'help' ? [] : [selectors.picked(state.picks), orderName(state, appearance)];
   const whole = state.mode === 'details' || state.mode === 'help';
   if (whole || !layout.preview?.beside) {
     const { rows } = layout.body;
     const position = whole ? positionIn(textOf(state, selectors).length, state.scroll, rows) : '';
-    return rule(layout.body.columns, picked, position, appearance);
+    return rule(layout.body.columns, words, position, appearance);
   }
-  const left = rule(layout.list.columns + 1, picked, '', appearance);
-  const right = rule(layout.preview.columns + 1, '', previewPosition(state, selectors), appearance);
+  const left = rule(layout.list.columns + 1, words, '', appearance);
+  const right = rule(layout.preview.columns + 1, [], previewPosition(state, selectors), appearance);
   return left + appearance.theme.faint(glyphsOf(appearance).corner) + right;
 }
 
-/** A line across, with words at its beginning and its end. */
-function rule(cells: number, first: string, last: string, appearance: Appearance): string {
+/** The order of the results, in words. */
+function orderName({ order, found }: State, { messages }: Appearance): string {
+  const { orders, reversed } = messages.browse;
+  const name = orders[order.by === 'best' && found === null ? 'list' : order.by];
+  return order.reversed ? reversed(name) : name;
+}
+
+/** With fewer cells a word is not worth showing. */
+const LEAST = 4;
+
+/** A line across, with words at its beginning, of which the first is cut first, and at its end. */
+function rule(
+  cells: number,
+  words: readonly string[],
+  last: string,
+  appearance: Appearance,
+): string {
   const { across, ellipsis } = glyphsOf(appearance);
   const { theme } = appearance;
   const end = last === '' || width(last) + 4 > cells ? '' : ` ${last} ${across}`;
-  const room = cells - width(end) - 6;
-  const start = first === '' || room < 4 ? '' : cut(first, room, ellipsis);
+  const start = joined(words, cells - width(end) - 6, ellipsis);
   if (start === '') return theme.faint(across.repeat(Math.max(0, cells - width(end))) + end);
   const rest = across.repeat(Math.max(0, cells - width(start) - width(end) - 4));
   return `${theme.faint(across.repeat(2))} ${theme.heading(start)} ${theme.faint(rest + end)}`;
+}
+
+/** Words with dots between them in a number of cells: the first one gives way to the others. */
+function joined(words: readonly string[], room: number, ellipsis: string): string {
+  const [first = '', ...others] = words.filter((word) => word !== '');
+  const rest = others.map((word) => ` · ${word}`).join('');
+  const spare = room - width(rest);
+  if (spare >= LEAST) return cut(first, spare, ellipsis) + rest;
+  return room < LEAST ? '' : cut(first, room, ellipsis);
 }
 
 /** The lines shown of all, where not all are. */
@@ -126,35 +157,10 @@ function withPreview(
   if (!preview.beside) {
     return [
       ...rows,
-      rule(list.columns, '', previewPosition(state, selectors), appearance),
+      rule(list.columns, [], previewPosition(state, selectors), appearance),
       ...shown,
     ];
   }
   const line = appearance.theme.faint(glyphsOf(appearance).down).padStart(GAP - 2);
   return rows.map((row, index) => `${padEnd(row, list.columns)} ${line} ${shown[index] ?? ''}`);
-}
-
-/** The last line: a word about what was just done, or the keys that can be pressed. */
-function foot(state: State, columns: number, appearance: Appearance): string {
-  const { theme, messages } = appearance;
-  const { browse } = messages;
-  const { ellipsis } = glyphsOf(appearance);
-  if (state.notice) {
-    const { code, about } = state.notice;
-    return theme.title(cut(browse.notices[code](about), columns, ellipsis));
-  }
-  const enter = state.marked.length > 0 ? browse.print(state.marked.length) : browse.open;
-  const opens = state.mode === 'query' || state.mode === 'list' || state.mode === 'details';
-  let used = 0;
-  const shown: string[] = [];
-  for (const [key, what] of [
-    ...(opens ? [['Enter', enter] as const] : []),
-    ...browse.hints[state.mode],
-  ]) {
-    const cells = width(`${key} ${what}`) + (shown.length > 0 ? 2 : 0);
-    if (used + cells > columns) break;
-    used += cells;
-    shown.push(`${theme.heading(key)} ${theme.faint(what)}`);
-  }
-  return shown.join('  ');
 }

@@ -1,6 +1,14 @@
 import type { KeyName } from './keys';
 import type { Viewport } from './state';
 
+/** The letters that move, as in vi. */
+export const LETTERS: Readonly<Record<string, KeyName>> = {
+  j: 'down',
+  k: 'up',
+  g: 'home',
+  G: 'end',
+};
+
 /** Where a key leads in a list; null where it is none that moves. */
 export function move(place: Viewport, name: KeyName, count: number, rows: number): Viewport | null {
   const page = Math.max(1, rows - 1);

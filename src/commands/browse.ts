@@ -1,10 +1,18 @@
 import type { Command } from 'commander';
-import type { Found, Picks } from '../browse/state';
+import type { Found, Order, Picks } from '../browse/state';
 import type { Resource } from '../catalog/types';
 import type { Messages } from '../messages';
+import type { Format } from '../render/formats';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } from './options';
-import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
+import {
+  ALL_FORMATS,
+  addExamples,
+  addFormat,
+  type FormatOptions,
+  isFormatGiven,
+  readFormat,
+} from './options';
+import { addFilters, readSort, type SelectionOptions, select } from './selection';
 
 export interface BrowseOptions extends SelectionOptions, FormatOptions {}
 
@@ -34,23 +42,30 @@ async function run(
   options: BrowseOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { messages, language, stderr } = context;
+  const { messages, language, stdout, stderr } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   const order = readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
   const selection = select(catalog, options, messages);
-  const resources = inOrder(selection, options, catalog, messages);
-  const print = async (chosen: readonly Resource[]): Promise<ExitCode> => {
+  const { resources } = selection;
+  const print = async (
+    chosen: readonly Resource[],
+    chosenFormat: Format | null,
+  ): Promise<ExitCode> => {
     const { printResources } = await import('./print');
     const printed = chosen.map((resource) => ({ resource }));
-    const limit = Number.POSITIVE_INFINITY;
-    const sections = selection.filters.section;
-    return printResources(printed, catalog, { format, limit, sections, once: true }, context);
+    const request = {
+      format: chosenFormat ?? format,
+      limit: Number.POSITIVE_INFINITY,
+      sections: selection.filters.section,
+      once: true,
+    };
+    return printResources(printed, catalog, request, context);
   };
   if (resources.length === 0) {
     stderr.write(`${messages.errors.nothingMatched}\n`);
-    return print([]);
+    return print([], null);
   }
   const screen = await context.openScreen();
   if (screen === null) {
@@ -58,6 +73,7 @@ async function run(
   }
 
   const { applyFilters } = await import('../query/filter');
+  const { sortResources } = await import('../query/order');
   const { search } = await import('../query/search');
   const { renderBibtex } = await import('../render/bibtex');
   const { asFilters, createSelectors } = await import('../browse/selectors');
@@ -65,35 +81,33 @@ async function run(
   const among = new Set(resources);
   const find = async (query: string): Promise<Found> => {
     const { hits, words } = await search(query, library, among);
-    const found = hits.map(({ resource }) => resource);
-    if (order !== undefined) {
-      const isFound = new Set(found);
-      return { query, resources: resources.filter((one) => isFound.has(one)), words };
-    }
-    return { query, resources: options.reverse ? found.reverse() : found, words };
+    return { query, resources: hits.map(({ resource }) => resource), words };
   };
-  const list = (picks: Picks): readonly Resource[] => {
+  const list = (picks: Picks, { by, reversed }: Order): readonly Resource[] => {
     const picked = asFilters(picks);
-    if (order !== undefined && order !== 'list') return applyFilters(resources, picked, catalog);
+    const narrowed = applyFilters(resources, picked, catalog);
     // The list's own order is another one within a section or a series.
     const filters = { ...selection.filters, ...picked };
-    const narrowed = applyFilters(selection.resources, picked, catalog);
-    return inOrder({ resources: narrowed, filters }, options, catalog, messages);
+    const sorted = sortResources(narrowed, by === 'best' ? 'list' : by, filters, catalog);
+    return reversed ? sorted.reverse() : sorted;
   };
   const appearance = { language, messages, theme: screen.theme, unicode: screen.unicode };
   const outcome = await browse(
-    words.join(' '),
+    {
+      query: words.join(' '),
+      order: { by: order ?? 'best', reversed: options.reverse ?? false },
+      destination: { isTerminal: stdout.isTerminal, hasFormat: isFormatGiven(options) },
+    },
     createSelectors({ catalog, resources, list }, appearance),
     appearance,
     {
       screen,
       find,
       open: context.openInBrowser,
-      cite: (resource) => renderBibtex([resource], catalog),
+      cite: (cited) => renderBibtex(cited, catalog),
     },
   );
-  if (outcome.how === 'interrupt') return 130;
-  return outcome.how === 'print' ? print(outcome.marked) : 0;
+  return outcome.how === 'print' ? print(outcome.resources, outcome.format) : 130;
 }
 
 /** The catalogue on the whole screen, loaded only when it is asked for. */

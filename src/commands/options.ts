@@ -51,6 +51,11 @@ export function readFormat(
   return first?.[1] ?? 'table';
 }
 
+/** Whether any format was asked for. */
+export function isFormatGiven({ format, json, md }: FormatOptions): boolean {
+  return format !== undefined || json === true || md === true;
+}
+
 /** One of a few words, in any case. */
 export function readChoice<T extends string>(
   option: string,

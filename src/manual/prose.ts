@@ -15,7 +15,7 @@ export const EXIT_CODES: readonly Entry[] = [
   { term: '0', description: 'Something was found or done.' },
   { term: '1', description: 'Nothing matched.' },
   { term: '2', description: 'The call is wrong, or a catalogue could not be read.' },
-  { term: '130', description: 'A question was given up.' },
+  { term: '130', description: 'A question was given up, or browse was left without a choice.' },
 ];
 
 export const ENVIRONMENT: readonly Entry[] = [
@@ -34,6 +34,11 @@ export const ENVIRONMENT: readonly Entry[] = [
     term: 'BROWSER',
     description:
       "The command lines that open may start, the first choice first, joined by colons (by semicolons on Windows); %s in one stands for the address. Without it, the system's own browser is started.",
+  },
+  {
+    term: 'SSH_TTY, SSH_CONNECTION',
+    description:
+      "Where one is set, browse asks the terminal to copy (OSC 52), for the clipboard programs are another machine's.",
   },
   { term: 'NO_COLOR', description: 'No colour, where it is not empty.' },
   {

@@ -2,15 +2,14 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { asFilters, createSelectors } from '../../src/browse/selectors';
+import { createSelectors } from '../../src/browse/selectors';
 import { browse } from '../../src/browse/session';
-import { applyFilters } from '../../src/query/filter';
 import type { Library } from '../../src/query/library';
 import { search } from '../../src/query/search';
 import { ownLibrary } from '../../src/storage/library';
 import { colourTheme } from '../../src/terminal/colour';
 import type { ScreenListener } from '../../src/terminal/screen';
-import { APPEARANCE } from '../support/browsing';
+import { APPEARANCE, BEST, sourceOf, TERMINAL } from '../support/browsing';
 import { synthesize } from './synthesize';
 
 /*
@@ -30,6 +29,7 @@ const KEYS = [
   ...typed('deepseek 负载均衡'),
   ...typed('2412.19437'),
   ...[DOWN, DOWN, PAGE, END, PAGE, '\u001b[1;2B', '\t', 'm', 'o', 'e', '\t', '\t', DOWN, '\r'],
+  ...[CLEAR, '?', 'q', '\u001ba', 's', 's', 's', 's', 'q', 'x', 'a'],
 ];
 
 /** Types the keys into a session, and gives what each took, in ms. */
@@ -42,15 +42,8 @@ async function measure(library: Library): Promise<{ key: string; ms: number }[]>
   let last = 0;
   let finding = 0;
   void browse(
-    '',
-    createSelectors(
-      {
-        catalog,
-        resources: catalog.resources,
-        list: (picks) => applyFilters(catalog.resources, asFilters(picks), catalog),
-      },
-      appearance,
-    ),
+    { query: '', order: BEST, destination: TERMINAL },
+    createSelectors(sourceOf(catalog), appearance),
     appearance,
     {
       find: async (query) => {

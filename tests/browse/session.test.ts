@@ -1,8 +1,9 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { createSelectors } from '../../src/browse/selectors';
-import { browse, type Outcome, type Tools } from '../../src/browse/session';
+import { browse, type Tools } from '../../src/browse/session';
 import type { Found } from '../../src/browse/state';
-import { APPEARANCE, finder, sourceOf } from '../support/browsing';
+import type { Outcome } from '../../src/browse/step';
+import { APPEARANCE, BEST, finder, sourceOf, TERMINAL } from '../support/browsing';
 import { smallCatalog } from '../support/catalog';
 import { FakeScreen } from '../support/fake-screen';
 
@@ -20,12 +21,18 @@ function start(
   query = '',
 ): { screen: FakeScreen; left: Promise<Outcome> } {
   const screen = new FakeScreen();
-  const cite = ({ title }: { readonly title: string }): string => `cited ${title}`;
+  const cite: Tools['cite'] = (resources) => `cited ${resources.map(({ title }) => title)}`;
   const find = async (words: string): Promise<Found> => sought(words);
   const open = async (): Promise<boolean> => false;
   return {
     screen,
-    left: browse(query, selectors, APPEARANCE, { screen, cite, find, open, ...tools }),
+    left: browse({ query, order: BEST, destination: TERMINAL }, selectors, APPEARANCE, {
+      screen,
+      cite,
+      find,
+      open,
+      ...tools,
+    }),
   };
 }
 
@@ -64,7 +71,7 @@ describe('keys', () => {
     await settled();
     expect(screen.written).toContain('› gamma');
     screen.type('\u0003');
-    expect(await left).toEqual({ how: 'interrupt' });
+    expect(await left).toEqual({ how: 'quit' });
   });
 
   test('what comes after leaving is not acted upon', async () => {
@@ -152,6 +159,49 @@ describe('outside', () => {
     ]);
   });
 
+  test('what is marked is copied together, a link a line', async () => {
+    const { screen } = start();
+    screen.clipboard = 'copied';
+    screen.type('\u001bmjmy');
+    await settled();
+    expect(await screen.text()).toContain('copied: 2 links');
+    screen.type('c');
+    await settled();
+    expect(await screen.text()).toContain('copied: 2 citations');
+    expect(screen.copied).toEqual([
+      'https://example.org/beta\nhttps://example.org/gamma',
+      'cited Beta tools,Gamma experts',
+    ]);
+  });
+
+  test('copies are made one after the other, and before the screen is closed', async () => {
+    const { screen, left } = start({}, 'gamma');
+    const going: string[] = [];
+    const finish: (() => void)[] = [];
+    screen.copy = (text) => {
+      going.push(text);
+      return new Promise((done) => finish.push(() => done('copied')));
+    };
+    screen.type('\u001bycq');
+    await settled();
+    expect(going).toEqual(['https://example.org/gamma']);
+    finish.shift()?.();
+    await settled();
+    expect(going).toEqual(['https://example.org/gamma', 'cited Gamma experts']);
+    expect(screen.calls).toEqual(['take']);
+    finish.shift()?.();
+    expect(await left).toEqual({ how: 'quit' });
+    expect(screen.calls).toEqual(['take', 'close']);
+  });
+
+  test('what goes wrong in copying is thrown', async () => {
+    const { screen, left } = start({}, 'gamma');
+    screen.copy = () => Promise.reject(new Error('no clipboard'));
+    screen.type('\u001by');
+    await expect(left).rejects.toThrow('no clipboard');
+    expect(screen.calls).toEqual(['take', 'close']);
+  });
+
   test('Ctrl-Z suspends', async () => {
     const { screen } = start();
     screen.type('\u001a');
@@ -161,22 +211,26 @@ describe('outside', () => {
 
   test('what is marked is handed over, the screen closed before', async () => {
     const { screen, left } = start();
-    screen.type('\u001bmjm\r');
-    const outcome = await left;
-    expect(outcome).toMatchObject({ how: 'print', marked: [{ id: 'beta' }, { id: 'gamma' }] });
+    screen.type('\u001bmjm\rb');
+    expect(await left).toMatchObject({
+      how: 'print',
+      resources: [{ id: 'beta' }, { id: 'gamma' }],
+      format: 'bibtex',
+    });
     expect(screen.calls).toEqual(['take', 'close']);
   });
 
   test('a terminal that goes away ends it', async () => {
     const { screen, left } = start();
     screen.vanish();
-    expect(await left).toEqual({ how: 'interrupt' });
+    expect(await left).toEqual({ how: 'quit' });
   });
 
   test('what goes wrong is thrown once the screen is closed', async () => {
     const screen = new FakeScreen();
     const find = (): Promise<Found> => Promise.reject(new Error('found wanting'));
-    const left = browse('', selectors, APPEARANCE, {
+    const beginning = { query: '', order: BEST, destination: TERMINAL };
+    const left = browse(beginning, selectors, APPEARANCE, {
       screen,
       find,
       cite: () => '',

@@ -1,8 +1,15 @@
 import { describe, expect, test } from 'vitest';
-import { update } from '../../src/browse/update';
-import { press, Session } from '../support/browsing';
+import { FORMAT_KEYS } from '../../src/browse/leaving';
+import { type Destination, resultsOf } from '../../src/browse/state';
+import { type Happening, update } from '../../src/browse/update';
+import { view } from '../../src/browse/view';
+import type { Resource } from '../../src/catalog/types';
+import { APPEARANCE, press, Session } from '../support/browsing';
+import { smallCatalog } from '../support/catalog';
 
 const ALL = ['Beta tools', 'Alpha 2: Bigger', 'Gamma experts', 'Alpha 1'];
+const QUIT = { type: 'leave', outcome: { how: 'quit' } };
+const titles = (resources: readonly Resource[]): string[] => resources.map(({ title }) => title);
 const [UP, DOWN] = ['\u001b[A', '\u001b[B'];
 
 describe('the query line', () => {
@@ -73,7 +80,37 @@ describe('the list', () => {
   test('marks outlast queries', () => {
     const session = inList().does('m/gamma', press('escape'), 'm', press('enter'));
     expect(session.state.marked.map(({ title }) => title)).toEqual([ALL[0], ALL[2]]);
-    expect(session.effects).toEqual([{ type: 'leave', how: 'print' }]);
+    expect(session.state.isLeaving).toBe(true);
+  });
+
+  test('a marks all that is shown, and takes those marks off again', () => {
+    const session = inList().does('jm', '/alpha', press('escape'), 'a');
+    expect(titles(session.state.marked)).toEqual([ALL[1], ALL[3]]);
+    expect(titles(session.does('/\u0015', press('escape'), 'a').state.marked)).toEqual([
+      ...[ALL[1], ALL[3], ALL[0], ALL[2]],
+    ]);
+    session.does('/alpha', press('escape'), 'a');
+    expect(titles(session.state.marked)).toEqual([ALL[0], ALL[2]]);
+    expect(inList('qqqqqqqq').does('a').state.marked).toEqual([]);
+  });
+
+  test('s goes through the orders, from the top, with a query and without', () => {
+    const orders = (session: Session): (readonly string[])[] =>
+      ['', 's', 's', 's', 's'].map((keys) =>
+        titles(resultsOf(session.does(keys).state, session.selectors)),
+      );
+    expect(orders(inList())).toEqual([
+      ALL,
+      ['Gamma experts', 'Alpha 2: Bigger', 'Alpha 1', 'Beta tools'],
+      ['Alpha 1', 'Alpha 2: Bigger', 'Beta tools', 'Gamma experts'],
+      ['Alpha 2: Bigger', 'Gamma experts', 'Alpha 1', 'Beta tools'],
+      ALL,
+    ]);
+    const best = ['Gamma experts', 'Alpha 2: Bigger'];
+    expect(orders(inList('experts'))).toEqual([
+      ...[best, best, [...best].reverse(), [...best].reverse(), best],
+    ]);
+    expect(inList().does('Gs').state).toMatchObject({ selected: 0, top: 0 });
   });
 
   test('Enter opens the best link while nothing is marked, o always', () => {
@@ -83,14 +120,32 @@ describe('the list', () => {
     expect(inList().does('mko').effects).toEqual([open]);
   });
 
-  test('y copies the link, c a citation', () => {
-    const session = inList('gamma').does('yc');
-    expect(session.effects).toMatchObject([
-      { type: 'copyLink', link: 'https://example.org/gamma' },
-      { type: 'copyCitation', resource: { id: 'gamma' } },
+  test('y copies the link and c the citation, of all that is marked where something is', () => {
+    const copied = (session: Session): unknown[] =>
+      session.effects.map((effect) =>
+        effect.type === 'copy' ? [effect.copied.what, titles(effect.copied.of)] : effect,
+      );
+    expect(copied(inList('gamma').does('yc'))).toEqual([
+      ['links', ['Gamma experts']],
+      ['citations', ['Gamma experts']],
     ]);
-    expect(session.state.notice).toEqual({ code: 'sentCitation', about: 'Gamma experts' });
-    expect(session.does('j').state.notice).toBeNull();
+    expect(copied(inList().does('jmgm', 'G', 'yc'))).toEqual([
+      ['links', [ALL[1], ALL[0]]],
+      ['citations', [ALL[1], ALL[0]]],
+    ]);
+    // What is marked counts, whether it is shown or not.
+    expect(copied(inList().does('m/gamma', press('escape'), 'y'))).toEqual([['links', [ALL[0]]]]);
+    expect(copied(inList('qqqqqqqq').does('yc'))).toEqual([]);
+  });
+
+  test('where no link is known it says so', () => {
+    const [one, other] = smallCatalog().resources.map((resource) => ({ ...resource, links: {} }));
+    const catalog = { ...smallCatalog(), resources: [one, other] as Resource[] };
+    const session = new Session(undefined, '', undefined, catalog).does(press('escape'), 'y');
+    expect(session.effects).toEqual([]);
+    expect(session.rows.at(-1)).toBe('no link is known for Beta tools');
+    expect(session.does('ay').rows.at(-1)).toBe('no link is known for 2 marked');
+    expect(session.does('o').effects).toEqual([]);
   });
 
   test('Esc takes off the filters first, then the query, and never leaves', () => {
@@ -104,9 +159,94 @@ describe('the list', () => {
   });
 
   test('q leaves, and nothing happens where nothing is selected', () => {
-    expect(inList().does('q').effects).toEqual([{ type: 'leave', how: 'quit' }]);
+    expect(inList().does('q').effects).toEqual([QUIT]);
     expect(inList('qqqqqqqq').does('moycp', press('enter')).effects).toEqual([]);
     expect(inList('qqqqqqqq').does('m').state.marked).toEqual([]);
+  });
+});
+
+describe('leaving', () => {
+  const marked = (destination?: Destination): Session =>
+    new Session(undefined, '', undefined, undefined, destination).does(press('escape'), 'jmgm');
+  const printed = (format: string | null) => ({
+    type: 'leave',
+    outcome: { how: 'print', resources: [{ id: 'alpha-2' }, { id: 'beta' }], format },
+  });
+
+  test.each([
+    ['q', 'q'],
+    ['Ctrl-C', '\u0003'],
+    ['Ctrl-C in the query line', '/\u0003'],
+    ['Ctrl-C in the picker', 'f\u0003'],
+    ['Ctrl-C in the details', 'p\u0003'],
+    ['Ctrl-C in the help', '?\u0003'],
+    ['Enter', '\r'],
+  ])('%s with marks asks before they are dropped or printed', (_, keys) => {
+    const asked = (): Session => {
+      const session = marked().does(keys);
+      expect(session.effects).toEqual([]);
+      expect(session.state.isLeaving).toBe(true);
+      return session;
+    };
+    for (const again of ['q', '\u0003', 'y']) expect(asked().does(again).effects).toEqual([QUIT]);
+    expect(asked().does('\r').effects).toMatchObject([printed(null)]);
+    for (const [key, format] of Object.entries(FORMAT_KEYS)) {
+      expect(asked().does(key).effects).toMatchObject([printed(format)]);
+    }
+    for (const other of ['x', 'j', ' ', 'n', '?', '\t', '\u001b[A', '\u001b[200~q\u001b[201~']) {
+      const session = asked();
+      const { mode, selected, query } = session.state;
+      expect(session.does(other).effects).toEqual([]);
+      expect(session.state).toMatchObject({ mode, selected, query, isLeaving: false });
+      expect(session.state.marked).toHaveLength(2);
+    }
+    const escaped = asked().does(press('escape'));
+    expect(escaped.state.isLeaving).toBe(false);
+    expect(escaped.effects).toEqual([]);
+  });
+
+  test('one key answers; what comes after it means what it always does', () => {
+    expect(marked().does('qxj').state).toMatchObject({ isLeaving: false, selected: 2 });
+    expect(marked().does('qxqq').effects).toEqual([QUIT]);
+  });
+
+  test('stopping and drawing anew are no answers', () => {
+    expect(marked().does('q\u001a\f').state.isLeaving).toBe(true);
+  });
+
+  test('the format that was asked for is not asked again', () => {
+    const asked = { isTerminal: true, hasFormat: true };
+    expect(marked(asked).does('\r').effects).toMatchObject([printed(null)]);
+    expect(marked(asked).does('qm').effects).toEqual([]);
+    expect(marked(asked).does('q\r').effects).toMatchObject([printed(null)]);
+    expect(marked(asked).does('qq').effects).toEqual([QUIT]);
+  });
+
+  test('without marks nothing is asked', () => {
+    for (const keys of ['mgmq', 'mgm\u0003']) {
+      expect(new Session().does(press('escape'), keys).effects).toEqual([QUIT]);
+    }
+  });
+
+  test('where a program reads, Enter prints what is selected, and never opens it', () => {
+    for (const hasFormat of [false, true]) {
+      const pipe = { isTerminal: false, hasFormat };
+      const inPipe = (query = ''): Session =>
+        new Session(undefined, query, undefined, undefined, pipe);
+      const one = { how: 'print', resources: [{ id: 'gamma' }], format: null };
+      expect(inPipe('gamma').does('\r').effects).toMatchObject([{ type: 'leave', outcome: one }]);
+      expect(inPipe('gamma').does(press('escape'), 'p\r').effects).toMatchObject([
+        { type: 'leave', outcome: one },
+      ]);
+      expect(inPipe('qqqqqqqq').does('\r').effects).toEqual([]);
+      expect(inPipe('gamma').does(press('escape'), 'o').effects).toMatchObject([{ type: 'open' }]);
+    }
+    expect(marked({ isTerminal: false, hasFormat: true }).does('\r').effects).toMatchObject([
+      printed(null),
+    ]);
+    expect(marked({ isTerminal: false, hasFormat: false }).does('\ri').effects).toMatchObject([
+      printed('ids'),
+    ]);
   });
 });
 
@@ -124,7 +264,7 @@ describe('anywhere', () => {
     expect(session.does('\u001a\f\u0003').effects).toEqual([
       { type: 'suspend' },
       { type: 'redraw' },
-      { type: 'leave', how: 'interrupt' },
+      QUIT,
     ]);
   });
 });
@@ -207,7 +347,7 @@ describe('reading', () => {
   test('what can be done in the list can be done here', () => {
     const session = new Session(size).does(press('escape'), 'pm');
     expect(session.state.marked).toHaveLength(1);
-    expect(session.does('mo', 'y').effects).toMatchObject([{ type: 'open' }, { type: 'copyLink' }]);
+    expect(session.does('mo', 'y').effects).toMatchObject([{ type: 'open' }, { type: 'copy' }]);
     expect(session.does('q').state.mode).toBe('list');
   });
 
@@ -221,12 +361,46 @@ describe('reading', () => {
     expect(session.does('\u001b[1;2A').state.scroll).toBeLessThan(session.state.scroll + 1);
   });
 
-  test('F1 and ? show the keys, Esc goes back', () => {
+  test('F1 shows the keys, ? where nothing is typed; Esc goes back to where it was', () => {
     const session = new Session().does('\u001bOP');
     expect(session.rows.join('\n')).toContain('While you type');
     expect(session.does(press('escape')).state.mode).toBe('query');
     expect(session.does(press('escape'), '?').state.mode).toBe('help');
     expect(session.does('?').state.mode).toBe('list');
+  });
+
+  test.each([
+    ['the query line', []],
+    ['the list', [press('escape')]],
+    ['the picker', ['\t']],
+    ['the details', [press('escape'), 'p']],
+  ])('? as the first key in %s is help, which covers it only', (_, keys) => {
+    for (const [opens, closes] of [
+      ['?', '?'],
+      ['？', '\u001b[D'],
+      ['\u001bOP', 'q'],
+      ['?', '\r'],
+    ] as const) {
+      const session = new Session(size).does(...keys);
+      const before = session.rows;
+      session.does(opens);
+      expect(session.state).toMatchObject({ mode: 'help', query: { text: '' } });
+      session.does('jj');
+      expect(session.does(closes).rows).toEqual(before);
+    }
+  });
+
+  test('? is typed after something else, pasted and given', () => {
+    expect(new Session().does('a?').state).toMatchObject({ mode: 'query', query: { text: 'a?' } });
+    expect(new Session().does('\ta?').state).toMatchObject({ picker: { line: { text: 'a?' } } });
+    expect(new Session(size, '?').state).toMatchObject({ mode: 'query', query: { text: '?' } });
+    const pasted = new Session().does('\u001b[200~?\u001b[201~');
+    expect(pasted.state).toMatchObject({ mode: 'query', query: { text: '?' } });
+  });
+
+  test('the details are where they were left once the help is closed', () => {
+    const session = new Session(size).does(press('escape'), 'pjjj', '?', 'jj', '?');
+    expect(session.state).toMatchObject({ mode: 'details', scroll: 3 });
   });
 });
 
@@ -235,11 +409,31 @@ test('a smaller screen still shows what is selected', () => {
   expect(session.rows.some((row) => row.startsWith('›') && row.includes('Alpha 1'))).toBe(true);
 });
 
-test('how opening went is told until the next key', () => {
+test('how opening and copying went is told until the next key', () => {
   const session = new Session();
-  const opened = (done: boolean): unknown =>
-    update(session.state, { type: 'opened', link: 'https://example.org', done }, session.selectors)
-      .state.notice;
-  expect(opened(true)).toEqual({ code: 'opened', about: 'https://example.org' });
-  expect(opened(false)).toEqual({ code: 'notOpened', about: 'https://example.org' });
+  const told = (happening: Happening): unknown => {
+    const { state } = update(session.state, happening, session.selectors);
+    expect(update(state, { type: 'key', key: press('down') }, session.selectors).state.notice).toBe(
+      null,
+    );
+    return view(state, session.selectors, APPEARANCE).lines.at(-1);
+  };
+  const link = 'https://example.org';
+  expect(told({ type: 'opened', link, done: true })).toBe(`opened ${link}`);
+  expect(told({ type: 'opened', link, done: false })).toBe(`no browser started: ${link}`);
+  const { resources } = smallCatalog();
+  const [beta, , gamma] = resources as [Resource, Resource, Resource];
+  const unlinked = { ...beta, links: {} };
+  for (const [result, word] of [
+    ['copied', 'copied: '],
+    ['sent', 'sent to the terminal to copy: '],
+  ] as const) {
+    const said = (what: 'links' | 'citations', ...of: Resource[]): unknown =>
+      told({ type: 'copied', copied: { what, of }, result });
+    expect(said('links', gamma)).toBe(`${word}https://example.org/gamma`);
+    expect(said('links', gamma, beta)).toBe(`${word}2 links`);
+    expect(said('links', gamma, unlinked)).toBe(`${word}1 link; 1 marked without one`);
+    expect(said('citations', gamma)).toBe(`${word}the citation of Gamma experts`);
+    expect(said('citations', gamma, beta)).toBe(`${word}2 citations`);
+  }
 });

@@ -16,7 +16,7 @@ describe('a wide screen', () => {
   test('shows the preview beside the list', () => {
     expect(new Session(wide, 'alpha').does('\u001b[B').rows.join('\n')).toMatchInlineSnapshot(`
       "› alpha                                                                                                 2 of 4
-      ──────────────────────────────────────────────────┬────────────────────────────────────────────────── 1-9/15 ─
+      ── best first ────────────────────────────────────┬────────────────────────────────────────────────── 1-9/15 ─
          Alpha 2: Bigger                        2024-06 │ Alpha 1
       ›  Alpha 1                                2023-02 │ 
                                                         │ The first one.
@@ -33,7 +33,7 @@ describe('a wide screen', () => {
   test('shows the picker in the place of the list', () => {
     expect(new Session(wide).does('\tmoe\r\t').rows.join('\n')).toMatchInlineSnapshot(`
       "› / to search                                                                                           3 of 4
-      ── MoE Models ────────────────────────────────────┬────────────────────────────────────────────────── 1-9/13 ─
+      ── MoE Models · list order ───────────────────────┬────────────────────────────────────────────────── 1-9/13 ─
       [Section] Series  Tags  Category                  │ Beta tools
       › type to narrow                                  │ 
          all                                          4 │ Tools of a kind.
@@ -43,7 +43,7 @@ describe('a wide screen', () => {
            Training Strategies                        1 │ 
                                                         │ Links
                                                         │   paper     https://example.org/beta.pdf
-      Enter choose  Tab next filter  Esc back"
+      Enter choose  Tab next filter  Esc back  F1 keys"
     `);
   });
 });
@@ -52,7 +52,7 @@ describe('a narrow screen', () => {
   test('shows the preview below the list', () => {
     expect(new Session(narrow).does(press('escape'), 'm').rows.join('\n')).toMatchInlineSnapshot(`
       "› / to search                    4 of 4 · 1 marked
-      ──────────────────────────────────────────────────
+      ── list order ────────────────────────────────────
        ● Beta tools                                     
       ›  Alpha 2: Bigger                         2024-06
          Gamma experts                           2025   
@@ -81,12 +81,12 @@ describe('a narrow screen', () => {
   test('shows nothing but the list where it is low', () => {
     expect(new Session({ columns: 50, rows: 7 }).rows.join('\n')).toMatchInlineSnapshot(`
       "› type to search                            4 of 4
-      ──────────────────────────────────────────────────
+      ── list order ────────────────────────────────────
       ›  Beta tools                                     
          Alpha 2: Bigger                         2024-06
          Gamma experts                           2025   
          Alpha 1                                 2023-02
-      Enter open  Esc mark, copy, cite  F1 keys"
+      Enter open  Esc mark, copy, cite  ? keys"
     `);
   });
 });
@@ -101,22 +101,74 @@ describe('words', () => {
   });
 
   test('of what was just done', () => {
-    const session = new Session(narrow, 'gamma').does(press('escape'), 'y');
-    expect(session.rows.at(-1)).toMatch(/^link sent to the clipboard: https:\/\/example\.org\/g…$/);
+    const { state, selectors } = new Session(narrow, 'gamma');
+    const notice = { code: 'opened', link: 'https://example.org/a/very/long/address' } as const;
+    const { lines } = view({ ...state, notice }, selectors, APPEARANCE);
+    expect(lines.at(-1)).toBe('opened https://example.org/a/very/long/address');
+    const short = view(
+      { ...state, notice, size: { columns: 30, rows: 24 } },
+      selectors,
+      APPEARANCE,
+    );
+    expect(short.lines.at(-1)).toBe('opened https://example.org/a/…');
   });
 
   test('of what Enter does', () => {
     const session = new Session(narrow).does(press('escape'));
     expect(session.rows.at(-1)).toMatch(/^Enter open {2}m mark/);
     expect(session.does('m').rows.at(-1)).toMatch(/^Enter print 1 marked {2}/);
+    const pipe = { isTerminal: false, hasFormat: false };
+    const read = new Session(narrow, '', undefined, undefined, pipe);
+    expect(read.rows.at(-1)).toMatch(/^Enter print {2}Esc/);
+    expect(read.does(press('escape'), 'p').rows.at(-1)).toMatch(/^Enter print {2}Esc back/);
     expect(session.rows[0]).toMatch(/4 of 4 · 1 marked$/);
+  });
+
+  test('of the question on leaving, on one line where there are 80 columns', () => {
+    const asked = (columns: number, hasFormat = false): readonly string[] => {
+      const destination = { isTerminal: true, hasFormat };
+      const session = new Session({ columns, rows: 12 }, '', undefined, ownCatalog(), destination);
+      return session.does(press('escape'), 'aq').rows.slice(-3);
+    };
+    const all = ownCatalog().resources.length;
+    expect(asked(80)).toEqual([
+      ...[expect.stringMatching(/ \d{4}-\d\d$/), expect.stringMatching(/ \d{4}-\d\d$/)],
+      `${all} marked: Enter table  m Markdown  b BibTeX  l links  i ids  q drop  Esc go on`,
+    ]);
+    expect(asked(40)).toEqual([
+      `${all} marked: Enter table  m Markdown`,
+      'b BibTeX  l links  i ids  q drop',
+      'Esc go on',
+    ]);
+    expect(asked(80, true).at(-1)).toBe(`${all} marked: Enter print  q drop  Esc go on`);
+    expect(new Session({ columns: 50, rows: 2 }).does(press('escape'), 'mq').rows).toEqual([
+      '1 marked: Enter table  m Markdown  b BibTeX',
+      'l links  i ids  q drop  Esc go on',
+    ]);
+  });
+
+  test('of the question on leaving in Chinese', () => {
+    const appearance: Appearance = { ...APPEARANCE, language: 'zh', messages: zh };
+    const session = new Session(undefined, '', appearance, ownCatalog());
+    expect(session.does(press('escape'), 'aq').rows.at(-1)).toBe(
+      `已标记 ${ownCatalog().resources.length} 项：Enter 表格  m Markdown  b BibTeX  l 链接  i id  q 放弃  Esc 继续`,
+    );
+  });
+
+  test('of the order, which what was picked gives way to', () => {
+    const session = new Session({ columns: 34, rows: 12 }).does('\tmoe\r');
+    expect(session.rows[1]).toBe('── MoE Models · list order ───────');
+    session.does('\t\tAlpha\r');
+    expect(session.rows[1]).toBe('── MoE Models · A… · list order ──');
+    session.does(press('escape'), 'sss').resize(26, 12);
+    expect(session.rows[1]).toBe('── MoE Models · Alpha ────');
   });
 
   test('in Chinese', () => {
     const appearance: Appearance = { ...APPEARANCE, language: 'zh', messages: zh };
     const session = new Session({ columns: 120, rows: 16 }, '', appearance, ownCatalog());
     expect(session.does('\t').rows.join('\n')).toContain('技术报告');
-    expect(session.rows.at(-1)).toBe('Enter 选定  Tab 下一类  Esc 返回');
+    expect(session.rows.at(-1)).toBe('Enter 选定  Tab 下一类  Esc 返回  F1 按键');
   });
 });
 
@@ -134,7 +186,7 @@ const KEYS: readonly KeyName[] = [
 ] as KeyName[];
 const action = fc.oneof(
   fc.constantFrom(...KEYS).map(press),
-  fc.constantFrom(...'jkgGmpfJK?oyc/ q', '数据', 'moe', 'deepseek', '🚀', '👩‍🔬'),
+  fc.constantFrom(...'jkgGmpfJK?oyc/ qas', '数据', 'moe', 'deepseek', '🚀', '👩‍🔬'),
   fc.record({ columns: fc.integer({ min: 1, max: 250 }), rows: fc.integer({ min: 1, max: 60 }) }),
 );
 

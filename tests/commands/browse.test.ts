@@ -66,8 +66,51 @@ describe('browse', () => {
   });
 
   test('prints nothing where one only leaves', async () => {
-    expect(await browse([], '\u001bmq')).toMatchObject({ stdout: '', stderr: '', code: 0 });
-    expect(await browse([], '\u001bm')).toMatchObject({ stdout: '', stderr: '', code: 130 });
+    for (const keys of ['\u001bq', '\u001bmqq', '\u0003', '\u001bm\u0003']) {
+      expect(await browse([], keys)).toMatchObject({ stdout: '', stderr: '', code: 130 });
+    }
+    const asked = await browse([], '\u001bmq');
+    expect(asked.shown).toMatch(/^1 marked: Enter table {2}m Markdown .* q drop {2}Esc go on$/m);
+  });
+
+  test('prints what is marked in a format that is chosen on leaving', async () => {
+    const printed = async (key: string): Promise<string> => {
+      const { stdout, code } = await browse([], '\u001b', 'jjmgmq', key);
+      expect(code).toBe(0);
+      return stdout;
+    };
+    expect(await printed('i')).toBe('gamma\nbeta\n');
+    expect(await printed('l')).toBe('https://example.org/gamma\nhttps://example.org/beta\n');
+    expect(await printed('b')).toMatch(/^@\w+\{[^@]*Gamma experts[^@]*@\w+\{[^@]*Beta tools[^@]*$/);
+    expect(await printed('m')).toMatch(/\[Gamma experts\]\(.*\[Beta tools\]\(/s);
+    expect(await printed('\r')).toMatch(/Gamma experts.*Beta tools/s);
+    expect((await browse(['-f', 'ids'], '\u001b', 'jjmgm\r')).stdout).toBe('gamma\nbeta\n');
+  });
+
+  test('where a program reads, Enter prints what is selected', async () => {
+    expect(await browse(['gamma', '-f', 'ids'], '\r')).toMatchObject({
+      stdout: 'gamma\n',
+      code: 0,
+    });
+    const { stdout, shown } = await browse(['gamma'], '\r');
+    expect(stdout).toContain('Gamma experts');
+    expect(shown).toMatch(/^Enter print {2}/m);
+  });
+
+  test('says in which order the results are', async () => {
+    const head = async (args: readonly string[], ...keys: string[]): Promise<string> =>
+      (await browse(args, ...keys)).shown.split('\n')[1]?.replace(/^── | ─+$/g, '') ?? '';
+    expect(await head([])).toBe('list order');
+    expect(await head(['gamma'])).toBe('best first');
+    expect(await head([], '\u001b', 's')).toBe('newest first');
+    expect(await head([], '\u001b', 'ss')).toBe('by title');
+    expect(await head([], '\u001b', 'sss')).toBe('last added first');
+    expect(await head(['gamma'], '\u001b', 'ssss')).toBe('best first');
+    expect(await head(['--sort', 'date', '--reverse'])).toBe('newest first, reversed');
+    expect(await head(['--sort', 'date', '--reverse'], '\u001b', 's')).toBe('by title');
+    expect(await head(['--sort', 'list', 'gamma'])).toBe('list order');
+    expect(await head(['--sort', 'list', 'gamma'], '\u001b', 's')).toBe('best first');
+    expect(await head([], '\tmoe\r')).toBe('MoE Models · list order');
   });
 
   test('copies BibTeX', async () => {
@@ -85,7 +128,7 @@ describe('browse', () => {
     const opened: string[] = [];
     const screen = new FakeScreen();
     const openInBrowser = (url: string): boolean => opened.push(url) > 0;
-    const said = call(['browse', 'bigger'], { screen, openInBrowser });
+    const said = call(['browse', 'bigger'], { screen, openInBrowser, columns: 80 });
     await drawn(screen);
     screen.type('\r');
     await vi.waitFor(async () => expect(await screen.text()).toContain('opened https://arxiv'));
@@ -97,7 +140,7 @@ describe('browse', () => {
   test('speaks Chinese', async () => {
     const { shown } = await browse(['--lang', 'zh', 'alpha', '2']);
     expect(shown).toContain('把词元分给专家。');
-    expect(shown).toContain('Enter 打开');
+    expect(shown).toContain('Enter 输出');
   });
 
   test('words from outside cannot control the terminal', async () => {

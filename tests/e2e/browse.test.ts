@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { delimiter, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { width } from '../../src/render/width';
@@ -41,6 +41,23 @@ async function inShell(line: string): Promise<ProgramScreen> {
   open.push(screen);
   screen.type(`${line}\r`);
   return screen;
+}
+
+/** An environment with a clipboard program that does something and keeps what it gets. */
+function fakeClipboard(does: string): {
+  env: Record<string, string>;
+  copied: () => string | null;
+} {
+  const place = mkdtempSync(join(folder, 'clipboard-'));
+  const kept = join(place, 'kept');
+  for (const name of ['wl-copy', 'pbcopy']) {
+    const script = `#!/bin/sh\n${does}\nexec cat > '${kept}'\n`;
+    writeFileSync(join(place, name), script, { mode: 0o755 });
+  }
+  return {
+    env: { PATH: `${place}${delimiter}${process.env.PATH}`, WAYLAND_DISPLAY: 'wayland-1' },
+    copied: () => (existsSync(kept) ? readFileSync(kept, 'utf8') : null),
+  };
 }
 
 describe('browsing', () => {
@@ -116,6 +133,8 @@ describe('browsing', () => {
     screen.type('\u001b');
     await screen.until((text) => text.includes('m mark'));
     screen.type('m\r');
+    await screen.until((text) => text.includes('1 marked: Enter table'));
+    screen.type('\r');
     await screen.until(
       (text, { modes }) =>
         !modes.alternate && text.includes('https://example.org/beta (not verified)'),
@@ -136,19 +155,44 @@ describe('browsing', () => {
     await screen.until((text) => text.includes('4 of 4'));
   });
 
-  test('a link and a citation go to the clipboard', async () => {
+  test('without clipboard programs, links and citations are sent to the terminal', async () => {
     const screen = await start(['gamma']);
     await screen.until((text) => text.includes('1 of 4'));
     screen.type('\u001b');
     await screen.until((text) => text.includes('m mark'));
     screen.type('y');
-    await screen.until((_, { clipboard }) => clipboard.length === 1);
+    await screen.until((text) => text.includes('sent to the terminal to copy: https://example'));
     screen.type('c');
-    await screen.until((_, { clipboard }) => clipboard.length === 2);
+    await screen.until((text) => text.includes('sent to the terminal to copy: the citation'));
     expect(screen.emulator.clipboard).toEqual([
       'https://example.org/gamma',
       expect.stringMatching(/^@\w+\{.*title = \{\{Gamma experts\}\}/s),
     ]);
+  });
+
+  test('a clipboard program gets what is copied, also where one leaves at once', async () => {
+    const { env, copied } = fakeClipboard('sleep 0.3');
+    const screen = await start([], { env });
+    screen.type('\u001b');
+    await screen.until((text) => text.includes('m mark'));
+    screen.type('mjmy');
+    await screen.until((text) => text.includes('copied: 2 links'));
+    expect(copied()).toBe('https://example.org/beta\nhttps://example.org/gamma');
+    screen.type('cqq');
+    expect((await screen.ended()).code).toBe(130);
+    expect(copied()).toMatch(/^@\w+\{.*Beta tools.*^@\w+\{.*Gamma experts/ms);
+    expect(screen.emulator.clipboard).toEqual([]);
+  });
+
+  test('over SSH the terminal is asked to copy, not a program of the other machine', async () => {
+    const { env, copied } = fakeClipboard('');
+    const screen = await start(['gamma'], { env: { ...env, SSH_TTY: '/dev/pts/0' } });
+    screen.type('\u001b');
+    await screen.until((text) => text.includes('m mark'));
+    screen.type('y');
+    await screen.until((text) => text.includes('sent to the terminal to copy: https://example'));
+    expect(screen.emulator.clipboard).toEqual(['https://example.org/gamma']);
+    expect(copied()).toBeNull();
   });
 
   test('a browser for text gets the terminal, and gives it back', async () => {
@@ -193,21 +237,73 @@ describe('browsing', () => {
 });
 
 describe('leaving', () => {
-  test('q leaves without printing', async () => {
+  test('q with marks asks, in one line at the foot, before it leaves without them', async () => {
     const screen = await start();
     screen.type('\u001b');
     await screen.until((text) => text.includes('m mark'));
     screen.type('mq');
-    expect(await screen.ended()).toEqual({ code: 0, signal: 0 });
+    await screen.until((text) =>
+      text.endsWith(
+        '1 marked: Enter table  m Markdown  b BibTeX  l links  i ids  q drop  Esc go on',
+      ),
+    );
+    screen.type('j');
+    await screen.until((text) => text.includes('Enter print 1 marked'));
+    screen.type('qq');
+    expect(await screen.ended()).toEqual({ code: 130, signal: 0 });
     expect(screen.emulator.modes).toEqual(AT_REST);
     expect(screen.emulator.text().trim()).toBe('');
   });
 
-  test('Ctrl-C ends it with 130', async () => {
+  test('Ctrl-C with marks asks as well; without any it ends at once, both with 130', async () => {
     const screen = await start();
     screen.type('\u0003');
     expect(await screen.ended()).toEqual({ code: 130, signal: 0 });
     expect(screen.emulator.modes).toEqual(AT_REST);
+    const marked = await start();
+    marked.type('\u001b');
+    await marked.until((text) => text.includes('m mark'));
+    marked.type('m/\u0003');
+    await marked.until((text) => text.includes('1 marked: Enter table'));
+    expect(marked.emulator.cursorShown).toBe(false);
+    marked.type('\u0003');
+    expect(await marked.ended()).toEqual({ code: 130, signal: 0 });
+    expect(marked.emulator.modes).toEqual(AT_REST);
+  });
+
+  test('into a pipe and into a file Enter prints what is selected, and opens nothing', async () => {
+    const opened = join(folder, 'opened');
+    const browser = join(folder, 'opens.sh');
+    writeFileSync(browser, `#!/bin/sh\ntouch '${opened}'\n`, { mode: 0o755 });
+    const file = join(folder, 'chosen.txt');
+    for (const [output, code] of [
+      [`| cat > '${file}'`, `\${PIPESTATUS[0]}`],
+      [`> '${file}'`, '$?'],
+    ]) {
+      const line = `BROWSER='${browser}' awesome-pretrain browse gamma -c '${small}' ${output}; echo "code ${code}"`;
+      const screen = await inShell(line);
+      await screen.until((text) => text.includes('1 of 4') && text.includes('Enter print'));
+      screen.type('\r');
+      await screen.until((text) => text.includes('code 0'));
+      expect(readFileSync(file, 'utf8')).toContain('https://example.org/gamma');
+      rmSync(file);
+    }
+    expect(existsSync(opened)).toBe(false);
+  });
+
+  test('the format is chosen on leaving, and goes where it was sent to', async () => {
+    const file = join(folder, 'references.bib');
+    const screen = await inShell(
+      `awesome-pretrain browse -c '${small}' > '${file}'; echo "code $?"`,
+    );
+    await screen.until((text) => text.includes('4 of 4'));
+    screen.type('\u001b');
+    await screen.until((text) => text.includes('m mark'));
+    screen.type('a');
+    await screen.until((text) => text.includes('print 4 marked'));
+    screen.type('\rb');
+    await screen.until((text) => text.includes('code 0'));
+    expect(readFileSync(file, 'utf8').match(/^@/gm)).toHaveLength(4);
   });
 
   test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const)('%s ends it', async (signal) => {
@@ -244,7 +340,7 @@ describe('leaving', () => {
 
   test.each([
     ['Ctrl-C', '\u0003', 130],
-    ['q', '\u001bq', 0],
+    ['q', '\u001bq', 130],
   ])('%s leaves the line discipline as it was', async (_, keys, code) => {
     const screen = await inShell(
       `stty -a > '${folder}/before'; awesome-pretrain browse -c '${small}'; code=$?; stty -a > '${folder}/after'; echo "code $code"`,

@@ -1,12 +1,22 @@
 import type { Appearance } from '../../src/browse/appearance';
 import { type Key, type KeyName, readKeys } from '../../src/browse/keys';
 import { asFilters, createSelectors, type Source } from '../../src/browse/selectors';
-import { begin, type Found, type Selectors, type State, selectedOf } from '../../src/browse/state';
-import { type Effect, type Happening, update } from '../../src/browse/update';
+import {
+  begin,
+  type Destination,
+  type Found,
+  type Order,
+  type Selectors,
+  type State,
+  selectedOf,
+} from '../../src/browse/state';
+import type { Effect } from '../../src/browse/step';
+import { type Happening, update } from '../../src/browse/update';
 import { view } from '../../src/browse/view';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
 import { applyFilters } from '../../src/query/filter';
+import { sortResources } from '../../src/query/order';
 import { PLAIN } from '../../src/render/theme';
 import type { Size } from '../../src/terminal/screen';
 import { smallCatalog } from './catalog';
@@ -21,8 +31,12 @@ export const APPEARANCE: Appearance = {
 
 /** A catalogue as it is browsed without filters. */
 export function sourceOf(catalog: Catalog): Source {
-  const list: Source['list'] = (picks) =>
-    applyFilters(catalog.resources, asFilters(picks), catalog);
+  const list: Source['list'] = (picks, { by, reversed }) => {
+    const picked = asFilters(picks);
+    const narrowed = applyFilters(catalog.resources, picked, catalog);
+    const sorted = sortResources(narrowed, by === 'best' ? 'list' : by, picked, catalog);
+    return reversed ? sorted.reverse() : sorted;
+  };
   return { catalog, resources: catalog.resources, list };
 }
 
@@ -41,6 +55,11 @@ export function finder(catalog: Catalog): (query: string) => Found {
   };
 }
 
+/** The order of a session for which none was asked. */
+export const BEST: Order = { by: 'best', reversed: false };
+/** Where a session prints that has the terminal, no format being asked for. */
+export const TERMINAL: Destination = { isTerminal: true, hasFormat: false };
+
 /** The keys that stand for some characters, as a terminal sends them. */
 export const press = (name: KeyName): Key => ({ type: 'press', name });
 
@@ -58,8 +77,9 @@ export class Session {
     query = '',
     readonly appearance: Appearance = APPEARANCE,
     catalog: Catalog = smallCatalog(),
+    destination: Destination = TERMINAL,
   ) {
-    this.state = begin(size);
+    this.state = begin(size, BEST, destination);
     this.find = finder(catalog);
     this.selectors = createSelectors(sourceOf(catalog), appearance);
     this.happens({ type: 'key', key: { type: 'paste', text: query } });

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { hasPlace, hasUser } from './address';
 import { CATEGORIES, LINK_KINDS } from './types';
 
 /*
@@ -23,7 +24,13 @@ const line = v.pipe(
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'badId'));
 const sectionId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([./-][a-z0-9]+)*$/, 'badSectionId'));
-const link = v.pipe(v.string(), v.regex(/^https?:\/\/[!-~]+$/, 'badLink'));
+const LINK = /^https?:\/\/[!-~]+$/;
+const link = v.pipe(
+  v.string(),
+  v.regex(LINK, 'badLink'),
+  v.check((text) => !hasUser(text), 'linkWithUser'),
+  v.check((text) => !LINK.test(text) || hasUser(text) || hasPlace(text), 'linkToNowhere'),
+);
 const month = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'badMonth'));
 const day = v.pipe(v.string(), v.isoDate('badDay'));
 const localized = v.record(line, line);

@@ -453,6 +453,10 @@ export const en = {
     badSectionId: (p: Params) =>
       `${p.key}: “${p.value}” is not a section id; use lower-case words joined by - and /`,
     badLink: (p: Params) => `${p.key}: “${p.value}” is not an http or https address`,
+    linkWithUser: (p: Params) =>
+      `${p.key}: “${p.value}” logs in as a user; take out the @ and what stands before it`,
+    linkToNowhere: (p: Params) =>
+      `${p.key}: “${p.value}” has no host or port that could be; write https://example.org/…, a port from 1 to 65535 if any`,
     badMonth: (p: Params) =>
       `${p.key}: “${p.value}” is not a month; write "2024-06", or "2024" in quotes`,
     badDay: (p: Params) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,

@@ -422,6 +422,9 @@ export const zh: Messages = {
     badId: (p) => `${p.key}：“${p.value}”不是合法的 id；只用小写字母和数字，以单个 - 或 . 连接`,
     badSectionId: (p) => `${p.key}：“${p.value}”不是合法的章节 id；用小写单词，以 - 和 / 连接`,
     badLink: (p) => `${p.key}：“${p.value}”不是 http 或 https 地址`,
+    linkWithUser: (p) => `${p.key}：“${p.value}”带有用户名，请删去 @ 及其前面的用户名`,
+    linkToNowhere: (p) =>
+      `${p.key}：“${p.value}”的主机名或端口无效；应写成 https://example.org/…，端口为 1 到 65535`,
     badMonth: (p) => `${p.key}：“${p.value}”不是月份；写成 "2024-06"，或加引号的 "2024"`,
     badDay: (p) => `${p.key}：“${p.value}”不是日期；写成 2024-06-30`,
     badRank: (p) => `${p.key}：rank 是从 1 开始的整数`,

@@ -1,4 +1,5 @@
 import { inLanguage } from '../catalog/accessors';
+import { encodeAddress } from '../catalog/address';
 import { type Catalog, LINK_KINDS, MODEL_FIGURES, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { seriesTitle } from './labels';
@@ -67,7 +68,7 @@ export function renderMarkdownComparison(
 ): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const link = (text: string): string =>
-    /^https?:\/\//.test(text) ? `<${text}>` : escapeMarkdown(text);
+    /^https?:\/\//.test(text) ? `<${encodeAddress(text)}>` : escapeMarkdown(text);
   return [
     row(['', ...resources.map((resource) => `\`${resource.id}\``)]),
     row(['---', ...resources.map(() => '---')]),

@@ -41,8 +41,7 @@ export interface Outside extends PackageInfo {
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
-  /** Opens an http or https address; false where no browser could be started. */
-  readonly openInBrowser: (url: string) => Promise<boolean>;
+  readonly openInBrowser: Context['openInBrowser'];
   /** The whole screen of the terminal; null without one. */
   readonly screen: (noColour: boolean) => Promise<Screen | null>;
 }

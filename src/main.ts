@@ -33,8 +33,8 @@ export async function main(): Promise<void> {
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));
     },
     asker: async () => (await import('./terminal/ask')).askOn(process.stdin, process.stderr),
-    openInBrowser: async (url) =>
-      (await import('./terminal/browser')).openInBrowser(url, process.env),
+    openInBrowser: async (url, aside) =>
+      (await import('./terminal/browser')).openInBrowser(url, process.env, aside),
     screen: async (noColour) =>
       (await import('./terminal/screen')).openScreen(process.env, noColour),
   });

@@ -140,8 +140,8 @@ export function browse(
         .catch((error: unknown) => end(() => fail(error)));
     };
     const openLink = async (link: string): Promise<void> => {
-      const opened = screen.aside(() => open(link));
-      await happen({ type: 'opened', link, done: await opened.catch(() => false) });
+      const opened = await open(link).catch(() => false);
+      await happen({ type: 'opened', link, done: opened });
     };
 
     const reader = keyReader((keys) => {

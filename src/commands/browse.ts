@@ -103,7 +103,7 @@ async function run(
     {
       screen,
       find,
-      open: context.openInBrowser,
+      open: (url) => context.openInBrowser(url, (run) => screen.aside(run)),
       cite: (cited) => renderBibtex(cited, catalog),
     },
   );

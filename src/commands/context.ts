@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types';
 import type { Language, Messages } from '../messages';
 import type { Library } from '../query/library';
 import type { Ask } from '../terminal/ask';
+import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';
 import type { Streams } from '../terminal/streams';
 
@@ -16,13 +17,19 @@ export interface Context extends Streams {
   readonly loadCatalog: () => Promise<Catalog>;
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
-  /** Opens an http or https address; false where no browser could be started. */
-  readonly openInBrowser: (url: string) => Promise<boolean>;
+  /**
+   * Opens an http or https address, a browser for text within `aside`; false where no browser could
+   * be started.
+   */
+  readonly openInBrowser: (url: string, aside?: Aside) => Promise<boolean>;
   /** The whole screen of the terminal, even where the streams are files; null without one. */
   readonly openScreen: () => Promise<Screen | null>;
 }
 
-/** What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage, 130 given up. */
+/**
+ * What a command ends with: 0 found or done, 1 nothing matched, 2 wrong usage or what could not be
+ * done, 130 given up.
+ */
 export type ExitCode = 0 | 1 | 2 | 130;
 
 /** A call that is wrong, in words for the user; ends with exit code 2. */

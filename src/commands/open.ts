@@ -61,13 +61,15 @@ async function run(
   }
   if (options.print) {
     stdout.write(`${link}\n`);
-  } else if (await context.openInBrowser(link)) {
-    stderr.write(`${messages.opened(resource.title, link)}\n`);
-  } else {
-    stderr.write(`${messages.noBrowser}\n`);
-    stdout.write(`${link}\n`);
+    return 0;
   }
-  return 0;
+  if (await context.openInBrowser(link)) {
+    stderr.write(`${messages.opened(resource.title, link)}\n`);
+    return 0;
+  }
+  stderr.write(`${messages.noBrowser}\n`);
+  stdout.write(`${link}\n`);
+  return 2;
 }
 
 export const open: CommandModule<OpenOptions> = { name: 'open', describe, declare, run };

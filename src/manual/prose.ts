@@ -14,7 +14,11 @@ export const DESCRIPTION: readonly string[] = [
 export const EXIT_CODES: readonly Entry[] = [
   { term: '0', description: 'Something was found or done.' },
   { term: '1', description: 'Nothing matched.' },
-  { term: '2', description: 'The call is wrong, or a catalogue could not be read.' },
+  {
+    term: '2',
+    description:
+      'The call is wrong, a catalogue could not be read, or no browser could be started.',
+  },
   { term: '130', description: 'A question was given up, or browse was left without a choice.' },
 ];
 
@@ -33,7 +37,7 @@ export const ENVIRONMENT: readonly Entry[] = [
   {
     term: 'BROWSER',
     description:
-      "The command lines that open may start, the first choice first, joined by colons (by semicolons on Windows); %s in one stands for the address. Without it, the system's own browser is started.",
+      "The command lines that open and browse may start, the first choice first, joined by colons (by semicolons on Windows). In one, %s stands for the address, which else comes last, %c for a colon and %% for a percent sign; a colon in quotes, after a backslash or in an address is not one that joins. A browser for text (lynx, w3m, links, elinks, browsh, carbonyl, www-browser and their like) gets the terminal; any other, and whatever ends in &, is started in the background. No shell is used, and what a shell would act upon in an address is percent-encoded. Without it, the system's own browser is started.",
   },
   {
     term: 'SSH_TTY, SSH_CONNECTION',

@@ -1,58 +1,40 @@
-import type { ChildProcess } from 'node:child_process';
 import { delimiter } from 'node:path';
 import isWsl from 'is-wsl';
+import { encodeAddress, isAddress } from '../catalog/address';
+import { startInBackground, startsWell } from './background';
+import { type BrowserCommand, browserCommands } from './browser-commands';
 import type { Environment } from './environment';
 import { runInForeground } from './foreground';
-import { splitWords } from './shell-words';
 
-/** How long a starter of browsers may take to fail, in milliseconds. */
-const PATIENCE = 1000;
+/** Runs what needs the terminal, which others give up meanwhile. */
+export type Aside = <Result>(run: () => Promise<Result>) => Promise<Result>;
 
 /**
  * Opens an address in the browser that BROWSER names, else in the system's own. No shell is used.
  *
  * @param url only http and https are opened
+ * @param aside runs a browser for text; all others are started in the background
  * @returns false where no browser could be started
  */
-export async function openInBrowser(url: string, environment: Environment): Promise<boolean> {
-  if (!URL.canParse(url) || !/^https?:$/.test(new URL(url).protocol)) return false;
-  const commands = browserCommands(url, environment.BROWSER ?? '', process.platform, delimiter);
-  if (commands.length > 0) return runFirst(commands, environment);
-  return hasDesktop(environment) && openByDefault(url);
-}
-
-/**
- * The command lines that BROWSER names, the first choice first.
- *
- * @param list command lines between delimiters; `%s` is the address, which else comes last
- */
-export function browserCommands(
+export async function openInBrowser(
   url: string,
-  list: string,
-  platform: string,
-  delimiter: string,
-): string[][] {
-  return list
-    .split(delimiter)
-    .map((line) => splitWords(line, platform))
-    .filter((words) => words.length > 0)
-    .map((words) =>
-      words.some((word) => word.includes('%s'))
-        ? words.map((word) => word.replaceAll('%s', () => url))
-        : [...words, url],
-    );
+  environment: Environment,
+  aside: Aside = (run) => run(),
+): Promise<boolean> {
+  if (!isAddress(url)) return false;
+  const commands = browserCommands(url, environment.BROWSER ?? '', process.platform, delimiter);
+  for (const command of commands) if (await start(command, environment, aside)) return true;
+  return commands.length === 0 && hasDesktop(environment) && openByDefault(url);
 }
 
-/** A browser may be one for text, so each gets the terminal until it ends. */
-async function runFirst(
-  commands: readonly (readonly string[])[],
+async function start(
+  { words, forText }: BrowserCommand,
   environment: Environment,
+  aside: Aside,
 ): Promise<boolean> {
-  for (const command of commands) {
-    const ended = await runInForeground(command, environment);
-    if (ended !== null && (ended.code === null || ended.code === 0)) return true;
-  }
-  return false;
+  if (!forText) return startInBackground(words, environment);
+  const ended = await aside(() => runInForeground(words, environment));
+  return ended !== null && (ended.code === null || ended.code === 0);
 }
 
 /** Whether there is a place where a browser could show its window. */
@@ -64,20 +46,8 @@ export function hasDesktop(environment: Environment): boolean {
 async function openByDefault(url: string): Promise<boolean> {
   const { default: open } = await import('open');
   try {
-    return await startsWell(await open(url));
+    return await startsWell(await open(encodeAddress(url)));
   } catch {
     return false;
   }
-}
-
-/** A starter that finds no browser ends soon and with a fault; one that lasts has found one. */
-function startsWell(starter: ChildProcess): Promise<boolean> {
-  return new Promise((done) => {
-    if (starter.exitCode !== null) return done(starter.exitCode === 0);
-    const timer = setTimeout(done, PATIENCE, true);
-    starter.once('exit', (code) => {
-      clearTimeout(timer);
-      done(code === 0);
-    });
-  });
 }

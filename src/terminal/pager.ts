@@ -28,7 +28,7 @@ export async function page(
 
 /** The pager's command line: AWESOME_PRETRAIN_PAGER, PAGER, or less; null where none is wanted, or
  * none could move about the screen. */
-export function pagerCommand(environment: Environment, platform: string): string[] | null {
+export function pagerCommand(environment: Environment, platform: string): readonly string[] | null {
   const { AWESOME_PRETRAIN_PAGER, PAGER, TERM } = environment;
   if (TERM === 'dumb') return null;
   const words = splitWords(AWESOME_PRETRAIN_PAGER ?? PAGER ?? 'less -FRX', platform);

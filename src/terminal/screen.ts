@@ -1,6 +1,7 @@
 import { openSync } from 'node:fs';
 import { ReadStream, WriteStream } from 'node:tty';
 import type { Theme } from '../render/theme';
+import type { Aside } from './browser';
 import type { CopyResult } from './clipboard';
 import { type Environment, isUtf8, wantsColour } from './environment';
 
@@ -38,8 +39,8 @@ export interface Screen {
   readonly copy: (text: string) => Promise<CopyResult>;
   /** Stops the program, as Ctrl-Z does, until the shell lets it go on. */
   readonly suspend: () => void;
-  /** Runs what may open a browser, which gets the terminal where it could be one for text. */
-  readonly aside: <Result>(run: () => Promise<Result>) => Promise<Result>;
+  /** Runs another program that gets the terminal until it ends. */
+  readonly aside: Aside;
   /** Leaves the terminal as it was. */
   readonly close: () => void;
 }
@@ -148,7 +149,7 @@ class TerminalScreen implements Screen {
   constructor(
     private readonly terminal: Terminal,
     readonly theme: ScreenTheme,
-    private readonly environment: Environment,
+    environment: Environment,
   ) {
     this.unicode = isUtf8(environment, process.platform);
   }
@@ -179,8 +180,6 @@ class TerminalScreen implements Screen {
   }
 
   async aside<Result>(run: () => Promise<Result>): Promise<Result> {
-    // What BROWSER names may be a browser for text; the system's own never is.
-    if (!this.environment.BROWSER) return run();
     this.release?.();
     try {
       return await run();

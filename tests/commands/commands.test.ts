@@ -29,7 +29,8 @@ describe('without a command', () => {
     for (const [, line = ''] of stdout.matchAll(/^awesome-pretrain (.*?) {2}/gm)) {
       if (line === 'browse') continue;
       const args = [...line.replace(/ >>.*/, '').split(' ')];
-      expect((await call(args, { catalog: ownCatalog() })).code, line).toBe(0);
+      const { code } = await call(args, { catalog: ownCatalog(), openInBrowser: () => true });
+      expect(code, line).toBe(0);
     }
   });
 });
@@ -467,7 +468,10 @@ describe('help', () => {
       const { stdout } = await call([name, '--help']);
       for (const [, line = ''] of stdout.matchAll(/^ {2}\$ awesome-pretrain (.*)$/gm)) {
         const args = line.replace(/ >>.*/, '').split(' ');
-        const { code, stderr } = await call(args, { catalog: ownCatalog() });
+        const { code, stderr } = await call(args, {
+          catalog: ownCatalog(),
+          openInBrowser: () => true,
+        });
         expect(code, `${line}: ${stderr}`).toBe(0);
       }
     }

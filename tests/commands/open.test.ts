@@ -40,7 +40,7 @@ describe('open', () => {
     const { stdout, stderr, code } = await call(['open', 'gamma']);
     expect(stdout).toBe('https://example.org/gamma\n');
     expect(stderr).toBe('no browser could be started; here is the link:\n');
-    expect(code).toBe(0);
+    expect(code).toBe(2);
   });
 
   test('says which link nobody could verify, and opens it', async () => {

@@ -196,7 +196,7 @@ describe('browsing', () => {
   });
 
   test('a browser for text gets the terminal, and gives it back', async () => {
-    const browser = join(folder, 'browser.sh');
+    const browser = join(folder, 'w3m');
     const answer =
       '#!/bin/sh\nprintf "reading %s: " "$1"\nread -r answer\necho "$answer" > "$0.txt"\n';
     writeFileSync(browser, answer, { mode: 0o755 });
@@ -210,6 +210,30 @@ describe('browsing', () => {
     expect(readFileSync(`${browser}.txt`, 'utf8')).toBe('seen\n');
     screen.type('\u0015beta');
     await screen.until((text) => text.includes('› beta'));
+  });
+
+  test.each([
+    ['that shows pages in a window', 'firefox', ''],
+    ['that is for text, where & says so', 'lynx', ' &'],
+  ])('a browser %s leaves the list on the screen', async (_, name, end) => {
+    const browser = join(folder, name);
+    const script = `#!/bin/sh\necho $$ > "$0.pid"\necho noise\necho noise >&2\nexec sleep 20\n`;
+    writeFileSync(browser, script, { mode: 0o755 });
+    const screen = await start(['gamma'], { env: { BROWSER: browser + end } });
+    screen.type('\r');
+    await screen.until((text) => text.includes('opened https://example.org/gamma'));
+    process.kill(Number(readFileSync(`${browser}.pid`, 'utf8')), 'SIGKILL');
+    expect(screen.written).not.toContain('noise');
+    expect(screen.written).not.toContain('\u001b[?1049l');
+    screen.type('\u0015beta');
+    await screen.until((text) => text.includes('› beta'));
+  });
+
+  test('no browser: the list says so', async () => {
+    const screen = await start(['gamma'], { env: { BROWSER: 'missing-browser %s &:false' } });
+    screen.type('\r');
+    await screen.until((text) => text.includes('no browser started: https://example.org/gamma'));
+    expect(screen.written).not.toContain('\u001b[?1049l');
   });
 
   test('Chinese and emoji are typed, pasted and shown in their own widths', async () => {

@@ -50,6 +50,29 @@ describe.skipIf(process.platform === 'win32')('open starts', () => {
     });
     expect(stdout).toBe(`${LINK}\n`);
     expect(stderr).toBe('no browser could be started; here is the link:\n');
+    expect(code).toBe(2);
+  });
+
+  test('a browser with an argument that holds a colon', async () => {
+    const BROWSER = `${fake('browser')} --proxy=http://localhost:8080 %%%c`;
+    const { stderr, code } = await runProgram(['open', 'muon-is-scalable'], { env: { BROWSER } });
+    expect(log()).toBe(`--proxy=http://localhost:8080\n%:\n${LINK}\n`);
+    expect(stderr).toContain('opened');
+    expect(code).toBe(0);
+  });
+
+  test('what lasts, without waiting for it, and out of sight', async () => {
+    const browser = join(folder, 'firefox');
+    const script = `#!/bin/sh\necho $$ >'${folder}/pid'\necho noise\necho noise >&2\nexec sleep 20\n`;
+    writeFileSync(browser, script, { mode: 0o755 });
+    const { output, code } = await runInTerminal(['open', 'muon-is-scalable'], {
+      env: { BROWSER: browser },
+    });
+    const pid = Number(readFileSync(join(folder, 'pid'), 'utf8'));
+    // It outlives the program, and its terminal.
+    expect(process.kill(pid, 'SIGKILL')).toBe(true);
+    expect(output).not.toContain('noise');
+    expect(output).toContain(`opened ${LINK}`);
     expect(code).toBe(0);
   });
 
@@ -61,7 +84,7 @@ describe.skipIf(process.platform === 'win32')('open starts', () => {
   });
 
   test('a browser for text on the terminal', async () => {
-    const reader = join(folder, 'reader');
+    const reader = join(folder, 'w3m');
     writeFileSync(reader, '#!/bin/sh\nprintf "reading %s " "$1"\nread key\nprintf "got $key\\n"\n');
     chmodSync(reader, 0o755);
     const { output, code } = await runInTerminal(['open', 'muon-is-scalable'], {
@@ -93,11 +116,11 @@ describe.skipIf(process.platform !== 'linux')('without BROWSER on Linux', () => 
       env: { DISPLAY: ':0', PATH: path() },
     });
     expect(log()).toBe(`${LINK}\n`);
-    expect({ stdout, code }).toEqual({ stdout: `${LINK}\n`, code: 0 });
+    expect({ stdout, code }).toEqual({ stdout: `${LINK}\n`, code: 2 });
     const empty = await runProgram(['open', 'muon-is-scalable'], {
       env: { DISPLAY: ':0', PATH: '/missing' },
     });
-    expect({ stdout: empty.stdout, code: empty.code }).toEqual({ stdout: `${LINK}\n`, code: 0 });
+    expect({ stdout: empty.stdout, code: empty.code }).toEqual({ stdout: `${LINK}\n`, code: 2 });
   });
 
   test('no desktop: the starter is not even tried', async () => {
@@ -108,7 +131,7 @@ describe.skipIf(process.platform !== 'linux')('without BROWSER on Linux', () => 
     expect(log()).toBe('');
     expect(stdout).toBe(`${LINK}\n`);
     expect(stderr).toContain('no browser could be started');
-    expect(code).toBe(0);
+    expect(code).toBe(2);
   });
 });
 

@@ -224,7 +224,7 @@ withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
     ['show', 'deepseek-v3'],
     ['cite', 'deepseek-v3', '--style', 'plain'],
     ['list', '-f', 'bibtex'],
-    ['open', 'deepseek-v3'],
+    ['open', 'deepseek-v3', '--print'],
     ['random'],
     ['sections'],
     ['series'],
@@ -239,4 +239,10 @@ withTool('Node 20.12', floor, 'every command runs on Node 20.12', async () => {
     command: floor,
   });
   expect(code).toBe(0);
+  const opened = await runProgram(['open', 'deepseek-v3'], {
+    command: floor,
+    env: { BROWSER: `"${floor}" -e 0` },
+  });
+  expect(opened.stderr).toContain('opened');
+  expect(opened.code).toBe(0);
 });

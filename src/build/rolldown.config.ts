@@ -142,9 +142,15 @@ const program = defineConfig({
         chunk('program', {
           packages: ['commander', 'fastest-levenshtein'],
           modules: [
-            ...['cli', 'commands/*', 'completion/value-sources', 'terminal/streams'],
+            ...[
+              'cli',
+              'commands/*',
+              'completion/value-sources',
+              'terminal/environment',
+              'terminal/streams',
+            ],
             ...['en', 'describe-fault', 'index', 'printable'].map(inRoom('messages')),
-            ...['faults', 'nearest', 'types', 'accessors'].map(inRoom('catalog')),
+            ...['faults', 'nearest', 'types', 'accessors', 'address'].map(inRoom('catalog')),
             ...['query/filter', 'query/order', 'render/formats', 'render/theme'],
             'build/child-process.cjs',
           ],

@@ -4,6 +4,7 @@ import type { Theme } from '../render/theme';
 import type { Aside } from './browser';
 import type { CopyResult } from './clipboard';
 import { type Environment, isUtf8, wantsColour } from './environment';
+import { deadlySignals, dieOf } from './signals';
 
 /** A screen's extent in cells. */
 export interface Size {
@@ -49,8 +50,6 @@ export interface Screen {
 const TAKE = '\u001b[?1049h\u001b[?2004h\u001b[?7l';
 const RELEASE = '\u001b[0m\u001b[?7h\u001b[?2004l\u001b[?25h\u001b[?1049l';
 
-/** Signals that end the program, after the terminal was left as it was. */
-const DEADLY = ['SIGINT', 'SIGTERM', 'SIGHUP', 'SIGQUIT'] as const;
 /** How long a stop takes at most, in milliseconds; where nobody could go on with it, it is none. */
 const STOPPING = 200;
 
@@ -203,7 +202,7 @@ class TerminalScreen implements Screen {
     input.on('end', () => this.vanish());
     input.on('error', () => this.vanish());
     const handlers: [string, () => void][] = [
-      ...DEADLY.map((signal): [string, () => void] => [signal, () => this.die(signal)]),
+      ...deadlySignals().map((signal): [string, () => void] => [signal, () => this.die(signal)]),
       ['SIGTSTP', () => this.stop(process.pid)],
       ['SIGCONT', () => this.again()],
       ['SIGWINCH', () => this.listener?.changed()],
@@ -226,7 +225,7 @@ class TerminalScreen implements Screen {
 
   private die(signal: NodeJS.Signals): void {
     this.release?.();
-    process.kill(process.pid, signal);
+    dieOf(signal);
   }
 
   /** A program whose terminal is gone ends as if it had been told so, unless that is ignored. */

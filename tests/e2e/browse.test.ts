@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { delimiter, join } from 'node:path';
+import { constants, tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { width } from '../../src/render/width';
@@ -330,12 +330,56 @@ describe('leaving', () => {
     expect(readFileSync(file, 'utf8').match(/^@/gm)).toHaveLength(4);
   });
 
-  test.each(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT'] as const)('%s ends it', async (signal) => {
-    const screen = await start();
-    process.kill(screen.pid, signal);
-    const { code, signal: number } = await screen.ended();
-    expect(code + number).toBeGreaterThan(0);
-    expect(screen.emulator.modes).toEqual(AT_REST);
+  const EVERYWHERE = [
+    ...(['SIGTERM', 'SIGINT', 'SIGHUP', 'SIGQUIT', 'SIGABRT', 'SIGUSR2', 'SIGALRM'] as const),
+    ...(['SIGVTALRM', 'SIGPROF', 'SIGXCPU', 'SIGSYS'] as const),
+  ];
+  const ON_LINUX = ['SIGIO', 'SIGPWR', 'SIGSTKFLT'] as const;
+  test.each<NodeJS.Signals>([...EVERYWHERE, ...(process.platform === 'linux' ? ON_LINUX : [])])(
+    '%s ends it, as it does any program',
+    async (signal) => {
+      const screen = await start();
+      process.kill(screen.pid, signal);
+      const { signal: number } = await screen.ended();
+      expect(number).toBe(constants.signals[signal]);
+      expect(screen.emulator.modes).toEqual(AT_REST);
+    },
+  );
+
+  test.each<NodeJS.Signals>(['SIGUSR2', 'SIGALRM'])(
+    '%s leaves the line discipline as it was',
+    async (signal) => {
+      // A shell that is not interactive leaves the terminal to the programs that it calls.
+      const script = join(folder, 'script');
+      const pid = join(folder, 'pid');
+      writeFileSync(
+        script,
+        `stty -a >'${folder}/before'
+        sh -c 'echo $$ >"$0"; exec "$@"' '${pid}' '${process.execPath}' '${PROGRAM}' browse -c '${small}'
+        code=$?
+        stty -a >'${folder}/after'
+        echo "code $code"`,
+      );
+      const screen = await inShell(`sh '${script}'`);
+      await screen.until((text) => text.includes('4 of 4'));
+      process.kill(Number(readFileSync(pid, 'utf8')), signal);
+      await screen.until((text) => text.includes(`code ${128 + constants.signals[signal]}`));
+      expect(readFileSync(join(folder, 'after'), 'utf8')).toBe(
+        readFileSync(join(folder, 'before'), 'utf8'),
+      );
+    },
+  );
+
+  test('a browser for text that has the terminal is taken along', async () => {
+    const browser = join(folder, 'elinks');
+    const script = '#!/bin/sh\necho $$ > "$0.pid"\necho reading\nexec sleep 20\n';
+    writeFileSync(browser, script, { mode: 0o755 });
+    const screen = await start(['gamma'], { env: { BROWSER: browser } });
+    screen.type('\r');
+    await screen.until((text) => text.includes('reading'));
+    process.kill(screen.pid, 'SIGTERM');
+    expect(await screen.ended()).toMatchObject({ signal: constants.signals.SIGTERM });
+    expect(() => process.kill(Number(readFileSync(`${browser}.pid`, 'utf8')), 0)).toThrow('ESRCH');
   });
 
   test('a terminal that is closed takes it along', async () => {

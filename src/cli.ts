@@ -3,7 +3,7 @@ import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
-import { type Context, type ExitCode, UsageError } from './commands/context';
+import { type Context, type ExitCode, UsageError, type Voice } from './commands/context';
 import { readChoice } from './commands/options';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
@@ -59,21 +59,24 @@ const COMPLETE = '__complete';
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;
   const asked = globalOptions(question?.words ?? args);
-  const language = chooseLanguage(asked.lang, outside.environment);
-  const messages = await loadMessages(language);
+  const { environment } = outside;
+  const language = chooseLanguage(asked.lang, environment);
+  const written: Voice = { language, messages: await loadMessages(language) };
   const streams = await outside.streams(asked);
+  const isAsked = Boolean(asked.lang ?? environment.AWESOME_PRETRAIN_LANG);
+  const spoken = streams.stdout.unicode ? written : await inAscii(written, isAsked);
   let library: Promise<Library> | undefined;
   const loadLibrary = (): Promise<Library> => {
     const progress: Progress = (stage) => {
-      streams.stderr.write(`${messages.progress[stage]}\n`);
+      streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
     };
     library ??= outside.loadLibrary(asked.catalog, progress);
     return library;
   };
   const context: Context = {
     ...streams,
-    language,
-    messages,
+    ...spoken,
+    written,
     loadLibrary,
     loadCatalog: async () => (await loadLibrary()).catalog,
     asker: outside.asker,
@@ -82,11 +85,21 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   };
   try {
     if (question) return await complete(question, asked.catalog, context, outside);
-    if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, messages);
+    if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
     return await parse(args, context, outside);
   } catch (error) {
     return report(error, context, outside);
   }
+}
+
+/**
+ * A voice for a screen that may show ASCII only: the program speaks English. Texts of the catalogue
+ * are in the language that was asked for; where that is only the locale's, they are in English too.
+ */
+async function inAscii({ language }: Voice, isAsked: boolean): Promise<Voice> {
+  const ascii = await import('./messages/ascii');
+  const messages = ascii.inAscii(await loadMessages('en'));
+  return { language: isAsked ? language : 'en', messages };
 }
 
 /** The options that must be known before the commands are declared, for their help is in words. */
@@ -156,7 +169,7 @@ async function parse(
   const program = declareProgram(shown, context, info, (code) => {
     exitCode = code;
   });
-  if (context.language === 'zh') {
+  if (context.messages.language === 'zh') {
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
   }
@@ -198,7 +211,8 @@ export function declareProgram(
     .exitOverride()
     .allowExcessArguments()
     .configureOutput({
-      writeOut: stdout.write,
+      // Examples with words of another script stand in the help.
+      writeOut: (text) => stdout.write(stdout.unicode ? text : asciiLines(text)),
       writeErr: () => {},
       outputError: () => {},
       getOutHelpWidth: () => stdout.columns ?? 100,
@@ -239,6 +253,9 @@ function endOfHelp({ help }: Messages, { homepage, issues }: Addresses): string 
   if (issues) lines.push(help.issues(issues));
   return lines.join('\n');
 }
+
+/** The lines of a text that hold nothing but ASCII. */
+const asciiLines = (text: string): string => text.replace(/^.*[\u0080-\uffff].*\n/gm, '');
 
 /** A command as the list of commands shows it. */
 function termOf(command: Command): string {

@@ -74,7 +74,7 @@ export function createSelectors(source: Source, appearance: Appearance): Selecto
     picked: (picks) =>
       FILTER_KINDS.map((kind) => valuesFor(kind).find(({ id }) => id === picks[kind])?.label)
         .filter((label) => label !== undefined)
-        .join(' · '),
+        .join(appearance.messages.separator),
     details: remembered((resource: Resource, cells: number) =>
       renderDetails(resource, catalog, { ...appearance, width: cells })
         .trimEnd()

@@ -60,9 +60,10 @@ function queryRow(
   const shown = messages.browse.counts(resultsOf(state, selectors).length, selectors.total);
   const marked = messages.browse.marked(state.marked.length);
   // The foot says it too how many are marked.
-  const counts = [...(state.marked.length > 0 ? [`${shown} · ${marked}`] : []), shown].find(
-    (words) => columns - width(words) >= 24,
-  );
+  const counts = [
+    ...(state.marked.length > 0 ? [shown + messages.separator + marked] : []),
+    shown,
+  ].find((words) => columns - width(words) >= 24);
   const cells = columns - PROMPT - (counts === undefined ? 0 : width(counts) + 2);
   const active = state.mode === 'query';
   const { placeholder, placeholderInList } = messages.browse;

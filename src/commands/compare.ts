@@ -31,7 +31,7 @@ async function run(
   options: FormatOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, messages, language } = context;
+  const { stdout, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const catalog = await context.loadCatalog();
   const { hasId, unknownId } = await import('./choose');
@@ -50,11 +50,10 @@ async function run(
   if (format === 'table' || format === 'markdown') {
     const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
     const { tableOptions } = await import('./print');
-    const shown = { language, messages };
     if (format === 'markdown') {
-      stdout.write(renderMarkdownComparison(resources, catalog, shown));
+      stdout.write(renderMarkdownComparison(resources, catalog, written));
     } else {
-      const options = { ...tableOptions(context), ...shown };
+      const options = { ...tableOptions(context), language, messages };
       await context.page(renderComparison(resources, catalog, options));
     }
     return 0;

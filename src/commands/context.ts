@@ -7,10 +7,19 @@ import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';
 import type { Streams } from '../terminal/streams';
 
-/** Everything a command gets from outside, so that a test can call it with strings. */
-export interface Context extends Streams {
+/** What is said, and the language in which texts of the catalogue stand beside it. */
+export interface Voice {
   readonly language: Language;
   readonly messages: Messages;
+}
+
+/**
+ * Everything a command gets from outside, so that a test can call it with strings. Its own voice is
+ * for eyes: it holds nothing that the locale cannot show.
+ */
+export interface Context extends Streams, Voice {
+  /** The voice of every format but `table`: they are UTF-8 whatever the locale is. */
+  readonly written: Voice;
   /** The catalogue asked for, with what finds things in it. */
   readonly loadLibrary: () => Promise<Library>;
   /** The catalogue alone. */

@@ -14,7 +14,7 @@ function declare(command: Command, what: Counted, messages: Messages): void {
 }
 
 async function run(what: Counted, options: FormatOptions, context: Context): Promise<ExitCode> {
-  const { stdout, messages, language } = context;
+  const { stdout, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const catalog = await context.loadCatalog();
   const { countRecords } = await import('../render/record');
@@ -23,10 +23,11 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
   const { printRecords, tableOptions } = await import('./print');
   if (!(await printRecords(records, fields, format, context))) {
     const { renderCounts, toCountRows } = await import('../render/counts');
-    const rows = toCountRows(records, language);
     if (format === 'markdown') {
+      const rows = toCountRows(records, written.language);
       stdout.write((await import('../render/markdown')).renderMarkdownCounts(rows));
     } else {
+      const rows = toCountRows(records, language);
       await context.page(renderCounts(rows, messages, tableOptions(context)));
     }
   }

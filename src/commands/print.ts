@@ -92,7 +92,7 @@ export async function printResources(
   context: Context,
 ): Promise<ExitCode> {
   const printed = all.slice(0, request.limit);
-  const { stdout, stderr, language, messages } = context;
+  const { stdout, stderr, language, messages, written } = context;
   const { format } = request;
   const sections = request.sections ?? [];
   const resources = (): Resource[] => printed.map(({ resource }) => resource);
@@ -101,7 +101,7 @@ export async function printResources(
   } else if (format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown');
     const once = request.once ?? printed.some(isHit);
-    stdout.write(renderMarkdown(resources(), catalog, { language, messages, sections, once }));
+    stdout.write(renderMarkdown(resources(), catalog, { ...written, sections, once }));
   } else if (format === 'urls') {
     const links = resources().flatMap((resource) => primaryLink(resource) ?? []);
     stdout.write(links.map((link) => `${link}\n`).join(''));
@@ -143,7 +143,8 @@ async function printFields(
   { format }: OutputRequest,
   context: Context,
 ): Promise<void> {
-  const { language, messages } = context;
+  const { messages } = context;
+  const { language } = format === 'table' ? context : context.written;
   const { fieldColumn, fieldNames, fieldText, fieldValue, parseFields } = await import(
     '../render/fields'
   );
@@ -211,7 +212,7 @@ export async function printResource(
   format: Format,
   context: Context,
 ): Promise<void> {
-  const { stdout, language, messages } = context;
+  const { stdout, language, messages, written } = context;
   if (format === 'table') {
     const { renderDetails } = await import('../render/details');
     await context.page(
@@ -219,7 +220,7 @@ export async function printResource(
     );
   } else if (format === 'markdown') {
     const { renderMarkdownDetails } = await import('../render/markdown');
-    stdout.write(renderMarkdownDetails(resource, catalog, { language, messages }));
+    stdout.write(renderMarkdownDetails(resource, catalog, written));
   } else {
     await printResources([{ resource }], catalog, { format, limit: 1 }, context);
   }

@@ -40,7 +40,7 @@ async function run(
   options: StatsOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages, language } = context;
+  const { stdout, stderr, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const { countBy, GROUPINGS } = await import('../query/statistics');
   const groupings = options.by?.map((what) => readChoice('--by', what, GROUPINGS, messages));
@@ -61,11 +61,11 @@ async function run(
   if (!printed) {
     const { renderStatistics, renderMarkdownStatistics } = await import('../render/statistics');
     const { tableOptions } = await import('./print');
-    const shown = { language, messages, whole: groupings !== undefined };
+    const whole = groupings !== undefined;
     if (format === 'markdown') {
-      stdout.write(renderMarkdownStatistics(counts, catalog, shown));
+      stdout.write(renderMarkdownStatistics(counts, catalog, { ...written, whole }));
     } else {
-      const options = { ...tableOptions(context), ...shown };
+      const options = { ...tableOptions(context), language, messages, whole };
       await context.page(renderStatistics(counts, resources.length, catalog, options));
     }
   }

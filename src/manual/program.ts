@@ -13,6 +13,8 @@ const NOWHERE: Output = {
   unicode: true,
 };
 
+const IN_ENGLISH = { language: 'en', messages: en } as const;
+
 /** The program with all its commands in English, to be read and not to be run. */
 export function wholeProgram(version: string): Command {
   const never = async (): Promise<never> => {
@@ -22,8 +24,8 @@ export function wholeProgram(version: string): Command {
     stdout: NOWHERE,
     stderr: NOWHERE,
     page: never,
-    language: 'en' as const,
-    messages: en,
+    ...IN_ENGLISH,
+    written: IN_ENGLISH,
     loadLibrary: never,
     loadCatalog: never,
     asker: never,

@@ -26,7 +26,7 @@ export const ENVIRONMENT: readonly Entry[] = [
   {
     term: 'AWESOME_PRETRAIN_LANG',
     description:
-      'The language of texts and messages, en or zh, unless --lang names one. Without either, LC_ALL, LC_MESSAGES or LANG decides.',
+      'The language of texts and messages, en or zh, unless --lang names one. Without either, LC_ALL, LC_MESSAGES or LANG decides. Where LC_ALL, LC_CTYPE or LANG names a character set other than UTF-8, the program speaks English and draws with ASCII on a terminal and in a table; texts of the catalogue, and every other format, are UTF-8 everywhere.',
   },
   {
     term: 'AWESOME_PRETRAIN_PAGER',

@@ -5,7 +5,10 @@ import { printable } from './printable';
 /** A fault as one line: `file:line:column: resource: what is wrong; what to do`. */
 export function describeFault(file: string, fault: Fault, messages: Messages): string {
   const params = Object.fromEntries(
-    Object.entries(fault.params).map(([name, value]) => [name, printable(excerpt(value))]),
+    Object.entries(fault.params).map(([name, value]) => [
+      name,
+      printable(excerpt(value, messages)),
+    ]),
   );
   const say = messages.faults[fault.code];
   const what = say ? say(params) : fault.code;
@@ -13,11 +16,11 @@ export function describeFault(file: string, fault: Fault, messages: Messages): s
   const whose =
     fault.resource === undefined
       ? ''
-      : messages.errors.inResource(printable(excerpt(fault.resource)));
+      : messages.errors.inResource(printable(excerpt(fault.resource, messages)));
   return `${printable(file)}${where}: ${whose}${what}`;
 }
 
 /** At most 200 characters of something that stands in a faulty file. */
-function excerpt(text: string): string {
-  return text.length > 200 ? `${text.slice(0, 200)}…` : text;
+function excerpt(text: string, { ellipsis }: Messages): string {
+  return text.length > 200 ? text.slice(0, 200) + ellipsis : text;
 }

@@ -319,6 +319,14 @@ export const en = {
   },
 
   comma: ', ',
+  /** Between facts on one line. */
+  separator: ' · ',
+  /** Between a section and one that it holds. */
+  above: ' › ',
+  /** Where a text was cut. */
+  ellipsis: '…',
+  /** A field in which words were found, with what it says. */
+  foundIn: (field: string, text: string) => `${field} “${text}”`,
   groupings: {
     section: 'Sections',
     series: 'Model families',

@@ -304,6 +304,10 @@ export const zh: Messages = {
   },
 
   comma: '、',
+  separator: ' · ',
+  above: ' › ',
+  ellipsis: '…',
+  foundIn: (field, text) => `${field} “${text}”`,
   groupings: {
     section: '章节',
     series: '模型系列',

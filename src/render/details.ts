@@ -65,7 +65,7 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
   part(
     fieldName('placements'),
     resource.placements.flatMap(({ section, annotation }) => [
-      ...wrap(`${sectionPath(section, catalog, language)} (${section})`, cells - 2).map(
+      ...wrap(`${sectionPath(section, catalog, language, messages)} (${section})`, cells - 2).map(
         (line) => `  ${line}`,
       ),
       ...(annotation

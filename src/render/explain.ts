@@ -8,7 +8,7 @@ export function explainHit(hit: Partial<Hit>, messages: Messages): string {
   if (!hit.tier || !hit.matches) return '';
   const fields = hit.matches().map(({ field, text }) => {
     const label = fieldLabel({ name: field, path: field }, messages);
-    return IN_SIGHT.test(field) ? label : `${label} “${text}”`;
+    return IN_SIGHT.test(field) ? label : messages.foundIn(label, text);
   });
   return `${messages.tiers[hit.tier]}: ${[...new Set(fields)].join(messages.comma)}`;
 }

@@ -9,11 +9,16 @@ export function seriesTitle(resource: Resource, catalog: Catalog, language: stri
 }
 
 /** The title of a section with those above it: `Technical Reports › MoE Models`. */
-export function sectionPath(id: string, catalog: Catalog, language: string): string {
+export function sectionPath(
+  id: string,
+  catalog: Catalog,
+  language: string,
+  messages: Messages,
+): string {
   return catalog.sections
     .filter((section) => isWithin(id, section.id))
     .map((section) => inLanguage(section.title, language))
-    .join(' › ');
+    .join(messages.above);
 }
 
 /** The title of the section to name first: one that was asked for, else the first. */

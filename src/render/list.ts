@@ -111,7 +111,10 @@ export function renderCards(
     const note = options.notes?.[index] ?? '';
     for (const line of note === '' ? [] : wrap(note, cells - 2)) lines.push(`  ${line}`);
     const facts = [place(resource, catalog, options), resource.date ?? '', resource.id];
-    for (const line of wrap(facts.filter((fact) => fact !== '').join(' · '), cells - 2)) {
+    for (const line of wrap(
+      facts.filter((fact) => fact !== '').join(messages.separator),
+      cells - 2,
+    )) {
       lines.push(`  ${theme.faint(line)}`);
     }
     return `${lines.join('\n')}\n`;

@@ -17,9 +17,13 @@ export function wantsColour(
   return isTerminal && environment.TERM !== 'dumb';
 }
 
-/** Whether the locale's character set is UTF-8; Windows consoles and an unset locale count as such. */
+/**
+ * Whether the locale's character set is UTF-8. A Windows console counts as such, and so does a locale
+ * that nobody has set: so it is in containers and in jobs, where what shows the text is UTF-8 nearly
+ * always, while whoever sets C or POSIX asks for ASCII.
+ */
 export function isUtf8(environment: Environment, platform: string): boolean {
   const locale = environment.LC_ALL || environment.LC_CTYPE || environment.LANG;
   if (!locale) return true;
-  return platform === 'win32' || /utf-?8/i.test(locale);
+  return platform === 'win32' || /(?:^|\.)utf-?8(?:@|$)/i.test(locale);
 }

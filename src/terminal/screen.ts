@@ -148,7 +148,7 @@ class TerminalScreen implements Screen {
   constructor(
     private readonly terminal: Terminal,
     readonly theme: ScreenTheme,
-    environment: Environment,
+    private readonly environment: Environment,
   ) {
     this.unicode = isUtf8(environment, process.platform);
   }

@@ -9,6 +9,7 @@ type Text = string | ((...parts: readonly string[]) => string);
 /** What is written alike in both languages: a name, calls to be typed, keys. */
 const NEUTRAL = [
   /^fields\/arxiv$/,
+  /^(separator|above|ellipsis|foundIn)$/,
   /^overview\/examples\/\d+\/0$/,
   // The keys of a keyboard.
   /^browse\/hints\/\w+\/\d+\/0$/,

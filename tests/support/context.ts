@@ -29,6 +29,8 @@ export async function call(
     readonly catalog?: Catalog;
     readonly environment?: Record<string, string>;
     readonly columns?: number | null;
+    /** Whether the locale is UTF-8. */
+    readonly unicode?: boolean;
     readonly theme?: Theme;
     /** What is typed at each question, null for Ctrl-C; without it nobody can be asked. */
     readonly answers?: readonly (string | null)[];
@@ -46,7 +48,7 @@ export async function call(
     isTerminal: (options.columns ?? null) !== null,
     columns: options.columns ?? null,
     theme: options.theme ?? PLAIN,
-    unicode: true,
+    unicode: options.unicode ?? true,
   });
   const outside: Outside = {
     version: '1.2.3',

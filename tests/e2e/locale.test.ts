@@ -1,0 +1,88 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { SMALL } from '../support/catalog';
+import { runInTerminal, runProgram } from '../support/program';
+
+let folder: string;
+let small: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-locale-'));
+  small = join(folder, 'small.yaml');
+  writeFileSync(small, SMALL);
+});
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const IN_ASCII: readonly Record<string, string>[] = [
+  { LC_ALL: 'C' },
+  { LANG: 'C' },
+  { LANG: 'POSIX' },
+  { LANG: 'en_US.ISO-8859-1' },
+  { LANG: 'zh_CN.GB18030' },
+  { LANG: 'zh_CN.GBK' },
+];
+const IN_UTF8: readonly Record<string, string>[] = [
+  { LANG: '' },
+  { LANG: 'C.UTF-8' },
+  { LANG: 'en_US.utf8' },
+  { LANG: 'C', LC_ALL: 'en_GB.UTF-8' },
+];
+// biome-ignore lint/suspicious/noControlCharactersInRegex: what ASCII begins and ends with
+const ASCII = /^[\u0000-\u007f]*$/;
+
+const CALLS = [
+  ['list'],
+  ['show', 'alpha-2'],
+  ['stats', '--by', 'year'],
+  ['compare', 'alpha-1', 'alpha-2'],
+  ['search', 'nothing of it'],
+  ['list', '--tag', 'nonsense'],
+  ['search', '--help'],
+];
+
+describe('the locale', () => {
+  test.each(IN_ASCII)('%j: ASCII, in a pipe and on a terminal', async (env) => {
+    for (const args of CALLS) {
+      const { stdout, stderr } = await runProgram([...args, '-c', small], { env });
+      expect(stdout + stderr).toMatch(ASCII);
+      expect(stdout + stderr).not.toBe('');
+    }
+    const { output } = await runInTerminal(['list', '-c', small], { env });
+    expect(output).toMatch(ASCII);
+    expect(output).toContain('---');
+  });
+
+  test.each(IN_UTF8)('%j: UTF-8', async (env) => {
+    const said = await Promise.all(
+      CALLS.map((args) => runProgram([...args, '-c', small], { env })),
+    );
+    const text = said.map(({ stdout, stderr }) => stdout + stderr).join('');
+    for (const character of '─›█“”…') expect(text).toContain(character);
+  });
+
+  test('a file that takes a while, and one with faults', async () => {
+    const large = join(folder, 'large.yaml');
+    writeFileSync(large, `${SMALL}${'# a comment that says nothing at all\n'.repeat(16_000)}`);
+    const env = { LC_ALL: 'C', XDG_CACHE_HOME: join(folder, 'cache') };
+    const { stderr } = await runProgram(['list', '-c', large], { env });
+    expect(stderr).toContain('reading the catalogue for the first time ...\n');
+    const faulty = join(folder, 'faulty.yaml');
+    writeFileSync(faulty, SMALL.replace('category: tool', 'category: tol'));
+    const { stderr: faults, code } = await runProgram(['list', '-c', faulty], { env });
+    expect(faults).toContain('category: "tol" is not one of');
+    expect(faults).toMatch(ASCII);
+    expect(code).toBe(2);
+  });
+
+  test('other formats are the same bytes everywhere, in the language of the locale', async () => {
+    for (const format of ['markdown', 'json', 'csv', 'tsv', 'ndjson', 'bibtex', 'urls']) {
+      const call = (LANG: string) =>
+        runProgram(['list', '-c', small, '-f', format], { env: { LANG } });
+      const [plain, english] = await Promise.all([call('C'), call('en_GB.UTF-8')]);
+      expect(plain.stdout).toBe(english.stdout);
+      const [encoded, chinese] = await Promise.all([call('zh_CN.GB18030'), call('zh_CN.UTF-8')]);
+      expect(encoded.stdout).toBe(chinese.stdout);
+    }
+  });
+});

@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline';
+import { answerDeadly, dieOf } from './signals';
 
 /**
  * Asks whoever sits at the terminal for one line.
@@ -17,6 +18,12 @@ export function askOn(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream): Ask
         stderr.write('\n');
         done(null);
       };
+      const letDie = answerDeadly((signal) => {
+        // The terminal is left as it was.
+        lines.close();
+        dieOf(signal);
+      });
+      lines.once('close', letDie);
       lines.once('SIGINT', () => lines.close());
       lines.once('close', giveUp);
       lines.question(question, (line) => {

@@ -13,17 +13,19 @@ export interface BrowserCommand {
  *
  * @param list command lines between delimiters; in one `%s` is the address, which else comes last,
  *   `%c` a colon and `%%` a percent sign, and `&` at its end starts it in the background
+ * @param hasDesktop whether a browser could show a window
  */
 export function browserCommands(
   url: string,
   list: string,
   platform: string,
   delimiter: string,
+  hasDesktop: boolean,
 ): BrowserCommand[] {
   const address = encodeAddress(url);
   return splitCommands(list, platform, (text, at) => isEnd(text, at, delimiter)).map((command) => ({
     words: withAddress(command, address),
-    forText: !command.inBackground && isForText(command.words, platform),
+    forText: !command.inBackground && isForText(command.words, platform, hasDesktop),
   }));
 }
 
@@ -99,11 +101,15 @@ const FOR_TEXT =
 const STARTERS =
   /^(?:env|nice|sudo|doas|torify|torsocks|proxychains4?|firejail|winpty|busybox|(?:ba|da|z|k|a|fi)?sh)$/i;
 
-function isForText(words: readonly string[], platform: string): boolean {
+/** Programs that start whatever browser there is. */
+const CHOOSERS = /^(?:sensible-browser|xdg-open)$/i;
+
+function isForText(words: readonly string[], platform: string, hasDesktop: boolean): boolean {
   const [program = '', ...rest] = words;
   // In this way links opens a window.
   if (rest.includes('-g')) return false;
   if (FOR_TEXT.test(baseName(program))) return true;
+  if (CHOOSERS.test(baseName(program))) return !hasDesktop;
   return (
     STARTERS.test(baseName(program)) &&
     rest.some((word) => splitWords(word, platform).some((one) => FOR_TEXT.test(baseName(one))))

@@ -22,9 +22,11 @@ export async function openInBrowser(
   aside: Aside = (run) => run(),
 ): Promise<boolean> {
   if (!isAddress(url)) return false;
-  const commands = browserCommands(url, environment.BROWSER ?? '', process.platform, delimiter);
+  const desktop = hasDesktop(environment);
+  const list = environment.BROWSER ?? '';
+  const commands = browserCommands(url, list, process.platform, delimiter, desktop);
   for (const command of commands) if (await start(command, environment, aside)) return true;
-  return commands.length === 0 && hasDesktop(environment) && openByDefault(url);
+  return commands.length === 0 && desktop && openByDefault(url);
 }
 
 async function start(

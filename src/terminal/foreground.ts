@@ -2,7 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { closeSync, openSync, readdirSync, readFileSync } from 'node:fs';
 import { setTimeout } from 'node:timers/promises';
 import type { Environment } from './environment';
-import { deadlySignals, dieOf } from './signals';
+import { answerDeadly, dieOf } from './signals';
 
 /** How a program ended that had the terminal. */
 export interface Ended {
@@ -31,25 +31,16 @@ export async function runInForeground(
   let deadly: NodeJS.Signals | null = null;
   let child: ChildProcess | undefined;
   let asked: number[] = [];
-  const die = (signal: NodeJS.Signals): void => {
-    if (deadly !== null) return;
-    deadly = signal;
-    asked = terminate(child);
-  };
-  const handlers: [string, () => void][] = [
-    ...deadlySignals()
-      .filter((signal) => signal !== 'SIGINT')
-      .map((signal): [string, () => void] => [signal, () => die(signal)]),
-    [
-      'SIGINT',
-      () => {
-        interrupted = true;
-      },
-    ],
-    ['exit', () => terminate(child)],
-  ];
+  const onExit = (): void => void terminate(child);
   // A signal may come as soon as the other program has the terminal.
-  for (const [name, handler] of handlers) process.on(name, handler);
+  const letDie = answerDeadly((signal) => {
+    if (signal === 'SIGINT') interrupted = true;
+    else if (deadly === null) {
+      deadly = signal;
+      asked = terminate(child);
+    }
+  });
+  process.on('exit', onExit);
   try {
     child = spawn(program, args, {
       env: environment,
@@ -62,7 +53,8 @@ export async function runInForeground(
   } catch {
     if (deadly === null) return null;
   } finally {
-    for (const [name, handler] of handlers) process.off(name, handler);
+    letDie();
+    process.off('exit', onExit);
   }
   dieOf(deadly);
   return new Promise(() => {});

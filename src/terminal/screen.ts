@@ -4,7 +4,7 @@ import type { Theme } from '../render/theme';
 import type { Aside } from './browser';
 import type { CopyResult } from './clipboard';
 import { type Environment, isUtf8, wantsColour } from './environment';
-import { deadlySignals, dieOf } from './signals';
+import { answerDeadly, dieOf } from './signals';
 
 /** A screen's extent in cells. */
 export interface Size {
@@ -202,15 +202,16 @@ class TerminalScreen implements Screen {
     input.on('end', () => this.vanish());
     input.on('error', () => this.vanish());
     const handlers: [string, () => void][] = [
-      ...deadlySignals().map((signal): [string, () => void] => [signal, () => this.die(signal)]),
       ['SIGTSTP', () => this.stop(process.pid)],
       ['SIGCONT', () => this.again()],
       ['SIGWINCH', () => this.listener?.changed()],
       ['exit', () => this.release?.()],
       ['uncaughtExceptionMonitor', () => this.release?.()],
     ];
+    let letDie = (): void => {};
     this.release = () => {
       this.release = null;
+      letDie();
       for (const [name, handler] of handlers) process.off(name, handler);
       output.write(RELEASE);
       input.setRawMode(false);
@@ -218,6 +219,7 @@ class TerminalScreen implements Screen {
     };
     // In the background this stops the program, so it comes before anything is drawn.
     input.setRawMode(true);
+    letDie = answerDeadly((signal) => this.die(signal));
     for (const [name, handler] of handlers) process.on(name, handler);
     output.write(TAKE);
     input.resume();

@@ -12,17 +12,23 @@ const DEADLY: readonly NodeJS.Signals[] = [
 const PATIENCE = 100;
 
 /**
- * The deadly signals of this system that nobody answers yet. Not among them are those that Node
- * itself answers or ignores (USR1, PIPE, XFSZ), and those of a fault in the program's own code
+ * Answers the deadly signals of this system that nobody answers yet. Not among them are those that
+ * Node itself answers or ignores (USR1, PIPE, XFSZ), and those of a fault in the program's own code
  * (SEGV, BUS, FPE, ILL, TRAP): the code would go on at the fault.
+ *
+ * @returns lets them end the program again
  */
-export function deadlySignals(): NodeJS.Signals[] {
-  return DEADLY.filter(
+export function answerDeadly(answer: (signal: NodeJS.Signals) => void): () => void {
+  const answered = DEADLY.filter(
     (name) =>
       name in constants.signals &&
       process.listenerCount(name) === 0 &&
       !(name === 'SIGPROF' && isProfiled()),
   );
+  for (const signal of answered) process.on(signal, answer);
+  return () => {
+    for (const signal of answered) process.off(signal, answer);
+  };
 }
 
 /** Whether V8 may take samples of this process, which it does by a signal. */

@@ -1,8 +1,9 @@
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { runInTerminal, runProgram } from '../support/program';
+import { PROGRAM, runInTerminal, runProgram } from '../support/program';
+import { ProgramScreen } from '../support/program-screen';
 
 const LINK = 'https://arxiv.org/abs/2502.16982';
 
@@ -163,6 +164,31 @@ describe('several are meant', () => {
     expect(code).toBe(130);
     expect(output).not.toContain('https://');
   });
+
+  test
+    .skipIf(process.platform === 'win32')
+    .each<NodeJS.Signals>(['SIGHUP', 'SIGTERM', 'SIGQUIT', 'SIGALRM'])(
+    '%s at the question leaves the terminal as it was',
+    async (signal) => {
+      const script = join(folder, 'script');
+      writeFileSync(
+        script,
+        `stty -a >'${folder}/before'
+      sh -c 'echo $$ >"$0"; exec "$@"' '${folder}/pid' '${process.execPath}' '${PROGRAM}' open deepseek
+      code=$?
+      stty -a >'${folder}/after'
+      echo "code $code"`,
+      );
+      const screen = await ProgramScreen.shell();
+      screen.type(`sh '${script}'\r`);
+      await screen.until((text) => text.includes('Which one?'));
+      process.kill(Number(readFileSync(join(folder, 'pid'), 'utf8')), signal);
+      await screen.until((text) => text.includes(`code ${128 + constants.signals[signal]}`));
+      screen.kill();
+      const state = (name: string): string => readFileSync(join(folder, name), 'utf8');
+      expect(state('after')).toBe(state('before'));
+    },
+  );
 
   test('a pipe is not asked: exit 2', async () => {
     const { stdout, stderr, code } = await runProgram(['open', 'deepseek']);

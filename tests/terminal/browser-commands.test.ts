@@ -4,8 +4,14 @@ import { browserCommands } from '../../src/terminal/browser-commands';
 const URL = 'https://example.org/a?b=c&d';
 
 /** The words of each command line, joined by blanks, those of a browser for text in brackets. */
-function read(list: string, url = URL, platform = 'linux', delimiter = ':'): string[] {
-  return browserCommands(url, list, platform, delimiter).map(({ words, forText }) => {
+function read(
+  list: string,
+  url = URL,
+  platform = 'linux',
+  delimiter = ':',
+  hasDesktop = true,
+): string[] {
+  return browserCommands(url, list, platform, delimiter, hasDesktop).map(({ words, forText }) => {
     const line = words.map((word) => (/^$|\s/.test(word) ? `<${word}>` : word)).join(' ');
     return forText ? `[${line}]` : line;
   });
@@ -166,6 +172,16 @@ describe('the terminal is for', () => {
     'env TERM=xterm w3m %s &',
   ])('but not for %s', (command) => {
     expect(read(command)).toEqual([expect.not.stringMatching(/^\[/)]);
+  });
+
+  test.each([
+    ['xdg-open', true],
+    ['/usr/bin/sensible-browser %s', true],
+    ['x-www-browser', false],
+    ['firefox', false],
+  ])('%s, where there is no desktop: %s', (command, forText) => {
+    const [line = ''] = read(command, URL, 'linux', ':', false);
+    expect(line.startsWith('[')).toBe(forText);
   });
 
   test('each of a list is asked for itself', () => {

@@ -114,16 +114,21 @@ function rule(
   const { across, ellipsis } = glyphsOf(appearance);
   const { theme } = appearance;
   const end = last === '' || width(last) + 4 > cells ? '' : ` ${last} ${across}`;
-  const start = joined(words, cells - width(end) - 6, ellipsis);
+  const start = joined(words, cells - width(end) - 6, ellipsis, appearance.messages.separator);
   if (start === '') return theme.faint(across.repeat(Math.max(0, cells - width(end))) + end);
   const rest = across.repeat(Math.max(0, cells - width(start) - width(end) - 4));
   return `${theme.faint(across.repeat(2))} ${theme.heading(start)} ${theme.faint(rest + end)}`;
 }
 
-/** Words with dots between them in a number of cells: the first one gives way to the others. */
-function joined(words: readonly string[], room: number, ellipsis: string): string {
+/** Words in a number of cells: the first one gives way to the others. */
+function joined(
+  words: readonly string[],
+  room: number,
+  ellipsis: string,
+  separator: string,
+): string {
   const [first = '', ...others] = words.filter((word) => word !== '');
-  const rest = others.map((word) => ` · ${word}`).join('');
+  const rest = others.map((word) => separator + word).join('');
   const spare = room - width(rest);
   if (spare >= LEAST) return cut(first, spare, ellipsis) + rest;
   return room < LEAST ? '' : cut(first, room, ellipsis);

@@ -117,10 +117,14 @@ const program = defineConfig({
         chunk('compile', {
           packages: ['yaml', 'valibot'],
           modules: [
-            ...['parse', 'check', 'schema', 'normalize', 'limits'].map(inRoom('catalog')),
+            ...['parse', 'check', 'schema', 'normalize'].map(inRoom('catalog')),
             ...['make-library', 'search-index'].map(inRoom('query')),
-            ...['cache', 'catalog-cache', 'read-file'].map(inRoom('storage')),
+            'storage/read-file',
           ],
+        }),
+        // What finds out whether such a file was compiled before.
+        chunk('cache', {
+          modules: ['storage/cache', 'storage/catalog-cache', 'catalog/limits'],
         }),
         // What reads the catalogue that is built in, and finds things in it.
         chunk('library', {

@@ -13,8 +13,6 @@ interface Header {
   readonly key: string;
   /** Of each block the offset behind the header, and the length, in bytes. */
   readonly blocks: Readonly<Record<string, readonly [number, number]>>;
-  /** Over all blocks. */
-  readonly sum: number;
 }
 
 const aligned = (length: number): number => Math.ceil(length / ALIGNMENT) * ALIGNMENT;
@@ -29,7 +27,7 @@ export function packContainer(key: string, blocks: Blocks): Uint8Array {
   }
   const body = new Uint8Array(length);
   for (const [name, block] of Object.entries(blocks)) body.set(block, places[name]?.[0]);
-  const header: Header = { key, blocks: places, sum: sumOf(body) };
+  const header: Header = { key, blocks: places };
   const text = new TextEncoder().encode(JSON.stringify(header));
   const start = aligned(8 + text.byteLength);
   const file = new Uint8Array(start + length);
@@ -57,43 +55,29 @@ export function inMemory(bytes: Uint8Array): ByteSource {
 export type ReadBlock = (name: string, from?: number, to?: number) => Uint8Array;
 
 /**
- * Opens a file of blocks; of a block nothing is read before it is asked for.
+ * Opens a file of blocks; of a block nothing is read before it is asked for, and what it holds is not
+ * verified.
  *
- * @param isVerified reads all of it and holds it against its sum
- * @returns null where the file is damaged
+ * @throws Error where the file is none, or not whole
  */
-export function openContainer(
-  source: ByteSource,
-  isVerified: boolean,
-): { key: string; block: ReadBlock } | null {
-  try {
-    const magic = source.read(0, 8);
-    const view = new DataView(magic.buffer, magic.byteOffset, magic.byteLength);
-    if (view.getUint32(0, true) !== MAGIC) return null;
-    const length = view.getUint32(4, true);
-    const header = JSON.parse(textOf(source.read(8, length))) as Header;
-    const start = aligned(8 + length);
-    const end = Math.max(0, ...Object.values(header.blocks).map(([at, size]) => at + size));
-    if (source.size !== start + aligned(end)) return null;
-    if (isVerified && sumOf(source.read(start, aligned(end))) !== header.sum) return null;
-    return {
-      key: header.key,
-      block: (name, from = 0, to) => {
-        const [at, size] = header.blocks[name] ?? [0, 0];
-        return source.read(start + at + from, (to ?? size) - from);
-      },
-    };
-  } catch {
-    return null;
+export function openContainer(source: ByteSource): { key: string; block: ReadBlock } {
+  const magic = source.read(0, 8);
+  const view = new DataView(magic.buffer, magic.byteOffset, magic.byteLength);
+  const length = view.getUint32(4, true);
+  if (view.getUint32(0, true) !== MAGIC || length > source.size) {
+    throw new Error('this is no container');
   }
-}
-
-/** A sum that a damaged byte changes; fast, and no protection against anybody. */
-function sumOf(bytes: Uint8Array): number {
-  const words = numbersOf(bytes);
-  let sum = 0;
-  for (let i = 0; i < words.length; i += 1) sum = (Math.imul(sum, 31) + (words[i] ?? 0)) | 0;
-  return sum;
+  const { key, blocks } = JSON.parse(textOf(source.read(8, length))) as Header;
+  const start = aligned(8 + length);
+  const end = Math.max(0, ...Object.values(blocks).map(([at, size]) => at + size));
+  if (source.size !== start + aligned(end)) throw new Error('this container is not whole');
+  return {
+    key,
+    block: (name, from = 0, to) => {
+      const [at, size] = blocks[name] ?? [0, 0];
+      return source.read(start + at + from, (to ?? size) - from);
+    },
+  };
 }
 
 /** Where each part begins once they stand one after the other, in bytes; one more than parts. */

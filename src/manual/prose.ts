@@ -17,7 +17,7 @@ export const EXIT_CODES: readonly Entry[] = [
   {
     term: '2',
     description:
-      'The call is wrong, a catalogue could not be read, or no browser could be started.',
+      'The call is wrong, a catalogue could not be read, no browser could be started, or anything else went wrong.',
   },
   { term: '130', description: 'A question was given up, or browse was left without a choice.' },
 ];
@@ -57,7 +57,7 @@ export const ENVIRONMENT: readonly Entry[] = [
   {
     term: 'NODE_DISABLE_COMPILE_CACHE',
     description:
-      'Node keeps nothing of the program compiled, where it is not empty (from Node 22 on it does so otherwise).',
+      'Node keeps nothing of the program compiled, where it is not empty (from Node 22 on it does so otherwise, in a temporary folder that is your own).',
   },
   {
     term: 'DEBUG',
@@ -69,6 +69,6 @@ export const FILES: readonly Entry[] = [
   {
     term: '~/.cache/awesome-pretrain',
     description:
-      'What was compiled from the files that --catalog named; it may be deleted at any time. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
+      'What was compiled from the files that --catalog named; it may be deleted at any time. It is used only where nobody but you and root could have put it: where you own it and your home, and others may write none of the folders that lead there. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
   },
 ];

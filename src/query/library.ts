@@ -13,19 +13,22 @@ export interface Library {
 /**
  * The library that a file holds.
  *
- * @param key what it must have been made of
- * @param isVerified holds all of it against its sum
+ * @param isKey whether a key says that it was made of what it should be
  * @returns null where it is damaged or was made of something else
  */
-export function openLibrary(source: ByteSource, key: string, isVerified: boolean): Library | null {
-  const opened = openContainer(source, isVerified);
-  if (opened === null || opened.key !== key) return null;
-  let index: SearchIndex | undefined;
-  return {
-    catalog: catalogOf(opened.block),
-    index: () => {
-      index ??= indexOf(opened.block);
-      return index;
-    },
-  };
+export function openLibrary(source: ByteSource, isKey: (key: string) => boolean): Library | null {
+  try {
+    const { key, block } = openContainer(source);
+    if (!isKey(key)) return null;
+    let index: SearchIndex | undefined;
+    return {
+      catalog: catalogOf(block),
+      index: () => {
+        index ??= indexOf(block);
+        return index;
+      },
+    };
+  } catch {
+    return null;
+  }
 }

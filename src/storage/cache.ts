@@ -1,24 +1,35 @@
+import { createHash } from 'node:crypto';
 import {
   closeSync,
   constants,
   fstatSync,
-  fsyncSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
+  realpathSync,
   renameSync,
   rmSync,
   type Stats,
   statSync,
-  writeSync,
+  writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 /*
- * Files in the user's cache directory. None is ever needed: whatever goes wrong with them only costs
- * time.
+ * Files in the user's cache directory. None is ever needed: whatever is wrong with one is thrown, and
+ * who asks for it goes on without, which only costs time.
  */
+
+/** What an attempt gives that nothing depends on; null where it failed, in whatever way. */
+export function ifPossible<Result>(attempt: () => Result): Result | null {
+  try {
+    return attempt();
+  } catch {
+    return null;
+  }
+}
 
 /** What some files in a folder are, and how many are kept; the oldest go. */
 export interface Kind {
@@ -28,102 +39,165 @@ export interface Kind {
   readonly bytes: number;
 }
 
+/** Where such files are kept. */
+export interface Place {
+  /** What the environment names, such as the user's home. */
+  readonly base: string;
+  /** Our folder, somewhere below. */
+  readonly folder: string;
+}
+
 /**
  * Where such files are kept, null where the user has no home.
  *
  * @param home the home directory where the environment names none
  */
-export function cacheFolder(
+export function cachePlace(
   environment: Readonly<Record<string, string | undefined>>,
   platform: string,
   home: () => string,
-): string | null {
+): Place | null {
   const name = 'awesome-pretrain';
-  if (platform === 'win32') {
-    return environment.LOCALAPPDATA ? join(environment.LOCALAPPDATA, name, 'Cache') : null;
-  }
+  const below = (base: string | undefined, ...names: string[]): Place | null =>
+    base ? { base, folder: join(base, ...names) } : null;
+  if (platform === 'win32') return below(environment.LOCALAPPDATA, name, 'Cache');
   const own = environment.XDG_CACHE_HOME;
-  if (own?.startsWith('/')) return join(own, name);
+  if (own?.startsWith('/')) return below(own, name);
   const folder = environment.HOME || home();
   if (!folder.startsWith('/')) return null;
   return platform === 'darwin'
-    ? join(folder, 'Library', 'Caches', name)
-    : join(folder, '.cache', name);
+    ? below(folder, 'Library', 'Caches', name)
+    : below(folder, '.cache', name);
 }
 
-/** The bytes of a kept file; null where there is none that is the user's own. */
-export function readKept(file: string): Buffer | null {
-  let opened: number | undefined;
+/**
+ * The bytes of a kept file.
+ *
+ * @throws Error where there is none as it was written, that nobody but the user could have written
+ */
+export function readKept(place: Place, name: string, { bytes: most }: Kind): Uint8Array {
+  assertTrusted(place);
+  const { O_RDONLY, O_NOFOLLOW = 0, O_NONBLOCK = 0 } = constants;
+  // A pipe under that name is not waited for.
+  const file = openSync(join(place.folder, name), O_RDONLY | O_NOFOLLOW | O_NONBLOCK);
   try {
-    // A pipe under that name is not waited for.
-    opened = openSync(file, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
-    const status = fstatSync(opened);
-    return status.isFile() && isOwn(status) ? readFileSync(opened) : null;
-  } catch {
-    return null;
+    const status = fstatSync(file);
+    if (!status.isFile() || !isOwn(status) || isShared(status) || status.size > most) {
+      throw new Error(`${name} is not the user's own file`);
+    }
+    return unsealed(readFileSync(file));
   } finally {
-    if (opened !== undefined) closeSync(opened);
+    closeSync(file);
   }
 }
 
 /**
  * Writes a file whole or not at all, and lets old ones beside it go.
+ *
+ * @throws Error where that cannot be done, or where others could change it
  */
-export function writeKept(file: string, bytes: Uint8Array, kind: Kind): void {
-  const folder = dirname(file);
+export function writeKept(place: Place, name: string, bytes: Uint8Array, kind: Kind): void {
+  make(place);
+  const file = join(place.folder, name);
   const draft = `${file}.${process.pid}.${Math.random().toString(36).slice(2)}`;
-  let opened: number | undefined;
   try {
-    if (!mayMake(folder)) return;
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    opened = openSync(draft, 'wx', 0o600);
-    for (let at = 0; at < bytes.byteLength; ) at += writeSync(opened, bytes, at);
-    fsyncSync(opened);
-    closeSync(opened);
-    opened = undefined;
+    writeFileSync(draft, sealed(bytes), { flag: 'wx', mode: 0o600 });
     renameSync(draft, file);
-    removeOld(folder, file, kind);
-  } catch {
-    try {
-      if (opened !== undefined) closeSync(opened);
-      rmSync(draft, { force: true });
-    } catch {
-      // Where not even that can be done, nothing was written.
-    }
+  } catch (error) {
+    rmSync(draft, { force: true });
+    throw error;
+  }
+  removeOld(place.folder, name, kind);
+}
+
+/** What a file begins with: a digest of the rest, which whatever damages it does not fit. */
+const DIGEST = 'sha256';
+const DIGEST_BYTES = 32;
+
+const digestOf = (bytes: Uint8Array): Buffer => createHash(DIGEST).update(bytes).digest();
+
+function sealed(bytes: Uint8Array): Uint8Array {
+  return Buffer.concat([digestOf(bytes), bytes]);
+}
+
+function unsealed(content: Buffer): Uint8Array {
+  const bytes = content.subarray(DIGEST_BYTES);
+  if (digestOf(bytes).equals(content.subarray(0, DIGEST_BYTES))) return bytes;
+  throw new Error('a kept file is damaged');
+}
+
+/** Null where there are no users; whose files are whose is then said in other ways. */
+const userId = (): number | null => process.geteuid?.() ?? null;
+
+const isOwn = ({ uid }: Stats): boolean => userId() === null || uid === userId();
+
+/** Whether others may write it. */
+const isShared = ({ mode }: Stats): boolean => userId() !== null && (mode & 0o022) !== 0;
+
+/**
+ * @throws Error where not all of the way to a folder is the user's: its base belongs to somebody else,
+ *   as the home of a user does that root works for, or others could put another folder in its place
+ */
+function assertTrusted({ base, folder }: Place): void {
+  const status = lstatSync(folder);
+  const isTrusted =
+    status.isDirectory() &&
+    isOwn(status) &&
+    !isShared(status) &&
+    isOwn(statSync(base)) &&
+    [base, folder].every(isGuarded);
+  if (!isTrusted) throw new Error(`${folder} is not the user's alone`);
+}
+
+/** Whether nobody but the user and root could put something else in the place of a folder. */
+function isGuarded(folder: string): boolean {
+  for (let path = realpathSync.native(folder); ; path = dirname(path)) {
+    const status = lstatSync(path);
+    // In a folder for all, such as /tmp, each only moves what is its own.
+    const isForAll = (status.mode & 0o1000) !== 0;
+    if (!isOwn(status) && status.uid !== 0) return false;
+    if (isShared(status) && !isForAll) return false;
+    if (path === dirname(path)) return true;
   }
 }
 
-/** Whether something is the user's own; where there are no users, everything is. */
-function isOwn({ uid }: Stats): boolean {
-  const user = process.getuid?.();
-  return user === undefined || uid === user;
+/** Makes our folder, and what is missing above it. */
+function make(place: Place): void {
+  const base = statSync(place.base, { throwIfNoEntry: false });
+  if (base && !isOwn(base)) throw new Error(`${place.base} is not the user's own`);
+  makeFolder(place.folder);
+  assertTrusted(place);
 }
 
-/**
- * Whether a folder may be made: not in somebody else's home, where root would leave what its owner
- * cannot use. In a folder for all, such as /tmp, everybody may.
- */
-function mayMake(folder: string): boolean {
-  const status = statSync(folder, { throwIfNoEntry: false });
-  if (status) return isOwn(status) || (status.mode & 0o1000) !== 0;
+/** Makes folders one by one: where none can be made, as in /proc, a recursive mkdir never returns. */
+function makeFolder(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
   const parent = dirname(folder);
-  return parent !== folder && mayMake(parent);
+  if (parent === folder) throw new Error(`${folder} is not there`);
+  makeFolder(parent);
+  if (!isGuarded(parent)) throw new Error(`${parent} is not the user's alone`);
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another call may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
 }
 
 function removeOld(folder: string, kept: string, { name: ours, entries, bytes }: Kind): void {
   const found = readdirSync(folder)
-    .filter((name) => ours.test(name))
-    .map((name) => join(folder, name))
-    .map((path) => ({ path, stat: statSync(path) }))
+    .filter((name) => ours.test(name) && name !== kept)
+    .map((name) => ({ path: join(folder, name), stat: lstatSync(join(folder, name)) }))
     .sort((a, b) => b.stat.mtimeMs - a.stat.mtimeMs);
-  let total = 0;
+  let total = lstatSync(join(folder, kept)).size;
   found.forEach(({ path, stat }, index) => {
     total += stat.size;
     // A draft that was left behind is not touched while somebody may still be writing it.
     const isDraft = !path.endsWith('.bin');
     const isOld = isDraft
       ? Date.now() - stat.mtimeMs > 3_600_000
-      : index >= entries || total > bytes;
-    if (isOld && path !== kept) rmSync(path, { force: true });
+      : index + 1 >= entries || total > bytes;
+    // What is no file was not put there by us.
+    if (isOld && stat.isFile()) rmSync(path, { force: true });
   });
 }

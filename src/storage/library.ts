@@ -1,7 +1,8 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
-import { type ByteSource, inMemory, openContainer } from '../catalog/container';
+import { type ByteSource, inMemory } from '../catalog/container';
 import { CatalogError } from '../catalog/faults';
 import { type Library, openLibrary } from '../query/library';
+import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
 const FORM = 8;
@@ -19,7 +20,7 @@ export function builtKey(version: string): string {
 export function builtLibrary(file: string, version: string): Library {
   let library: Library | null = null;
   try {
-    library = openLibrary(inFile(file), builtKey(version), false);
+    library = openLibrary(inFile(file), (key) => key === builtKey(version));
   } catch {
     // A file that cannot be read is as good as a damaged one.
   }
@@ -59,31 +60,27 @@ export async function ownLibrary(
   environment: Readonly<Record<string, string | undefined>>,
   progress: Progress,
 ): Promise<Library> {
-  const cache = await import('./catalog-cache');
-  const folder = cache.catalogFolder(environment);
-  const found = folder === null ? null : cache.fingerprint(file, folder, builtKey(version));
-  const bytes = found && cache.readEntry(found);
-  if (found && bytes) {
-    const source = inMemory(bytes);
-    const key = openContainer(source, false)?.key;
-    const library =
-      key !== undefined && cache.isMadeOf(key, found) ? openLibrary(source, key, true) : null;
-    if (library) return library;
-  }
+  const { cacheEntry } = await import('./catalog-cache');
+  const entry = cacheEntry(file, builtKey(version), environment);
+  const kept = entry && keptLibrary(entry);
+  if (kept) return kept;
   // Taken before the file is read: should it change meanwhile, the entry will not fit it.
-  const key = found ? cache.keyOf(found) : '';
+  const key = entry?.newKey() ?? '';
   progress('read');
   const { loadCatalogFile } = await import('./read-file');
   const catalog = await loadCatalogFile(file);
   progress('index');
   const { packLibrary } = await import('../query/make-library');
   const packed = packLibrary(catalog, key);
-  if (found && folder !== null) {
-    const now = cache.fingerprint(file, folder, builtKey(version));
-    if (now?.identity === found.identity) cache.writeEntry(found, packed);
-  }
+  entry?.write(packed);
   progress('done');
-  const library = openLibrary(inMemory(packed), key, false);
+  const library = openLibrary(inMemory(packed), (packedKey) => packedKey === key);
   if (library === null) throw new Error('what was compiled cannot be read back');
   return library;
+}
+
+/** What is kept of a file, null where that was not made of the file as it is now. */
+function keptLibrary(entry: CacheEntry): Library | null {
+  const bytes = entry.read();
+  return bytes && openLibrary(inMemory(bytes), entry.isKey);
 }

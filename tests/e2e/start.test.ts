@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { loaded } from '../support/loaded';
+import { KeptCatalog } from '../support/kept-catalog';
+import { loaded, loadedWith } from '../support/loaded';
 
 describe('a start loads only what the call needs', () => {
   test('--version: neither the program, nor the catalogue, nor the search', async () => {
@@ -35,6 +36,19 @@ describe('a start loads only what the call needs', () => {
     expect(table).toContain('table.js');
     for (const file of ['markdown.js', 'fuse.js', 'compile.js', 'statistics.js', 'chalk.js']) {
       expect(table).not.toContain(file);
+    }
+  });
+
+  test('a catalogue of one’s own that is kept: not what reads YAML', async () => {
+    const kept = new KeptCatalog();
+    const env = { XDG_CACHE_HOME: kept.base };
+    try {
+      expect(await loadedWith(env, 'list', '-c', kept.file, '--json')).toContain('compile.js');
+      const files = await loadedWith(env, 'list', '-c', kept.file, '--json');
+      expect(files).toContain('cache.js');
+      for (const file of ['compile.js', 'catalog.bin']) expect(files).not.toContain(file);
+    } finally {
+      kept.remove();
     }
   });
 });

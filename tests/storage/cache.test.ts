@@ -1,128 +1,93 @@
-import {
-  existsSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  symlinkSync,
-  truncateSync,
-  utimesSync,
-  writeFileSync,
-} from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cacheFolder } from '../../src/storage/cache';
-import { ownLibrary } from '../../src/storage/library';
+import { cachePlace } from '../../src/storage/cache';
 import { SMALL } from '../support/catalog';
+import { KeptCatalog } from '../support/kept-catalog';
 
-let folder: string;
-let file: string;
-let stages: string[];
+let kept: KeptCatalog;
 beforeEach(() => {
-  folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-cache-'));
-  file = join(folder, 'own.yaml');
-  stages = [];
-  write(SMALL);
+  kept = new KeptCatalog();
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
-
-/** Writes the catalogue as if it had stood there for a while. */
-function write(text: string, secondsOld = 60): void {
-  writeFileSync(file, text);
-  const then = Date.now() / 1000 - secondsOld;
-  utimesSync(file, then, then);
-}
-
-/** Reads the catalogue, and says whether it came from the cache. */
-async function read(
-  path = file,
-  version = '1',
-  cache = join(folder, 'cache'),
-): Promise<{ titles: string[]; cached: boolean }> {
-  stages = [];
-  const library = await ownLibrary(path, version, { XDG_CACHE_HOME: cache }, (stage) =>
-    stages.push(stage),
-  );
-  return {
-    titles: library.catalog.resources.map(({ title }) => title),
-    cached: stages.length === 0,
-  };
-}
-
-const entries = (): string[] => readdirSync(join(folder, 'cache', 'awesome-pretrain'));
+afterEach(() => kept.remove());
 
 describe('a catalogue file that was compiled once', () => {
   test('is not compiled again', async () => {
-    const first = await read();
+    const first = await kept.read();
     expect(first.cached).toBe(false);
-    expect(await read()).toEqual({ ...first, cached: true });
+    expect(await kept.read()).toEqual({ ...first, cached: true });
   });
 
   test('is when it changed, when the program did, and under the same time and size', async () => {
-    await read();
-    write(SMALL.replace('Beta tools', 'Zeta tools'));
-    expect((await read()).cached).toBe(false);
-    expect((await read(file, '2')).cached).toBe(false);
-    expect((await read(file, '2')).titles[0]).toBe('Zeta tools');
+    await kept.read();
+    kept.write(SMALL.replace('Beta tools', 'Zeta tools'));
+    expect((await kept.read()).cached).toBe(false);
+    const { catalog, cached } = await kept.read(kept.file, '2');
+    expect(cached).toBe(false);
+    expect(catalog.resources[0]?.title).toBe('Zeta tools');
   });
 
   test('is compared by content where it was young', async () => {
-    write(SMALL, 0);
-    const first = await read();
-    expect((await read()).cached).toBe(true);
+    kept.write(SMALL, 0);
+    const first = await kept.read();
+    expect((await kept.read()).cached).toBe(true);
     expect(first.cached).toBe(false);
   });
 
   test('is known under a link to it', async () => {
-    await read();
-    symlinkSync(file, join(folder, 'link.yaml'));
-    expect((await read(join(folder, 'link.yaml'))).cached).toBe(true);
-  });
-
-  test('is compiled again where the entry is damaged, cut short or empty', async () => {
-    for (const damage of [0, 10, 2000]) {
-      await read();
-      const [entry = ''] = entries();
-      truncateSync(join(folder, 'cache', 'awesome-pretrain', entry), damage);
-      expect((await read()).cached).toBe(false);
-      expect((await read()).cached).toBe(true);
-    }
+    await kept.read();
+    symlinkSync(kept.file, join(kept.folder, 'link.yaml'));
+    expect((await kept.read(join(kept.folder, 'link.yaml'))).cached).toBe(true);
   });
 
   test('reads without a place for a cache, only slower', async () => {
-    writeFileSync(join(folder, 'not-a-folder'), '');
-    const cache = join(folder, 'not-a-folder');
-    expect((await read(file, '1', cache)).titles).toHaveLength(4);
-    expect((await read(file, '1', cache)).cached).toBe(false);
+    writeFileSync(kept.base, '');
+    const first = await kept.read();
+    expect(first.catalog.resources).toHaveLength(4);
+    expect(await kept.read()).toEqual({ ...first, cached: false });
   });
 
   test('is safe under many readers at once', async () => {
-    const all = await Promise.all(Array.from({ length: 8 }, () => read()));
-    for (const { titles } of all) expect(titles).toHaveLength(4);
-    expect(entries()).toHaveLength(1);
+    const all = await Promise.all(Array.from({ length: 8 }, () => kept.read()));
+    for (const { catalog } of all) expect(catalog.resources).toHaveLength(4);
+    expect(kept.entries()).toHaveLength(1);
   });
 
-  test('leaves eight others at most', async () => {
+  test('leaves eight at most, and itself', async () => {
     for (let i = 0; i < 12; i += 1) {
-      const other = join(folder, `other${i}.yaml`);
-      writeFileSync(other, SMALL);
-      await read(other);
+      const other = join(kept.folder, `other${i}.yaml`);
+      kept.write(SMALL, 60, other);
+      await kept.read(other);
+      expect((await kept.read(other)).cached).toBe(true);
     }
-    expect(entries().length).toBeLessThanOrEqual(9);
+    expect(kept.entries()).toHaveLength(8);
+  });
+
+  test('a file too large to be a catalogue is not even looked through', async () => {
+    kept.write(SMALL, 0);
+    truncateSync(kept.file, 32 * 1024 * 1024 + 1);
+    await expect(kept.read()).rejects.toMatchObject({ faults: [{ code: 'tooLarge' }] });
+    expect(existsSync(kept.base)).toBe(false);
   });
 });
 
 test('the cache stands where the platform wants it', () => {
   const none = (): string => '';
-  expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'linux', none)).toBe('/x/awesome-pretrain');
-  expect(cacheFolder({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toBe(
-    '/h/.cache/awesome-pretrain',
-  );
-  expect(cacheFolder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');
-  expect(cacheFolder({}, 'win32', none)).toBeNull();
-  expect(cacheFolder({ XDG_CACHE_HOME: '/x' }, 'win32', none)).toBeNull();
-  expect(cacheFolder({ HOME: 'relative' }, 'linux', none)).toBeNull();
-  expect(cacheFolder({}, 'linux', () => '/h')).toBe('/h/.cache/awesome-pretrain');
-  expect(cacheFolder({}, 'linux', none)).toBeNull();
+  const folder = (...args: Parameters<typeof cachePlace>): string | undefined =>
+    cachePlace(...args)?.folder;
+  expect(cachePlace({ XDG_CACHE_HOME: '/x' }, 'linux', none)).toEqual({
+    base: '/x',
+    folder: '/x/awesome-pretrain',
+  });
+  expect(cachePlace({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toEqual({
+    base: '/h',
+    folder: '/h/.cache/awesome-pretrain',
+  });
+  expect(folder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');
+  expect(folder({}, 'win32', none)).toBeUndefined();
+  expect(folder({ XDG_CACHE_HOME: '/x' }, 'win32', none)).toBeUndefined();
+  expect(folder({ HOME: 'relative' }, 'linux', none)).toBeUndefined();
+  expect(folder({}, 'linux', () => '/h')).toBe('/h/.cache/awesome-pretrain');
+  expect(folder({}, 'linux', none)).toBeUndefined();
   expect(existsSync('/x')).toBe(false);
 });

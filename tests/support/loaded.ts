@@ -16,11 +16,22 @@ process.on('exit', () => {
 
 /** The names of the files that a call reads, without their hashes, and of the modules of Node. */
 export async function loaded(...args: string[]): Promise<string[]> {
+  return loadedWith({}, ...args);
+}
+
+/** The same, with some variables in the environment. */
+export async function loadedWith(
+  env: Record<string, string>,
+  ...args: string[]
+): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-spy-'));
   const spy = join(folder, 'spy.cjs');
   writeFileSync(spy, SPY);
   try {
-    const { stderr } = await runProgram([spy, PROGRAM, ...args], { program: '--require' });
+    const { stderr } = await runProgram([spy, PROGRAM, ...args], {
+      program: '--require',
+      env,
+    });
     const line = stderr.trim().split('\n').at(-1) ?? '[]';
     return (JSON.parse(line) as string[]).map((file) =>
       basename(file).replace(/-[\w-]{8}\.js$/, '.js'),

@@ -44,6 +44,8 @@ export interface Outside extends PackageInfo {
   readonly openInBrowser: Context['openInBrowser'];
   /** The whole screen of the terminal; null without one. */
   readonly screen: (noColour: boolean) => Promise<Screen | null>;
+  /** Lets what nobody catches be said, and end the program with the exit code for it. */
+  readonly onUncaught: (report: (error: unknown) => ExitCode) => void;
 }
 
 /** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
@@ -53,8 +55,8 @@ const COMPLETE = '__complete';
  * Runs one command line.
  *
  * @param args what stands after the program's name
- * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage or unreadable
- *   catalogue, 130 given up
+ * @returns the exit code: 0 found or done, 1 nothing matched, 2 wrong usage, unreadable catalogue or
+ *   anything else that went wrong, 130 given up with Ctrl-C
  */
 export async function run(args: readonly string[], outside: Outside): Promise<ExitCode> {
   const question = args[0] === COMPLETE ? await readQuestion(args.slice(1)) : null;
@@ -83,12 +85,14 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     openInBrowser: outside.openInBrowser,
     openScreen: () => outside.screen(asked.noColour),
   };
+  const said = (error: unknown): ExitCode => report(error, context, outside);
+  outside.onUncaught(said);
   try {
     if (question) return await complete(question, asked.catalog, context, outside);
     if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
     return await parse(args, context, outside);
   } catch (error) {
-    return report(error, context, outside);
+    return said(error);
   }
 }
 
@@ -310,14 +314,34 @@ function report(error: unknown, context: Context, { environment, addresses }: Ou
       );
     }
   } else {
-    const { message, stack = message } = error instanceof Error ? error : new Error(String(error));
-    if (environment.DEBUG) stderr.write(`${stack}\n`);
-    else say(errors.unexpected(printable(message)));
-    // What the system refused, a full disk say, is no fault of the program.
-    const ours = !(error instanceof Error && 'syscall' in error);
-    if (ours && addresses.issues) stderr.write(`${errors.report(addresses.issues)}\n`);
+    const { stack, message } = error instanceof Error ? error : new Error(String(error));
+    if (environment.DEBUG) stderr.write(`${stack ?? message}\n`);
+    else say(unexpectedMessage(error, messages));
+    if (isOurs(error) && addresses.issues) stderr.write(`${errors.report(addresses.issues)}\n`);
   }
   return 2;
+}
+
+/** What is said of something thrown that is no fault of a call or a catalogue. */
+function unexpectedMessage(error: unknown, { errors }: Messages): string {
+  const { message, syscall }: NodeJS.ErrnoException =
+    error instanceof Error ? error : new Error(String(error));
+  const [reason = ''] = message.split('\n');
+  if (isDamage(error)) return errors.damagedPackage(printable(reason));
+  if (syscall === 'write') return errors.notWritten(printable(reason.replace(/, write$/, '')));
+  return errors.unexpected(printable(message));
+}
+
+/** Every library is bundled, so what is not found or cannot be parsed is a file of the build. */
+function isDamage(error: unknown): boolean {
+  return (
+    error instanceof SyntaxError || (error as NodeJS.ErrnoException)?.code === 'MODULE_NOT_FOUND'
+  );
+}
+
+/** Whether something thrown is a fault of the program, not of the system or of the installation. */
+function isOurs(error: unknown): boolean {
+  return !isDamage(error) && !(error instanceof Error && 'syscall' in error);
 }
 
 /** What commander found wrong with a call, in the user's language. */

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from './cli';
 import type { Progress } from './storage/library';
-import { openDescriptor } from './terminal/output';
+import { openDescriptor, streamOf } from './terminal/output';
 
 declare const VERSION: string;
 declare const ADDRESSES: Addresses;
@@ -32,11 +32,20 @@ export async function main(): Promise<void> {
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));
     },
-    asker: async () => (await import('./terminal/ask')).askOn(process.stdin, process.stderr),
+    asker: async () =>
+      (await import('./terminal/ask')).askOn(streamOf('stdin'), streamOf('stderr')),
     openInBrowser: async (url, aside) =>
       (await import('./terminal/browser')).openInBrowser(url, process.env, aside),
     screen: async (noColour) =>
       (await import('./terminal/screen')).openScreen(process.env, noColour),
+    onUncaught: (report) => {
+      // Before the launcher, which says what even this cannot.
+      process.prependListener('uncaughtException', (error) => {
+        try {
+          process.exit(report(error));
+        } catch {}
+      });
+    },
   });
 }
 
@@ -45,6 +54,10 @@ const SLOW_BYTES = 512 * 1024;
 
 /** Progress is told of files that take a while only. */
 function progressOf(file: string, say: Progress): Progress {
-  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0;
-  return size > SLOW_BYTES ? say : () => {};
+  try {
+    return statSync(file).size > SLOW_BYTES ? say : () => {};
+  } catch {
+    // Whoever reads the file says what is wrong with it.
+    return () => {};
+  }
 }

@@ -417,6 +417,10 @@ export const en = {
     missingValue: (option: string) => `${option} needs a value`,
     tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',
     toSearch: (words: string) => `to find something: awesome-pretrain search ${words}`,
+    damagedPackage: (reason: string) =>
+      `this package is damaged (${reason}); install it again, or in its folder run: npm run build`,
+    notWritten: (reason: string) =>
+      `not all of the output could be written (${reason}); make room, or write it elsewhere`,
     unexpected: (message: string) => `${message} (set DEBUG=1 for the stack trace)`,
     report: (address: string) => `please report it: ${address}`,
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,

@@ -386,6 +386,9 @@ export const zh: Messages = {
     missingValue: (option) => `${option} 需要一个值`,
     tooManyArguments: '此命令不带词语；要查找请用：awesome-pretrain search …',
     toSearch: (words) => `要查找请用：awesome-pretrain search ${words}`,
+    damagedPackage: (reason: string) =>
+      `安装包已损坏（${reason}），请重新安装，或在其目录下运行：npm run build`,
+    notWritten: (reason: string) => `输出没有写完（${reason}），请腾出空间或换个位置再写`,
     unexpected: (message) => `${message}（设 DEBUG=1 可看调用栈）`,
     report: (address) => `这应该是程序的缺陷，请反馈：${address}`,
     moreFaults: (count) => `该文件中还有 ${count} 处错误`,

@@ -9,8 +9,11 @@ import { answerDeadly, dieOf } from './signals';
 export type Ask = (question: string) => Promise<string | null>;
 
 /** A way to ask on the terminal; null where stdin or stderr is not one. */
-export function askOn(stdin: NodeJS.ReadStream, stderr: NodeJS.WriteStream): Ask | null {
-  if (!stdin.isTTY || !stderr.isTTY) return null;
+export function askOn(
+  stdin: NodeJS.ReadStream | null,
+  stderr: NodeJS.WriteStream | null,
+): Ask | null {
+  if (!stdin?.isTTY || !stderr?.isTTY) return null;
   return (question) =>
     new Promise((done) => {
       const lines = createInterface({ input: stdin, output: stderr, terminal: true });

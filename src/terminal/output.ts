@@ -16,11 +16,10 @@ type Name = keyof typeof NUMBERS;
  * run, so a pipe or a file is written to directly.
  */
 export function openDescriptor(name: Name): Descriptor {
-  if (!mayBeTerminal(NUMBERS[name])) return { write: directWriter(name), terminal: null };
-  const stream = process[name];
-  if (stream.isTTY) return { write: streamWriter(name), terminal: stream };
-  const isDirect = process.platform !== 'win32';
-  return { write: isDirect ? directWriter(name) : streamWriter(name), terminal: null };
+  const stream = mayBeTerminal(NUMBERS[name]) ? streamOf(name) : null;
+  if (stream?.isTTY) return { write: streamWriter(stream, name), terminal: stream };
+  const isDirect = stream === null || process.platform !== 'win32';
+  return { write: isDirect ? directWriter(name) : streamWriter(stream, name), terminal: null };
 }
 
 /** Whether a terminal may stand behind a descriptor; on Windows only the stream can tell. */
@@ -34,9 +33,25 @@ function mayBeTerminal(number: number): boolean {
   }
 }
 
-/** Where nobody reads results any more, the program ends; where nobody reads messages, it goes on. */
-function closed(name: Name): void {
-  if (name === 'stdout') process.exit();
+/** Node's stream; null where it can make none of what stands there. */
+export function streamOf<Stream extends Name | 'stdin'>(
+  name: Stream,
+): NodeJS.Process[Stream] | null {
+  try {
+    return process[name];
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * What is done where something could not be written. Without its messages the program goes on;
+ * without its results it ends, quietly where nobody reads them any more.
+ */
+function failed(name: Name, error: NodeJS.ErrnoException): void {
+  if (name === 'stderr') return;
+  if (error.code === 'EPIPE') process.exit();
+  throw error;
 }
 
 /** A text in UTF-8; Buffer.from would go through it once more, to measure it. */
@@ -52,15 +67,13 @@ function directWriter(name: Name): Descriptor['write'] {
       try {
         rest = rest.subarray(writeSync(NUMBERS[name], rest));
       } catch (error) {
-        const { code } = error as NodeJS.ErrnoException;
-        if (code === 'EPIPE') {
-          closed(name);
-          write = () => {};
+        const stream = (error as NodeJS.ErrnoException).code === 'EAGAIN' ? streamOf(name) : null;
+        if (stream === null) {
+          failed(name, error as NodeJS.ErrnoException);
           return;
         }
-        if (code !== 'EAGAIN') throw error;
         // A full pipe that does not wait for its reader: from here on the stream does.
-        const later = streamWriter(name);
+        const later = streamWriter(stream, name);
         later(rest);
         write = later;
         return;
@@ -70,15 +83,9 @@ function directWriter(name: Name): Descriptor['write'] {
   return (text) => write(text);
 }
 
-function streamWriter(name: Name): (text: string | Uint8Array) => void {
-  const stream = process[name];
-  let isClosed = false;
-  stream.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    isClosed = true;
-    closed(name);
-  });
+function streamWriter(stream: NodeJS.WriteStream, name: Name): (text: string | Uint8Array) => void {
+  stream.on('error', (error) => failed(name, error));
   return (text) => {
-    if (!isClosed) stream.write(text);
+    stream.write(text);
   };
 }

@@ -160,9 +160,14 @@ describe('the package, installed offline into an empty folder', () => {
     cpSync(installed, broken, { recursive: true });
     rmSync(join(broken, 'dist'), { recursive: true });
     const program = join(broken, 'bin', 'awesome-pretrain.js');
-    const { stderr, code } = await runProgram([], { program });
-    expect(code).toBe(2);
-    expect(stderr).toBe('awesome-pretrain is not built yet; in its folder run: npm run build\n');
+    for (const args of [[], ['--version'], ['search', 'muon']]) {
+      const { stdout, stderr, code } = await runProgram(args, { program });
+      expect(code).toBe(2);
+      expect(stdout).toBe('');
+      expect(stderr).toBe(
+        "error: this package is damaged or not built (Cannot find module '../dist/main.js'); install it again, or in its folder run: npm run build\n",
+      );
+    }
   });
 
   test('with a damaged catalogue says what to do', async () => {

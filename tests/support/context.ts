@@ -76,6 +76,7 @@ export async function call(
     },
     openInBrowser: async (url) => options.openInBrowser?.(url) ?? false,
     screen: async () => options.screen ?? null,
+    onUncaught: () => {},
   };
   const code = await run(args, outside);
   return { stdout, stderr, code };

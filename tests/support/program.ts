@@ -77,6 +77,7 @@ export function runInTerminal(
     columns?: number;
     rows?: number;
     env?: Record<string, string>;
+    program?: string;
     /** Keys to press, each once the words before it have appeared after the last ones. */
     keys?: readonly (readonly [string, string])[];
   } = {},
@@ -84,10 +85,11 @@ export function runInTerminal(
   return new Promise((done) => {
     // A terminal that closes at once may lose what was written last.
     const lingering = '"$0" "$@"; code=$?; sleep 0.3; exit $code';
+    const call = [options.program ?? PROGRAM, ...args];
     const [command, all]: [string, string[]] =
       process.platform === 'win32'
-        ? [process.execPath, [PROGRAM, ...args]]
-        : ['/bin/sh', ['-c', lingering, process.execPath, PROGRAM, ...args]];
+        ? [process.execPath, call]
+        : ['/bin/sh', ['-c', lingering, process.execPath, ...call]];
     const terminal: IPty = spawnTerminal(command, all, {
       cols: options.columns ?? 80,
       rows: options.rows ?? 24,

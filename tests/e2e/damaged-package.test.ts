@@ -43,6 +43,7 @@ const CALLS: readonly Call[] = [
   { args: ['stats', '--json'] },
   { args: ['sections'] },
   { args: ['show', 'deepseek-v3'] },
+  { args: ['show', 'deepseeek'] },
   { args: [] },
   { args: ['--help', '--lang', 'zh'] },
   { args: ['list', '-c', 'own.yaml'] },

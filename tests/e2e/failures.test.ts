@@ -56,7 +56,7 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
       });
     }
     const chinese = await runShell('awesome-pretrain list --lang zh > /dev/full');
-    expect(chinese.stderr).toMatch(/^错误: 输出没有写完（ENOSPC[^\n]*\n$/);
+    expect(chinese.stderr).toMatch(/^错误[^\n]*ENOSPC[^\n]*\n$/);
     expect(chinese.code).toBe(2);
   });
 
@@ -112,7 +112,7 @@ describe('what nobody catches', () => {
     expect(english.stderr).toBe('error: stray (set DEBUG=1 for the stack trace)\n');
     expect(english.code).toBe(2);
     const chinese = await runProgram(['list', '-f', 'urls', '--lang', 'zh'], { env });
-    expect(chinese.stderr).toMatch(/^错误: stray（[^\n]*\n$/);
+    expect(chinese.stderr).toMatch(/^错误[^\n]*stray[^\n]*\n$/);
     expect(chinese.code).toBe(2);
     expect((await runShell('awesome-pretrain list 2>/dev/full', env)).code).toBe(2);
   });

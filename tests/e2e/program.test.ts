@@ -92,14 +92,6 @@ describe('the built program', () => {
     expect(stdout).toBe((await runProgram(['list', '--json'])).stdout);
   });
 
-  test('a full disk is said in one line', async () => {
-    for (const command of ['list', 'list --json', '--version']) {
-      const { stderr, code } = await runShell(`awesome-pretrain ${command} > /dev/full`);
-      expect(code).toBe(2);
-      expect(stderr).toMatch(/^error: ENOSPC[^\n]*\n$/);
-    }
-  });
-
   test('keeps nothing of its own in the cache', async () => {
     const none = join(folder, 'none');
     const { code } = await runProgram(['search', 'muon'], { env: { XDG_CACHE_HOME: none } });

@@ -41,8 +41,10 @@ export interface Kind {
 
 /** Where such files are kept. */
 export interface Place {
-  /** What the environment names, such as the user's home. */
+  /** What the environment names: the user's home, or a folder for caches. */
   readonly base: string;
+  /** Whether that is made where it is missing: a home is not. */
+  readonly mayMakeBase: boolean;
   /** Our folder, somewhere below. */
   readonly folder: string;
 }
@@ -58,16 +60,22 @@ export function cachePlace(
   home: () => string,
 ): Place | null {
   const name = 'awesome-pretrain';
-  const below = (base: string | undefined, ...names: string[]): Place | null =>
-    base ? { base, folder: join(base, ...names) } : null;
-  if (platform === 'win32') return below(environment.LOCALAPPDATA, name, 'Cache');
+  const below = (base: string, mayMakeBase: boolean, ...names: string[]): Place => ({
+    base,
+    mayMakeBase,
+    folder: join(base, ...names),
+  });
+  if (platform === 'win32') {
+    const { LOCALAPPDATA } = environment;
+    return LOCALAPPDATA ? below(LOCALAPPDATA, false, name, 'Cache') : null;
+  }
   const own = environment.XDG_CACHE_HOME;
-  if (own?.startsWith('/')) return below(own, name);
+  if (own?.startsWith('/')) return below(own, true, name);
   const folder = environment.HOME || home();
   if (!folder.startsWith('/')) return null;
   return platform === 'darwin'
-    ? below(folder, 'Library', 'Caches', name)
-    : below(folder, '.cache', name);
+    ? below(folder, false, 'Library', 'Caches', name)
+    : below(folder, false, '.cache', name);
 }
 
 /**
@@ -164,7 +172,9 @@ function isGuarded(folder: string): boolean {
 /** Makes our folder, and what is missing above it. */
 function make(place: Place): void {
   const base = statSync(place.base, { throwIfNoEntry: false });
-  if (base && !isOwn(base)) throw new Error(`${place.base} is not the user's own`);
+  if (base ? !isOwn(base) : !place.mayMakeBase) {
+    throw new Error(`${place.base} is not there, or not the user's own`);
+  }
   makeFolder(place.folder);
   assertTrusted(place);
 }

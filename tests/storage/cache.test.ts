@@ -77,10 +77,12 @@ test('the cache stands where the platform wants it', () => {
     cachePlace(...args)?.folder;
   expect(cachePlace({ XDG_CACHE_HOME: '/x' }, 'linux', none)).toEqual({
     base: '/x',
+    mayMakeBase: true,
     folder: '/x/awesome-pretrain',
   });
   expect(cachePlace({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toEqual({
     base: '/h',
+    mayMakeBase: false,
     folder: '/h/.cache/awesome-pretrain',
   });
   expect(folder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');

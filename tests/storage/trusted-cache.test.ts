@@ -119,6 +119,15 @@ describe.skipIf(process.platform === 'win32')('a cache', () => {
     expect((await kept.read(kept.file, '1', { XDG_CACHE_HOME })).cached).toBe(true);
   });
 
+  test('in a home that is missing is not made', async () => {
+    await isLeftAlone({ HOME: join(kept.folder, 'no-home') });
+    await isLeftAlone({ HOME: join(kept.folder, 'no', 'home') });
+    const HOME = join(kept.folder, 'home');
+    mkdirSync(HOME, { mode: 0o755 });
+    await kept.read(kept.file, '1', { HOME });
+    expect((await kept.read(kept.file, '1', { HOME })).cached).toBe(true);
+  });
+
   test.runIf(existsSync('/proc'))('in a place where nothing can be made', async () => {
     for (const HOME of ['/proc', '/proc/self/fd', '/dev/null', `/${'x/'.repeat(60_000)}`]) {
       await isLeftAlone({ HOME });

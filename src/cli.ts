@@ -4,7 +4,7 @@ import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
 import { type Context, type ExitCode, UsageError, type Voice } from './commands/context';
-import { readChoice } from './commands/options';
+import { readChoice, refuseSecondValues } from './commands/options';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './messages';
@@ -67,12 +67,13 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const streams = await outside.streams(asked);
   const isAsked = Boolean(asked.lang ?? environment.AWESOME_PRETRAIN_LANG);
   const spoken = streams.stdout.unicode ? written : await inAscii(written, isAsked);
+  let catalogFile: string | undefined;
   let library: Promise<Library> | undefined;
   const loadLibrary = (): Promise<Library> => {
     const progress: Progress = (stage) => {
       streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
     };
-    library ??= outside.loadLibrary(asked.catalog, progress);
+    library ??= outside.loadLibrary(catalogFile, progress);
     return library;
   };
   const context: Context = {
@@ -88,9 +89,11 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const said = (error: unknown): ExitCode => report(error, context, outside);
   outside.onUncaught(said);
   try {
-    if (question) return await complete(question, asked.catalog, context, outside);
+    if (question) return await complete(question, context, outside);
     if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
-    return await parse(args, context, outside);
+    return await parse(args, context, outside, (file) => {
+      catalogFile = file;
+    });
   } catch (error) {
     return said(error);
   }
@@ -109,29 +112,18 @@ async function inAscii({ language }: Voice, isAsked: boolean): Promise<Voice> {
 /** The options that must be known before the commands are declared, for their help is in words. */
 function globalOptions(args: readonly string[]): {
   lang: string | undefined;
-  catalog: string | undefined;
   noColour: boolean;
   noPager: boolean;
 } {
   const end = args.indexOf('--');
   const before = end === -1 ? args : args.slice(0, end);
-  const lastValue = (...names: string[]): string | undefined => {
-    let value: string | undefined;
-    before.forEach((arg, index) => {
-      for (const name of names) {
-        if (arg === name) value = before[index + 1];
-        else if (arg.startsWith(`${name}=`) && name.startsWith('--')) {
-          value = arg.slice(name.length + 1);
-        } else if (arg.startsWith(name) && !name.startsWith('--')) {
-          value = arg.slice(name.length);
-        }
-      }
-    });
-    return value;
-  };
+  let lang: string | undefined;
+  before.forEach((arg, index) => {
+    if (arg === '--lang') lang = before[index + 1];
+    else if (arg.startsWith('--lang=')) lang = arg.slice('--lang='.length);
+  });
   return {
-    lang: lastValue('--lang'),
-    catalog: lastValue('-c', '--catalog'),
+    lang,
     noColour: before.includes('--no-color'),
     noPager: before.includes('--no-pager'),
   };
@@ -144,15 +136,14 @@ async function readQuestion(args: readonly string[]): Promise<Question> {
 /** Answers a shell that completes a call, with the language and the catalogue of that call. */
 async function complete(
   question: Question,
-  catalog: string | undefined,
   context: Context,
   outside: Outside,
 ): Promise<ExitCode> {
   const { environment, loadLibrary } = outside;
   const { answer } = await import('./completion/answer');
   const { catalogPath } = await import('./completion/files');
-  const loadCatalog = async (): Promise<Catalog> => {
-    const file = catalog && (await catalogPath(catalog, environment));
+  const loadCatalog = async (named: string | undefined): Promise<Catalog> => {
+    const file = named && (await catalogPath(named, environment));
     return (await loadLibrary(file, () => {})).catalog;
   };
   const known = { ...context, loadCatalog };
@@ -165,6 +156,7 @@ async function parse(
   args: readonly string[],
   context: Context,
   info: PackageInfo,
+  useCatalog: (file: string | undefined) => void,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   // The others are not asked for: to declare their options would take a while.
@@ -173,6 +165,7 @@ async function parse(
   const program = declareProgram(shown, context, info, (code) => {
     exitCode = code;
   });
+  program.hook('preAction', (_, command) => useCatalog(command.optsWithGlobals().catalog));
   if (context.messages.language === 'zh') {
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
@@ -205,13 +198,10 @@ export function declareProgram(
   const program = new Command('awesome-pretrain');
   program
     .description(messages.program.description)
-    .version(version, '-v, --version', messages.program.version)
     .helpOption('-h, --help', messages.program.help)
     .helpCommand('help [command]', messages.program.helpCommand)
-    .option('-c, --catalog <file>', messages.program.catalog)
-    .option('--lang <language>', messages.program.lang)
-    .option('--no-color', messages.program.noColor)
-    .option('--no-pager', messages.program.noPager)
+    // A command reads its own words, or a value such as the -code of `--has -code` would be read here.
+    .enablePositionalOptions()
     .exitOverride()
     .allowExcessArguments()
     .configureOutput({
@@ -225,7 +215,6 @@ export function declareProgram(
     .configureHelp({
       styleTitle: (title) => translatedTitle(title, messages),
       styleUsage: (usage) => translatedUsage(usage, messages),
-      showGlobalOptions: true,
       subcommandTerm: termOf,
       minWidthToWrap: 16,
     })
@@ -235,14 +224,19 @@ export function declareProgram(
       const { runOverview } = await import('./commands/overview');
       ended(await runOverview(context));
     });
-  completes(program, { catalog: 'file', lang: LANGUAGES });
+  const given = new Map<string, string>();
+  addGlobalOptions(program, version, messages);
+  refuseSecondValues(program, given, messages);
   for (const { name, describe, declare, run } of commands.length > 0 ? commands : COMMANDS) {
-    const command = program
-      .command(name)
-      .helpOption('-h, --help', messages.program.help)
-      .allowExcessArguments(false);
+    const command = program.command(name).allowExcessArguments(false);
     describe(command, messages);
-    if (commands.length > 0) declare(command, messages);
+    if (commands.length > 0) {
+      declare(command, messages);
+      command.optionsGroup(messages.help.globalOptions);
+      addGlobalOptions(command, version, messages);
+      refuseSecondValues(command, given, messages);
+    }
+    command.helpOption('-h, --help', messages.program.help);
     command.action(async () => {
       ended(await run(command.args, command.opts(), context));
     });
@@ -260,6 +254,17 @@ function endOfHelp({ help }: Messages, { homepage, issues }: Addresses): string 
 
 /** The lines of a text that hold nothing but ASCII. */
 const asciiLines = (text: string): string => text.replace(/^.*[\u0080-\uffff].*\n/gm, '');
+
+/** Declares the options that may stand before the name of a command and after it. */
+function addGlobalOptions(command: Command, version: string, { program }: Messages): void {
+  command
+    .version(version, '-v, --version', program.version)
+    .option('-c, --catalog <file>', program.catalog)
+    .option('--lang <language>', program.lang)
+    .option('--no-color', program.noColor)
+    .option('--no-pager', program.noPager);
+  completes(command, { catalog: 'file', lang: LANGUAGES });
+}
 
 /** A command as the list of commands shows it. */
 function termOf(command: Command): string {
@@ -283,7 +288,6 @@ function translatedTitle(title: string, { help }: Messages): string {
     'Arguments:': help.arguments,
     'Options:': help.options,
     'Commands:': help.commands,
-    'Global Options:': help.globalOptions,
   };
   return titles[title] ?? title;
 }

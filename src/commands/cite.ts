@@ -3,7 +3,7 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { Library } from '../query/library';
-import type { CommandModule, Context, ExitCode } from './context';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readChoice } from './options';
 
 export interface CiteOptions {
@@ -43,13 +43,23 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { stdout, messages } = context;
-  const asked = options.style ?? options.format;
-  const style = asked === undefined ? 'bibtex' : readChoice('--style', asked, STYLES, messages);
+  const style = readStyle(options, messages);
   const library = await context.loadLibrary();
   const resources = await chosen(words, library, context);
   if (resources === null) return 130;
   stdout.write(await rendered(style, resources, library.catalog));
   return resources.length > 0 ? 0 : 1;
+}
+
+/** The style asked for, under either name; BibTeX without one. */
+function readStyle({ style, format }: CiteOptions, messages: Messages): Style {
+  const [one, other] = [style, format].map((asked) =>
+    asked === undefined ? undefined : readChoice('--style', asked, STYLES, messages),
+  );
+  if (one !== undefined && other !== undefined && one !== other) {
+    throw new UsageError(messages.errors.twoFormats(`--style ${one}`, `--format ${other}`));
+  }
+  return one ?? other ?? 'bibtex';
 }
 
 /**

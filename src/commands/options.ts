@@ -109,6 +109,32 @@ export function readFields({ fields, columns }: FieldOptions): string[] | undefi
   return (fields ?? columns)?.split(',');
 }
 
+/**
+ * Makes the options of a command that take one value refuse a second, different one: the last would
+ * win silently.
+ *
+ * @param given what was given so far, by the option's name
+ * @throws UsageError when the second value is read
+ */
+export function refuseSecondValues(
+  command: Command,
+  given: Map<string, string>,
+  messages: Messages,
+): void {
+  for (const option of command.options) {
+    if (!option.required || option.parseArg) continue;
+    const name = option.long ?? option.flags;
+    option.argParser((value: string) => {
+      const before = given.get(name);
+      if (before !== undefined && before !== value) {
+        throw new UsageError(messages.errors.twoValues(name, printable(before), printable(value)));
+      }
+      given.set(name, value);
+      return value;
+    });
+  }
+}
+
 /** Lets an option be given more than once. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];

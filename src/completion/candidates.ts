@@ -8,7 +8,8 @@ import type { Candidate, Target } from './target';
 export interface Known {
   readonly language: Language;
   readonly messages: Messages;
-  readonly loadCatalog: () => Promise<Catalog>;
+  /** Reads the catalogue that was built in, or the file named. */
+  readonly loadCatalog: (file: string | undefined) => Promise<Catalog>;
 }
 
 /**
@@ -18,12 +19,15 @@ export interface Known {
  * @throws CatalogError where the catalogue is needed and cannot be read
  */
 export async function candidatesAt(target: Target, known: Known): Promise<Candidate[] | null> {
-  const candidates = await candidatesFrom(target.values, known);
+  const candidates = await candidatesFrom(target, known);
   return candidates?.filter(({ value }) => !target.given.includes(value)) ?? null;
 }
 
-async function candidatesFrom(values: Target['values'], known: Known): Promise<Candidate[] | null> {
-  const { loadCatalog } = known;
+async function candidatesFrom(
+  { values, catalog }: Target,
+  known: Known,
+): Promise<Candidate[] | null> {
+  const loadCatalog = (): Promise<Catalog> => known.loadCatalog(catalog);
   const plain = (value: string): Candidate => ({ value, description: '' });
   if (values === 'file') return null;
   if (values === 'resource' || values === 'resources') return resources(await loadCatalog());

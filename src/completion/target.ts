@@ -17,6 +17,8 @@ export interface Target {
   readonly values: Source | readonly Candidate[];
   /** Values that stand before it and are not wanted twice. */
   readonly given: readonly string[];
+  /** The file that `--catalog` names before it. */
+  readonly catalog: string | undefined;
 }
 
 /** Where in a call the cursor is. */
@@ -28,6 +30,7 @@ interface Place {
   /** After `--`, where no option stands. */
   readonly onlyWords: boolean;
   readonly given: readonly string[];
+  readonly catalog: string | undefined;
 }
 
 const NOTHING: readonly string[] = [];
@@ -41,25 +44,30 @@ export function targetOf(program: Command, words: readonly string[]): Target {
   const word = words.at(-1) ?? '';
   const help = program.createHelp();
   const place = walk(program, help, words.slice(0, -1));
-  const { command, option, given, onlyWords } = place;
+  return { ...offeredAt(place, program, help, word), catalog: place.catalog };
+}
 
-  if (option && (place.required || !word.startsWith('-'))) return target(valuesOf(option), word);
+type Offer = Omit<Target, 'catalog'>;
+
+function offeredAt(place: Place, program: Command, help: Help, word: string): Offer {
+  const { command, option, given, onlyWords } = place;
+  if (option && (place.required || !word.startsWith('-'))) return offer(valuesOf(option), word);
   if (onlyWords || !word.startsWith('-')) {
-    return target(wordsAt(place, program, help, word), word, '', given);
+    return offer(wordsAt(place, program, help, word), word, '', given);
   }
   const { option: named, prefix } = readOption(command, word);
-  if (prefix === undefined) return target(optionsOf(command, help, word), word);
-  return target(named && valuesOf(named), word.slice(prefix.length), prefix);
+  if (prefix === undefined) return offer(optionsOf(command, help, word), word);
+  return offer(named && valuesOf(named), word.slice(prefix.length), prefix);
 }
 
 type Offered = Values | readonly Candidate[];
 
-function target(
+function offer(
   values: Offered = NOTHING,
   typed: string,
   prefix = '',
   given: readonly string[] = [],
-): Target {
+): Offer {
   if (typeof values !== 'object' || !('joined' in values)) return { prefix, typed, values, given };
   const last = typed.lastIndexOf(',') + 1;
   const before = typed.slice(0, last);
@@ -77,9 +85,14 @@ function walk(program: Command, help: Help, words: readonly string[]): Place {
   let option: Option | undefined;
   let required = false;
   let onlyWords = false;
+  let catalog: string | undefined;
   const given: string[] = [];
+  const take = (owner: Option | undefined, value: string): void => {
+    if (owner?.long === '--catalog') catalog = value;
+  };
   for (const word of words) {
     if (option && (required || !looksLikeOption(word))) {
+      take(option, word);
       required = false;
       if (!option.variadic) option = undefined;
       continue;
@@ -90,6 +103,7 @@ function walk(program: Command, help: Help, words: readonly string[]): Place {
     else if (looksLikeOption(word)) {
       const read = readOption(command, word);
       if (read.prefix === undefined) option = read.option;
+      else take(read.option, word.slice(read.prefix.length));
       required = option?.required ?? false;
     } else {
       const inner = given.length === 0 ? findCommand(command, help, word) : undefined;
@@ -97,7 +111,7 @@ function walk(program: Command, help: Help, words: readonly string[]): Place {
       else given.push(word);
     }
   }
-  return { command, option, required, onlyWords, given };
+  return { command, option, required, onlyWords, given, catalog };
 }
 
 /** What may stand where a command, or a word of a command, does. */
@@ -130,7 +144,7 @@ function findCommand(command: Command, help: Help, name: string): Command | unde
 
 /** A command's options and those of the whole program, by their long names unless a short one is typed. */
 function optionsOf(command: Command, help: Help, typed: string): Candidate[] {
-  return [...help.visibleOptions(command), ...help.visibleGlobalOptions(command)].map((option) => ({
+  return help.visibleOptions(command).map((option) => ({
     value: (option.short === typed ? option.short : option.long) ?? option.flags,
     description: option.description,
   }));

@@ -395,6 +395,8 @@ export const en = {
       `${option}: “${value}” is not a whole number from 0 on`,
     badChoice: (option: string, value: string, choices: string, near: string) =>
       `${option}: “${value}” is not one of ${choices}${meant(near)}`,
+    twoValues: (option: string, one: string, other: string) =>
+      `${option} is given twice, as “${one}” and as “${other}”; give it once`,
     twoFormats: (one: string, other: string) => `${one} and ${other} name two formats; choose one`,
     unknownCommand: (name: string, near: string) =>
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,

@@ -368,6 +368,7 @@ export const zh: Messages = {
     badNumber: (option, value) => `${option}：“${value}”不是非负整数`,
     badChoice: (option, value, choices, near) =>
       `${option}：“${value}”不在可选值 ${choices} 之中${meant(near)}`,
+    twoValues: (option, one, other) => `${option} 写了两次：“${one}”和“${other}”，请只留一个`,
     twoFormats: (one, other) => `${one} 与 ${other} 指定了两种格式，请只选一种`,
     unknownCommand: (name, near) =>
       `没有“${name}”这个命令${near ? meant(near) : '；用 awesome-pretrain --help 查看全部'}`,

@@ -173,6 +173,23 @@ describe('words', () => {
     expect(await ask(['list', '-cx'])).toEqual(['\t-c']);
   });
 
+  test('the catalogue that the call would read: the last where two are named', async () => {
+    const read = async (...words: string[]): Promise<unknown[]> => {
+      const files: unknown[] = [];
+      const reads = (file?: string): unknown => files.push(file);
+      const { stdout } = await call(['__complete', '--', ...words], { reads });
+      expect(stdout).toContain('moe');
+      return files;
+    };
+    const [one, other] = ['tests/support/arbitrary.ts', 'tests/support/catalog.ts'];
+    expect(await read('list', '--tag', '')).toEqual([undefined]);
+    expect(await read('-c', one, 'list', '--tag', '')).toEqual([one]);
+    expect(await read('-c', one, 'list', '-c', other, '--tag', '')).toEqual([other]);
+    expect(await read('list', `--catalog=${one}`, `-c${other}`, '--tag', '')).toEqual([other]);
+    expect(await read('list', '--has', '-code', '--tag', '')).toEqual([undefined]);
+    expect(await read('random', '--seed', `-c${one}`, '--tag', '')).toEqual([undefined]);
+  });
+
   test('an unreadable catalogue: no candidate, exit 2', async () => {
     const asked = ['__complete', '--', 'list', '-c', '/dev/null', '--tag', ''];
     const { stdout, code } = await call(asked);

@@ -39,6 +39,8 @@ export async function call(
     /** What a command draws on; without it there is no terminal. */
     readonly screen?: Screen;
     readonly addresses?: Addresses;
+    /** Is told which catalogue is read. */
+    readonly reads?: (file: string | undefined) => void;
   } = {},
 ): Promise<Said> {
   let stdout = '';
@@ -65,7 +67,10 @@ export async function call(
         stdout += text;
       },
     }),
-    loadLibrary: async () => libraryFor(options.catalog ?? smallCatalog()),
+    loadLibrary: async (file) => {
+      options.reads?.(file);
+      return libraryFor(options.catalog ?? smallCatalog());
+    },
     asker: async () => {
       if (options.answers === undefined) return null;
       const answers = options.answers.values();

@@ -47,7 +47,7 @@ async function run(
   const order = readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const selection = select(catalog, options, messages);
+  const selection = await select(catalog, options, messages);
   const { resources } = selection;
   const print = async (
     chosen: readonly Resource[],

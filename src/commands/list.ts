@@ -33,6 +33,7 @@ function declare(command: Command, messages: Messages): void {
       'list --section moe',
       'list --series deepseek',
       'list --tag moe --category report',
+      'list --section training,annealing --category -report --has code',
       'list --section math --md >> notes.md',
       'list --org nvidia --since 2025 --sort date',
       'list --series deepseek --fields title,date,params,active-params,tokens,context',
@@ -52,7 +53,7 @@ async function run(
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
   readSort(options, messages);
   const catalog = await context.loadCatalog();
-  const selection = select(catalog, options, messages);
+  const selection = await select(catalog, options, messages);
   const resources = inOrder(selection, options, catalog, messages);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
 

@@ -96,7 +96,8 @@ export function addFields(command: Command, messages: Messages): void {
   command.option('--fields <names>', messages.options.fields);
   command.addOption(command.createOption('--columns <names>').hideHelp());
   const names = {
-    joined: async (loadCatalog: () => Promise<Catalog>): Promise<string[]> => {
+    joined: true,
+    of: async (loadCatalog: () => Promise<Catalog>): Promise<string[]> => {
       const { fieldNames } = await import('../render/fields');
       return fieldNames((await loadCatalog()).languages);
     },

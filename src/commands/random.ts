@@ -46,7 +46,7 @@ async function run(
   const { readSort, select } = await import('./selection');
   const order = readSort(options, messages);
   const catalog = await context.loadCatalog();
-  const { resources, filters } = select(catalog, options, messages);
+  const { resources, filters } = await select(catalog, options, messages);
 
   const { draw } = await import('../query/draw');
   let drawn = draw(resources, options.seed ?? crypto.randomUUID(), limit);

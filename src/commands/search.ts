@@ -61,7 +61,7 @@ async function run(
   const library = await context.loadLibrary();
   const { catalog } = library;
   const isFiltered = FILTER_NAMES.some((name) => options[name] !== undefined);
-  const selection = isFiltered ? select(catalog, options, messages) : null;
+  const selection = isFiltered ? await select(catalog, options, messages) : null;
 
   const { search } = await import('../query/search');
   const query = words.join(' ');

@@ -1,16 +1,17 @@
 import type { Command } from 'commander';
 import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
-import type { Messages } from '../messages';
+import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
 import {
   applyFilters,
   FilterError,
   type Filters,
+  isJoined,
   type ResolvedFilters,
   resolveFilters,
-  type ValueFilter,
 } from '../query/filter';
+import { candidatesFor, VALUE_FILTERS, type ValueFilter } from '../query/filter-candidates';
 import { SORT_ORDERS, type SortOrder, sortResources } from '../query/order';
 import { UsageError } from './context';
 import { collect, readChoice } from './options';
@@ -22,10 +23,7 @@ export interface SelectionOptions extends Filters {
 }
 
 /** The options that leave resources out. */
-export const FILTER_NAMES = [
-  ...(['section', 'series', 'tag', 'category', 'org', 'has'] as const),
-  ...(['since', 'until', 'addedSince'] as const),
-];
+export const FILTER_NAMES = [...VALUE_FILTERS, ...(['since', 'until', 'addedSince'] as const)];
 
 /** Declares the filters and, where resources are listed, their order. */
 export function addFilters(
@@ -44,14 +42,9 @@ export function addFilters(
     .option('--until <date>', options.until)
     .option('--has <kind>', options.has, collect)
     .option('--added-since <date>', options.addedSince);
-  completes(command, {
-    section: 'section',
-    series: 'series',
-    tag: 'tag',
-    category: 'category',
-    org: 'org',
-    has: 'has',
-  });
+  for (const filter of VALUE_FILTERS) {
+    completes(command, { [filter]: { of: filter, joined: isJoined(filter), excluded: true } });
+  }
   if (!sorted) return;
   command.option('--sort <order>', options.sort).option('--reverse', options.reverse);
   completes(command, { sort: SORT_ORDERS });
@@ -67,7 +60,11 @@ export interface Selection {
  *
  * @throws UsageError for a value that names nothing, or more than one thing
  */
-export function select(catalog: Catalog, options: SelectionOptions, messages: Messages): Selection {
+export async function select(
+  catalog: Catalog,
+  options: SelectionOptions,
+  messages: Messages,
+): Promise<Selection> {
   for (const name of ['since', 'until'] as const) {
     const value = options[name];
     if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) {
@@ -78,7 +75,7 @@ export function select(catalog: Catalog, options: SelectionOptions, messages: Me
   if (added !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(added)) {
     throw new UsageError(messages.errors.badDay('--added-since', printable(added)));
   }
-  const filters = resolve(options, catalog, messages);
+  const filters = await resolve(options, catalog, messages);
   return { resources: applyFilters(catalog.resources, filters, catalog), filters };
 }
 
@@ -108,22 +105,47 @@ const LISTED_BY: Partial<Record<ValueFilter, string>> = {
   tag: 'tags',
 };
 
-function resolve(options: SelectionOptions, catalog: Catalog, messages: Messages): ResolvedFilters {
-  try {
-    return resolveFilters(options, catalog);
-  } catch (error) {
-    if (!(error instanceof FilterError)) throw error;
-    const { errors } = messages;
-    const option = `--${error.filter}`;
-    const value = printable(error.value);
-    const ids = error.ids.join(', ');
-    if (error.problem === 'ambiguous') {
-      throw new UsageError(errors.ambiguousValue(option, value, ids));
-    }
-    const command = LISTED_BY[error.filter];
-    throw new UsageError(
-      errors.unknownValue(option, value, ids),
-      command && errors.seeValues(command),
-    );
+async function resolve(
+  options: SelectionOptions,
+  catalog: Catalog,
+  messages: Messages,
+): Promise<ResolvedFilters> {
+  let resolved = attempt(options, catalog);
+  if (resolved instanceof FilterError && resolved.problem === 'unknown') {
+    // Words that the program prints are values too; both languages are loaded only where it takes that.
+    resolved = attempt(options, catalog, await loadAllMessages());
   }
+  if (resolved instanceof FilterError) throw describeError(resolved, catalog, messages);
+  return resolved;
+}
+
+function attempt(
+  options: SelectionOptions,
+  catalog: Catalog,
+  spoken: readonly Messages[] = [],
+): ResolvedFilters | FilterError {
+  try {
+    return resolveFilters(options, catalog, spoken);
+  } catch (error) {
+    if (error instanceof FilterError) return error;
+    throw error;
+  }
+}
+
+function describeError(error: FilterError, catalog: Catalog, { errors }: Messages): UsageError {
+  const { filter, problem } = error;
+  const option = `--${filter}`;
+  const value = printable(error.value);
+  const ids = error.ids.join(', ');
+  if (problem === 'empty') return new UsageError(errors.emptyValue(option, value));
+  if (problem === 'ambiguous') return new UsageError(errors.ambiguousValue(option, value, ids));
+  if (filter === 'category' || filter === 'has') {
+    const all = candidatesFor(filter, catalog).map(({ id }) => id);
+    return new UsageError(errors.badChoice(option, value, all.join(', '), error.ids[0] ?? ''));
+  }
+  const command = LISTED_BY[filter];
+  return new UsageError(
+    errors.unknownValue(option, value, ids),
+    command && errors.seeValues(command),
+  );
 }

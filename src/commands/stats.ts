@@ -45,7 +45,7 @@ async function run(
   const { countBy, GROUPINGS } = await import('../query/statistics');
   const groupings = options.by?.map((what) => readChoice('--by', what, GROUPINGS, messages));
   const catalog = await context.loadCatalog();
-  const { resources } = select(catalog, options, messages);
+  const { resources } = await select(catalog, options, messages);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
   const counts = countBy(resources, catalog, groupings ?? GROUPINGS);
 

@@ -1,4 +1,5 @@
 import type { Command, Help, Option } from 'commander';
+import { splitLast } from '../query/filter-values';
 import { type Source, type Values, valuesOf } from './value-sources';
 
 /** Something that may stand at the cursor. */
@@ -68,15 +69,10 @@ function offer(
   prefix = '',
   given: readonly string[] = [],
 ): Offer {
-  if (typeof values !== 'object' || !('joined' in values)) return { prefix, typed, values, given };
-  const last = typed.lastIndexOf(',') + 1;
-  const before = typed.slice(0, last);
-  return {
-    prefix: prefix + before,
-    typed: typed.slice(last),
-    values: values.joined,
-    given: before.split(','),
-  };
+  if (typeof values !== 'object' || !('of' in values)) return { prefix, typed, values, given };
+  const { of, joined, excluded = false } = values;
+  const { before, given: others, last } = splitLast(typed, { joined, excluded });
+  return { prefix: prefix + before, typed: last, values: of, given: others };
 }
 
 /** Reads the words before the cursor as commander reads them. */

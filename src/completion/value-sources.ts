@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Catalog } from '../catalog/types';
-import type { ValueFilter } from '../query/filter';
+import type { ValueFilter } from '../query/filter-candidates';
 
 /** Where the candidates for a value come from. */
 export type Source =
@@ -14,8 +14,16 @@ export type Source =
   | readonly string[]
   | ((loadCatalog: () => Promise<Catalog>) => Promise<readonly string[]>);
 
-/** What a value may be: one of something, or several joined by commas. */
-export type Values = Source | { readonly joined: Source };
+/** What a value may be: one of something, or that with more around it. */
+export type Values =
+  | Source
+  | {
+      readonly of: Source;
+      /** Several, joined by commas. */
+      readonly joined: boolean;
+      /** With a sign before it that leaves it out. */
+      readonly excluded?: boolean;
+    };
 
 const declared = new WeakMap<Option | Argument, Values>();
 

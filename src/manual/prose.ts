@@ -8,7 +8,7 @@ import type { Entry } from './manual';
 export const DESCRIPTION: readonly string[] = [
   'Finds, shows, opens, cites and exports the resources of a catalogue that is built in, in English and Chinese. Without a command it says what there is and what to try.',
   'What was asked for goes to the standard output, everything else to the standard error. A table is fitted to the terminal and shown in a pager where it is longer than the screen; in a pipe it has no colour and is not cut. Every other format is the same on a terminal and in a pipe.',
-  'A filter that is repeated means or, different filters mean and. Their values are ids, titles in either language, or the last part of a path.',
+  'A filter that is repeated means or, different filters mean and. Their values are ids, titles in either language, or the last part of a path. A comma joins values, any of which will do; not those of --org, for the names of organisations hold commas. What a value names that begins with - (or with !, which shells want in quotes) is left out of what the others let through.',
 ];
 
 export const EXIT_CODES: readonly Entry[] = [

@@ -6,6 +6,8 @@ type Hint = readonly [string, string];
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+/** Said of filters: what more one may write. */
+const more = '; a,b for any of them, -a to leave it out';
 const meant = (name: string | undefined): string => (name ? `; did you mean ${name}?` : '');
 
 /** Everything the program says in English. `zh.ts` has the same keys. */
@@ -45,14 +47,14 @@ export const en = {
     md: 'the same as --format markdown',
     limit: 'show at most this many, 0 for all',
     limitOfSearch: 'show at most this many, 0 for all; a table shows 20 without it',
-    section: 'only what stands in this section or below it (repeat for more)',
-    series: 'only this model family (repeat for more)',
-    tag: 'only what carries this tag (repeat for more)',
-    category: 'only report, paper, dataset, tool, blog or guide (repeat for more)',
-    org: 'only from this organisation (repeat for more)',
+    section: `only what stands in this section or below it${more}`,
+    series: `only this model family${more}`,
+    tag: `only what carries this tag${more}`,
+    category: `only report, paper, dataset, tool, blog or guide${more}`,
+    org: 'only from this organisation; repeat for more, -a to leave it out',
     since: 'only from this year or month on: 2024 or 2024-06',
     until: 'only up to this year or month: 2024 or 2024-06',
-    has: 'only what has a link of this kind: paper, code, data, model, homepage, blog or demo',
+    has: `only what has a link of this kind: paper, code, data, model, homepage, blog or demo${more}`,
     sort: 'order: list, date (newest first), title or added (newest first)',
     reverse: 'turn the order round',
     style: (names: string) => `how to cite: ${names}`,
@@ -386,6 +388,8 @@ export const en = {
     didYouMean: (names: string) => `did you mean ${names}?`,
     unknownValue: (option: string, value: string, near: string) =>
       `${option}: no such value “${value}”${near ? `; did you mean ${near}?` : ''}`,
+    emptyValue: (option: string, value: string) =>
+      `${option}: a value is missing in “${value}”; write one, two joined by a comma, or -one to leave it out`,
     seeValues: (command: string) => `awesome-pretrain ${command} lists them`,
     ambiguousValue: (option: string, value: string, ids: string) =>
       `${option}: “${value}” could be any of these: ${ids}`,

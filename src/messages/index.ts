@@ -11,6 +11,11 @@ export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'zh' ? (await import('./zh')).zh : (await import('./en')).en;
 }
 
+/** The same in every language. */
+export function loadAllMessages(): Promise<Messages[]> {
+  return Promise.all(LANGUAGES.map(loadMessages));
+}
+
 /**
  * The language to speak.
  *

@@ -1,5 +1,7 @@
 import type { Messages } from './en';
 
+/** 筛选项的值还可以怎么写。 */
+const more = '；a,b 表示任一，-a 表示排除';
 const meant = (name: string | undefined): string => (name ? `；是不是想用 ${name}？` : '');
 
 const WHAT: Record<string, string> = {
@@ -47,14 +49,14 @@ export const zh: Messages = {
     md: '等同于 --format markdown',
     limit: '最多显示几条，0 表示全部',
     limitOfSearch: '最多显示几条，0 表示全部；不写时表格显示 20 条',
-    section: '只看该章节及其下级（可重复）',
-    series: '只看该模型系列（可重复）',
-    tag: '只看带有该标签的（可重复）',
-    category: '只看 report、paper、dataset、tool、blog 或 guide（可重复）',
-    org: '只看该机构的（可重复）',
+    section: `只看该章节及其下级${more}`,
+    series: `只看该模型系列${more}`,
+    tag: `只看带有该标签的${more}`,
+    category: `只看 report、paper、dataset、tool、blog 或 guide${more}`,
+    org: '只看该机构的；可重复，-a 表示排除',
     since: '只看此年或此月起的：2024 或 2024-06',
     until: '只看到此年或此月为止的：2024 或 2024-06',
-    has: '只看有此类链接的：paper、code、data、model、homepage、blog 或 demo',
+    has: `只看有此类链接的：paper、code、data、model、homepage、blog 或 demo${more}`,
     sort: '顺序：list（清单）、date（新的在前）、title（标题）或 added（新收录的在前）',
     reverse: '把顺序倒过来',
     style: (names) => `引用格式：${names}`,
@@ -362,6 +364,8 @@ export const zh: Messages = {
     didYouMean: (names) => `是不是想找 ${names}？`,
     unknownValue: (option, value, near) =>
       `${option}：没有“${value}”${near ? `；是不是想用 ${near}？` : ''}`,
+    emptyValue: (option, value) =>
+      `${option}：“${value}”里缺少一个值；可以只写一个，或用逗号分隔写几个，前面加 - 表示排除`,
     seeValues: (command) => `用 awesome-pretrain ${command} 查看全部`,
     ambiguousValue: (option, value, ids) => `${option}：“${value}”有多种可能：${ids}`,
     badMonth: (option, value) => `${option}：“${value}”不是年份或月份，应写成 2024 或 2024-06`,

@@ -1,21 +1,18 @@
 import { isWithin } from '../catalog/accessors';
-import { fold, nearest } from '../catalog/nearest';
-import {
-  CATEGORIES,
-  type Catalog,
-  LINK_KINDS,
-  type LocalizedText,
-  type Resource,
-} from '../catalog/types';
+import { nearest } from '../catalog/nearest';
+import type { Catalog, Resource } from '../catalog/types';
+import type { Messages } from '../messages';
+import { candidatesFor, finderOf, VALUE_FILTERS, type ValueFilter } from './filter-candidates';
+import { commasIn, readValues } from './filter-values';
 
-/** What is asked for: values of one filter mean or, different filters mean and. */
-export interface Filters {
-  readonly section?: readonly string[];
-  readonly series?: readonly string[];
-  readonly tag?: readonly string[];
-  readonly category?: readonly string[];
-  readonly org?: readonly string[];
-  readonly has?: readonly string[];
+type Values = Readonly<Partial<Record<ValueFilter, readonly string[]>>>;
+
+/**
+ * What is asked for: values of one filter mean or, different filters mean and. A value that begins
+ * with `-` or `!` leaves out what the others let through; a comma joins values, but never those of
+ * `org`, for the names of organisations hold commas.
+ */
+export interface Filters extends Values {
   /** `YYYY` or `YYYY-MM`, inclusive. */
   readonly since?: string;
   readonly until?: string;
@@ -23,14 +20,15 @@ export interface Filters {
   readonly addedSince?: string;
 }
 
-export type ValueFilter = 'section' | 'series' | 'tag' | 'category' | 'org' | 'has';
+/** Whether a comma joins the values of a filter. */
+export const isJoined = (filter: ValueFilter): boolean => filter !== 'org';
 
-/** A filter's value that names nothing, or more than one thing. */
+/** A filter's value that is empty, names nothing, or names more than one thing. */
 export class FilterError extends Error {
   constructor(
     readonly filter: ValueFilter,
     readonly value: string,
-    readonly problem: 'unknown' | 'ambiguous',
+    readonly problem: 'empty' | 'unknown' | 'ambiguous',
     /** The nearest ids, or those that the value could mean. */
     readonly ids: readonly string[],
   ) {
@@ -40,81 +38,70 @@ export class FilterError extends Error {
 }
 
 /** The same filters with every value as the exact id that it names. */
-export type ResolvedFilters = Filters & { readonly resolved: true };
-
-interface Candidate {
-  readonly id: string;
-  readonly titles: readonly string[];
+export interface ResolvedFilters extends Filters {
+  /** What is left out of what the other filters let through. */
+  readonly without?: Values;
+  readonly resolved: true;
 }
 
 /**
  * Finds what each filter value names: an exact id, then a title or synonym that only one has, then
  * the last part of a path that only one has; in any case and either language.
  *
+ * @param spoken what the program says in languages whose words are taken for values too
  * @throws FilterError for the first value that names nothing or more than one thing
  */
-export function resolveFilters(filters: Filters, catalog: Catalog): ResolvedFilters {
-  const pick = (filter: ValueFilter): string[] | undefined =>
-    filters[filter]?.map((value) => resolveValue(filter, value, candidatesFor(filter, catalog)));
-  return {
-    ...filters,
-    section: pick('section'),
-    series: pick('series'),
-    tag: pick('tag'),
-    category: pick('category'),
-    org: pick('org'),
-    has: pick('has'),
-    resolved: true,
-  };
+export function resolveFilters(
+  filters: Filters,
+  catalog: Catalog,
+  spoken: readonly Messages[] = [],
+): ResolvedFilters {
+  const wanted: Partial<Record<ValueFilter, readonly string[]>> = {};
+  const without: Partial<Record<ValueFilter, readonly string[]>> = {};
+  for (const filter of VALUE_FILTERS) {
+    const texts = filters[filter];
+    if (texts === undefined) continue;
+    const values = resolveValues(filter, texts, catalog, spoken);
+    const ids = (excluded: boolean): string[] => [
+      ...new Set(values.filter((one) => one.excluded === excluded).map(({ id }) => id)),
+    ];
+    wanted[filter] = ids(false);
+    without[filter] = ids(true);
+  }
+  return { ...filters, ...wanted, without, resolved: true };
 }
 
-/** The values a filter takes, with the titles they go by. */
-export function candidatesFor(filter: ValueFilter, catalog: Catalog): Candidate[] {
-  const texts = (text: LocalizedText): string[] => Object.values(text);
-  switch (filter) {
-    case 'section':
-      return catalog.sections.map(({ id, title }) => ({ id, titles: texts(title) }));
-    case 'series':
-      return catalog.series.map(({ id, title, synonyms }) => ({
-        id,
-        titles: [...texts(title), ...synonyms],
-      }));
-    case 'tag':
-      return catalog.tags.map(({ id, label, synonyms }) => ({
-        id,
-        titles: [...texts(label), ...synonyms],
-      }));
-    case 'org': {
-      const names = new Set(catalog.resources.flatMap((resource) => resource.org));
-      const known = catalog.orgs.map(({ name, synonyms }) => ({ id: name, titles: synonyms }));
-      for (const { id } of known) names.delete(id);
-      return [...known, ...[...names].map((id) => ({ id, titles: [] }))];
-    }
-    case 'category':
-      return CATEGORIES.map((id) => ({ id, titles: [`${id}s`] }));
-    case 'has':
-      return LINK_KINDS.map((id) => ({ id, titles: [] }));
-  }
+interface Resolved {
+  readonly id: string;
+  readonly excluded: boolean;
 }
 
-function resolveValue(filter: ValueFilter, value: string, candidates: Candidate[]): string {
-  const wanted = fold(value);
-  const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-  const ways: ((candidate: Candidate) => boolean)[] = [
-    ({ id }) => id.toLowerCase() === value.trim().toLowerCase(),
-    ({ id }) => fold(id) === wanted,
-    ({ titles }) => titles.some((title) => fold(title) === wanted),
-    ({ id }) => fold(lastPart(id)) === wanted,
-  ];
-  for (const way of ways) {
-    const found = candidates.filter(way).map(({ id }) => id);
-    if (found.length === 1 && found[0] !== undefined) return found[0];
-    if (found.length > 1) throw new FilterError(filter, value, 'ambiguous', found);
-  }
+function resolveValues(
+  filter: ValueFilter,
+  texts: readonly string[],
+  catalog: Catalog,
+  spoken: readonly Messages[],
+): Resolved[] {
+  const candidates = candidatesFor(filter, catalog, spoken);
+  const find = finderOf(candidates);
   const names = new Map<string, string>();
-  for (const { id, titles } of candidates) for (const name of [id, ...titles]) names.set(name, id);
-  const near = nearest(value, names.keys(), 6).map((name) => names.get(name) ?? name);
-  throw new FilterError(filter, value, 'unknown', [...new Set(near)].slice(0, 3));
+  let mostCommas = 0;
+  for (const { id, titles } of candidates) {
+    for (const name of [id, ...titles]) {
+      names.set(name, id);
+      mostCommas = Math.max(mostCommas, commasIn(name));
+    }
+  }
+  return texts.flatMap((whole) =>
+    readValues(whole, isJoined(filter), find, mostCommas).map(({ text, ids, excluded }) => {
+      const [id, ...others] = ids;
+      if (text === '') throw new FilterError(filter, whole, 'empty', []);
+      if (others.length > 0) throw new FilterError(filter, text, 'ambiguous', ids);
+      if (id !== undefined) return { id, excluded };
+      const near = nearest(text, names.keys(), 6).map((name) => names.get(name) ?? name);
+      throw new FilterError(filter, text, 'unknown', [...new Set(near)].slice(0, 3));
+    }),
+  );
 }
 
 /** The resources that pass every filter, in the catalogue's order. */
@@ -123,29 +110,41 @@ export function applyFilters(
   filters: ResolvedFilters,
   catalog: Catalog,
 ): Resource[] {
-  const orgs = filters.org && withParts(filters.org, catalog);
-  const anyOf = (
-    values: readonly string[] | undefined,
-    test: (value: string) => boolean,
-  ): boolean => values === undefined || values.length === 0 || values.some(test);
+  const { without = {} } = filters;
+  const given = VALUE_FILTERS.map((filter) => ({
+    has: HAS[filter],
+    wanted: withParts(filter, filters[filter] ?? [], catalog),
+    unwanted: withParts(filter, without[filter] ?? [], catalog),
+  }));
   return resources.filter(
     (resource) =>
-      anyOf(filters.section, (section) =>
-        resource.placements.some((placement) => isWithin(placement.section, section)),
+      given.every(
+        ({ has, wanted }) => wanted.length === 0 || wanted.some((id) => has(resource, id)),
       ) &&
-      anyOf(filters.series, (series) => resource.series === series) &&
-      anyOf(filters.tag, (tag) => resource.tags.includes(tag)) &&
-      anyOf(filters.category, (category) => resource.category === category) &&
-      anyOf(orgs, (org) => resource.org.includes(org)) &&
-      anyOf(filters.has, (kind) => resource.links[kind as keyof Resource['links']] !== undefined) &&
       isBetween(resource.date, filters.since, filters.until) &&
-      isBetween(resource.added, filters.addedSince, undefined),
+      isBetween(resource.added, filters.addedSince, undefined) &&
+      !given.some(({ has, unwanted }) => unwanted.some((id) => has(resource, id))),
   );
 }
 
-/** An organisation with those that are parts of it. */
-function withParts(names: readonly string[], catalog: Catalog): string[] {
-  const all = [...names];
+/** Whether a resource has the value of a filter. */
+const HAS: Readonly<Record<ValueFilter, (resource: Resource, id: string) => boolean>> = {
+  section: ({ placements }, id) => placements.some(({ section }) => isWithin(section, id)),
+  series: ({ series }, id) => series === id,
+  tag: ({ tags }, id) => tags.includes(id),
+  category: ({ category }, id) => category === id,
+  org: ({ org }, name) => org.includes(name),
+  has: ({ links }, kind) => links[kind as keyof Resource['links']] !== undefined,
+};
+
+/** Organisations with those that are parts of them; the values of another filter as they are. */
+function withParts(
+  filter: ValueFilter,
+  values: readonly string[],
+  catalog: Catalog,
+): readonly string[] {
+  if (filter !== 'org') return values;
+  const all = [...values];
   for (const name of all) {
     for (const org of catalog.orgs) {
       if (org.partOf === name && !all.includes(org.name)) all.push(org.name);

@@ -115,6 +115,22 @@ describe('words', () => {
     expect(await values('list', '--json=')).toEqual([]);
   });
 
+  test('a value that is left out, and values joined by commas', async () => {
+    expect(await values('list', '--tag', '-')).toEqual(['-moe', '-optimizer']);
+    expect(await values('list', '--tag', '-m')).toEqual(['-moe', '-optimizer']);
+    expect(await values('list', '--tag=!')).toEqual(['--tag=!moe', '--tag=!optimizer']);
+    expect(await values('list', '-t-')).toEqual(['-t-moe', '-t-optimizer']);
+    expect(await values('list', '-t', 'moe,')).toEqual(['moe,optimizer']);
+    expect(await values('list', '--tag=moe,-')).toEqual(['--tag=moe,-optimizer']);
+    expect(await values('list', '--tag', '-moe,！o')).toEqual(['-moe,！optimizer']);
+    expect(await values('stats', '--has', 'code，-')).toContain('code，-paper');
+    expect(await values('browse', '--org', '-B')).toEqual(['-Big Org', '-Lab One']);
+    expect(await values('list', '--org', 'Big Org,')).toEqual(['Big Org', 'Lab One']);
+    expect(await values('list', '--tag', '-moe', '--tag', '')).toEqual(['moe', 'optimizer']);
+    expect(await ask(['list', '--tag', '-'])).toContain('-moe\tMixture of experts');
+    expect(await values('list', '--sort', '-')).toContain('date');
+  });
+
   test('names joined by commas, each once', async () => {
     const columns = await values('list', '--columns', 'title,d');
     expect(columns).toContain('title,date');
@@ -163,7 +179,8 @@ describe('words', () => {
 
   test('what follows an option is its value, whatever it looks like', async () => {
     expect(await values('list', '--section', '--tag', '')).toContain('--tag');
-    expect(await values('list', '--section', '--')).toContain('reports');
+    expect(await values('list', '--section', '--')).toContain('-reports');
+    expect(await values('list', '--sort', '--')).toContain('date');
   });
 
   test('a line of a tab and a prefix where files are asked for', async () => {
@@ -265,6 +282,9 @@ describe('bash', () => {
     expect(await bash('ap list --section=reports/m')).toEqual(['reports/moe']);
     expect(await bash('ap list -sreports/m')).toEqual(['-sreports/moe']);
     expect(await bash('ap list --tag=')).toEqual(['moe', 'optimizer']);
+    expect(await bash('ap list --tag -')).toEqual(['-moe', '-optimizer']);
+    expect(await bash('ap list --tag=moe,-o')).toEqual(['moe,-optimizer']);
+    expect(await bash('ap list --tag !m')).toEqual(['\\!moe']);
   });
 
   test('gets the names of files, a folder as it is typed', async () => {

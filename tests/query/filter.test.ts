@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilters, FilterError, type Filters, resolveFilters } from '../../src/query/filter';
 import { type SortOrder, sortResources } from '../../src/query/order';
-import { smallCatalog } from '../support/catalog';
+import { catalogFrom, SMALL, smallCatalog } from '../support/catalog';
 
 const catalog = smallCatalog();
 
@@ -40,6 +40,72 @@ describe('filters', () => {
     expect(ids(filters)).toEqual(expected);
   });
 
+  test.each<[Filters, string[]]>([
+    [{ tag: ['-moe'] }, ['beta', 'alpha-1']],
+    [{ tag: ['!moe'] }, ['beta', 'alpha-1']],
+    [{ tag: [' -MoE '] }, ['beta', 'alpha-1']],
+    [{ tag: ['- sparse experts'] }, ['beta', 'alpha-1']],
+    [{ tag: ['－混合专家'] }, ['beta', 'alpha-1']],
+    [{ tag: ['！moe'] }, ['beta', 'alpha-1']],
+    [{ tag: ['moe', '-optimizer'] }, ['alpha-2']],
+    [{ tag: ['-optimizer', 'moe'] }, ['alpha-2']],
+    [{ tag: ['moe,-optimizer'] }, ['alpha-2']],
+    [{ tag: ['-optimizer,moe'] }, ['alpha-2']],
+    [{ tag: ['-optimizer', '-moe'] }, ['beta', 'alpha-1']],
+    [{ tag: ['-optimizer,!moe'] }, ['beta', 'alpha-1']],
+    [{ tag: ['moe', '-moe'] }, []],
+    [{ tag: ['moe'], section: ['-training'] }, ['alpha-2']],
+    [{ section: ['-reports/moe'] }, ['alpha-1']],
+    [{ section: ['-reports'] }, []],
+    [{ section: ['reports,-moe'] }, ['alpha-1']],
+    [{ section: ['moe', '-training'] }, ['beta', 'alpha-2']],
+    [{ series: ['-alpha'] }, ['beta', 'gamma']],
+    [{ category: ['-report'], until: '2025' }, ['gamma']],
+    [{ category: ['-reports,-paper'] }, ['beta']],
+    [{ org: ['-Lab One'] }, ['beta', 'gamma']],
+    [{ org: ['-big org'] }, ['beta']],
+    [{ org: ['Big Org', '!一号实验室'] }, ['gamma']],
+    [{ has: ['-code'] }, ['gamma', 'alpha-1']],
+    [{ has: ['paper,-code'] }, ['alpha-1']],
+  ])('what is left out: %j', (filters, expected) => {
+    expect(ids(filters)).toEqual(expected);
+  });
+
+  test.each<[Filters, string[]]>([
+    [{ tag: ['moe,optimizer'] }, ['alpha-2', 'gamma']],
+    [{ tag: ['optimizer, moe'] }, ['alpha-2', 'gamma']],
+    [{ tag: ['优化器，moe'] }, ['alpha-2', 'gamma']],
+    [{ section: ['training,moe'] }, ['beta', 'alpha-2', 'gamma']],
+    [{ series: ['alpha,ALPHA'] }, ['alpha-1', 'alpha-2']],
+    [{ category: ['tool,paper'] }, ['beta', 'gamma']],
+    [{ has: ['homepage、code'] }, ['beta', 'alpha-2', 'gamma']],
+  ])('joined by commas: %j', (filters, expected) => {
+    expect(ids(filters)).toEqual(expected);
+  });
+
+  test('one section in its ranks, one series by date, however often it is named', () => {
+    for (const section of [
+      ['moe', 'reports/moe'],
+      ['moe,MoE Models', '-training'],
+    ]) {
+      expect(ids({ section })[0]).toBe('beta');
+      expect(ids({ section })[1]).toBe('alpha-2');
+    }
+    expect(ids({ series: ['alpha,Alphas'], tag: ['-optimizer'] })).toEqual(['alpha-1', 'alpha-2']);
+  });
+
+  test('a section by the way to it', () => {
+    for (const path of [
+      'Technical Reports › MoE Models',
+      'technical reports>moe models',
+      '技术报告 › MoE 模型',
+      'Technical Reports › MoE Models (reports/moe)',
+    ]) {
+      expect(ids({ section: [path] })).toEqual(['beta', 'alpha-2', 'gamma']);
+    }
+    expect(ids({ section: ['Training Strategies › Training Strategies'] })).toEqual(['gamma']);
+  });
+
   test('a section of its own is in its ranks, a series by date', () => {
     expect(ids({ section: ['reports/moe'] })).toEqual(['beta', 'alpha-2', 'gamma']);
     expect(ids({ series: ['alpha'] })).toEqual(['alpha-1', 'alpha-2']);
@@ -62,6 +128,19 @@ describe('a value that cannot be meant', () => {
     [{ category: ['reprot'] }, 'unknown', ['report']],
     [{ has: ['cod'] }, 'unknown', ['code']],
     [{ series: ['xyzzy'] }, 'unknown', []],
+    [{ tag: ['-mo'] }, 'unknown', ['moe']],
+    [{ tag: ['moe,optimiser,moo'] }, 'unknown', ['moe']],
+    [{ tag: ['--moe'] }, 'unknown', ['moe']],
+    [{ tag: ['_-moe'] }, 'unknown', ['moe']],
+    [{ tag: ['!-moe'] }, 'unknown', ['moe']],
+    [{ tag: ['−moe'] }, 'unknown', ['moe']],
+    [{ section: ['moe,-Training Strategies'] }, 'ambiguous', ['strategies', 'strategies/training']],
+    [{ org: ['Lab One,Big Org'] }, 'unknown', ['Big Org', 'Lab One']],
+    ...['', ' ', ',', '-', '!', 'moe,', ',moe', 'moe,,optimizer', '-,moe', 'moe,-', '，'].map(
+      (value): [Filters, string, string[]] => [{ tag: [value] }, 'empty', []],
+    ),
+    [{ org: [''] }, 'empty', []],
+    [{ org: ['-'] }, 'empty', []],
   ])('%j', (filters, problem, nearest) => {
     if (problem === '') {
       expect(resolveFilters(filters, catalog).section).toEqual(['strategies']);
@@ -75,5 +154,36 @@ describe('a value that cannot be meant', () => {
       expect((error as FilterError).problem).toBe(problem);
       expect((error as FilterError).ids).toEqual(nearest);
     }
+  });
+});
+
+describe('a name with a comma, or that begins with a sign', () => {
+  const odd = catalogFrom(
+    SMALL.replaceAll('Lab One', '"!Lab, Inc."')
+      .replace('Optimiser', '"Muon, and others"')
+      .replace('[sparse experts]', '["experts, sparse, many", "-isms"]')
+      .replace('Data Strategies', '"Data Mixing, and Curriculum"'),
+  );
+  const found = (filters: Filters): string[] =>
+    applyFilters(odd.resources, resolveFilters(filters, odd), odd).map(({ id }) => id);
+
+  test.each<[Filters, string[]]>([
+    [{ tag: ['muon, and others'] }, ['gamma']],
+    [{ tag: ['-Muon, and others'] }, ['beta', 'alpha-2', 'alpha-1']],
+    [{ tag: ['moe,-Muon, and others'] }, ['alpha-2']],
+    [{ tag: ['Muon, and others,experts, sparse, many'] }, ['alpha-2', 'gamma']],
+    [{ tag: ['optimizer,-isms'] }, ['alpha-2', 'gamma']],
+    [{ tag: ['--isms'] }, ['beta', 'alpha-1']],
+    [{ section: ['Data Mixing, and Curriculum', 'training'] }, ['gamma']],
+    [{ org: ['!Lab, Inc.'] }, ['alpha-2', 'alpha-1']],
+    [{ org: ['-!lab, inc.'] }, ['beta', 'gamma']],
+  ])('%j', (filters, expected) => {
+    expect(found(filters)).toEqual(expected);
+  });
+
+  test('a long row of values takes time in proportion', () => {
+    const started = performance.now();
+    expect(found({ tag: [Array(20_000).fill('moe').join(',')] })).toEqual(['alpha-2', 'gamma']);
+    expect(performance.now() - started).toBeLessThan(2000);
   });
 });

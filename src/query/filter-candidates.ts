@@ -1,0 +1,131 @@
+import { inLanguage } from '../catalog/accessors';
+import { fold } from '../catalog/nearest';
+import { CATEGORIES, type Catalog, LINK_KINDS, type LocalizedText } from '../catalog/types';
+import type { Messages } from '../messages';
+
+/** The filters that take values of the catalogue. */
+export const VALUE_FILTERS = ['section', 'series', 'tag', 'category', 'org', 'has'] as const;
+export type ValueFilter = (typeof VALUE_FILTERS)[number];
+
+/** Something that a filter can be asked for. */
+export interface Candidate {
+  readonly id: string;
+  /** What else it is called. */
+  readonly titles: readonly string[];
+}
+
+/**
+ * The values a filter takes, with the titles they go by.
+ *
+ * @param spoken what the program says in languages whose words are taken for values too
+ */
+export function candidatesFor(
+  filter: ValueFilter,
+  catalog: Catalog,
+  spoken: readonly Messages[] = [],
+): Candidate[] {
+  const texts = (text: LocalizedText): string[] => Object.values(text);
+  switch (filter) {
+    case 'section': {
+      const paths = sectionPaths(catalog);
+      return catalog.sections.map(({ id, title }) => ({
+        id,
+        titles: [
+          ...texts(title),
+          ...(paths.get(id) ?? []).flatMap((path) => [path, `${path} (${id})`]),
+        ],
+      }));
+    }
+    case 'series':
+      return catalog.series.map(({ id, title, synonyms }) => ({
+        id,
+        titles: [
+          ...texts(title),
+          ...synonyms,
+          ...spoken.flatMap(({ onlySeries }) => texts(title).map(onlySeries)),
+        ],
+      }));
+    case 'tag':
+      return catalog.tags.map(({ id, label, synonyms }) => ({
+        id,
+        titles: [...texts(label), ...synonyms],
+      }));
+    case 'org': {
+      const names = new Set(catalog.resources.flatMap((resource) => resource.org));
+      const known = catalog.orgs.map(({ name, synonyms }) => ({ id: name, titles: synonyms }));
+      for (const { id } of known) names.delete(id);
+      return [...known, ...[...names].map((id) => ({ id, titles: [] }))];
+    }
+    case 'category':
+      return CATEGORIES.map((id) => {
+        const names = [id, ...spoken.flatMap(({ categories }) => categories[id] ?? [])];
+        return { id, titles: [...names, ...names.map((name) => `${name}s`)] };
+      });
+    case 'has':
+      return LINK_KINDS.map((id) => ({
+        id,
+        titles: [`links.${id}`, ...spoken.map(({ linkKinds }) => linkKinds[id] ?? id)],
+      }));
+  }
+}
+
+/** Sections as they are told apart from others of their title: `Technical Reports › MoE Models`. */
+function sectionPaths({ sections, languages }: Catalog): Map<string, string[]> {
+  const paths = new Map<string, string[]>();
+  for (const { id, parent, title } of sections) {
+    const above = parent === null ? undefined : paths.get(parent);
+    const titles = languages.map((language) => inLanguage(title, language));
+    paths.set(
+      id,
+      titles.map((own, index) => (above === undefined ? own : `${above[index]} › ${own}`)),
+    );
+  }
+  return paths;
+}
+
+/** Finds the ids that a text names. */
+export type Finder = (text: string) => readonly string[];
+
+/**
+ * A finder of candidates: by their exact ids, then by ids, then titles, then last parts of paths in
+ * another case or with other separators.
+ */
+export function finderOf(candidates: readonly Candidate[]): Finder {
+  const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
+  const ways: [key: (text: string) => string, Map<string, string[]>][] = [
+    [exactly, groupBy(candidates, ({ id }) => [exactly(id)])],
+    [loosely, groupBy(candidates, ({ id }) => [loosely(id)])],
+    [loosely, groupBy(candidates, ({ titles }) => titles.map(loosely))],
+    [loosely, groupBy(candidates, ({ id }) => [loosely(lastPart(id))])],
+  ];
+  return (text) => {
+    for (const [key, ids] of ways) {
+      const found = ids.get(key(text));
+      if (found) return found;
+    }
+    return [];
+  };
+}
+
+const exactly = (text: string): string => text.trim().toLowerCase();
+
+/** Dashes at the beginning are no separators: one excludes what comes after it. */
+function loosely(text: string): string {
+  const [before = ''] = /^[\s_-]*/.exec(text.normalize('NFKC')) ?? [];
+  return before.replace(/[^-]/g, '') + fold(text).replace(/ ?[›>] ?/g, ' › ');
+}
+
+function groupBy(
+  candidates: readonly Candidate[],
+  keys: (candidate: Candidate) => readonly string[],
+): Map<string, string[]> {
+  const ids = new Map<string, string[]>();
+  for (const candidate of candidates) {
+    for (const key of new Set(keys(candidate))) {
+      const same = ids.get(key);
+      if (same) same.push(candidate.id);
+      else ids.set(key, [candidate.id]);
+    }
+  }
+  return ids;
+}

@@ -1,0 +1,75 @@
+import type { Finder } from './filter-candidates';
+
+/** One value of a filter. */
+export interface FilterValue {
+  /** What is named, without its sign. */
+  readonly text: string;
+  readonly ids: readonly string[];
+  /** Whether what is named shall be left out. */
+  readonly excluded: boolean;
+}
+
+/** What joins values; Chinese input methods write the other two. */
+const COMMA = /([,，、])/;
+/** What excludes a value that it stands before. */
+const SIGN = /^[-!－！]/;
+
+/** The values before the one at the end of a text, the sign of that one, and the rest. */
+export function splitLast(
+  text: string,
+  { joined, excluded }: { readonly joined: boolean; readonly excluded: boolean },
+): { readonly before: string; readonly given: readonly string[]; readonly last: string } {
+  const pieces = joined ? text.split(COMMA) : [text];
+  const typed = pieces.at(-1) ?? '';
+  const sign = excluded ? (SIGN.exec(typed)?.[0] ?? '') : '';
+  const last = typed.slice(sign.length);
+  const given = pieces.filter((_, index) => index % 2 === 0 && index < pieces.length - 1);
+  return {
+    before: text.slice(0, text.length - last.length),
+    given: given.map((one) => (excluded ? one.replace(SIGN, '') : one)),
+    last,
+  };
+}
+
+/**
+ * Reads what one option says: values joined by commas, each of which a leading `-` or `!` excludes.
+ * A name may hold commas or begin with a sign, so what a text names as it stands goes first.
+ *
+ * @param joined whether a comma joins values where no name holds it
+ * @param find finds the ids that a text names
+ * @param mostCommas the most commas that a name has
+ */
+export function readValues(
+  text: string,
+  joined: boolean,
+  find: Finder,
+  mostCommas: number,
+): FilterValue[] {
+  // Every other piece is a comma.
+  const pieces = joined ? text.split(COMMA) : [text];
+  const values: FilterValue[] = [];
+  for (let start = 0; start < pieces.length; ) {
+    let end = Math.min(pieces.length, start + 1 + 2 * mostCommas);
+    let value = readValue(pieces.slice(start, end).join(''), find);
+    while (value.ids.length === 0 && end > start + 1) {
+      end -= 2;
+      value = readValue(pieces.slice(start, end).join(''), find);
+    }
+    values.push(value);
+    start = end + 1;
+  }
+  return values;
+}
+
+function readValue(piece: string, find: Finder): FilterValue {
+  const text = piece.trim();
+  const ids = find(text);
+  if (ids.length > 0 || !SIGN.test(text)) return { text, ids, excluded: false };
+  const rest = text.slice(1).trim();
+  return { text: rest, ids: find(rest), excluded: true };
+}
+
+/** How many commas a name holds. */
+export function commasIn(name: string): number {
+  return name.split(COMMA).length >> 1;
+}

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { call } from '../support/context';
+import { FakeScreen } from '../support/fake-screen';
+
+/** The ids that a command gives. */
+async function ids(...args: string[]): Promise<string[]> {
+  const { stdout, stderr, code } = await call([...args, '--json']);
+  expect([0, 1], stderr).toContain(code);
+  return JSON.parse(stdout).map(({ id }: { id: string }) => id);
+}
+
+/** Ways to write one thing, and what they leave. */
+const CASES: readonly [ways: readonly string[][], left: readonly string[]][] = [
+  [
+    [['--tag=-moe'], ['--tag', '-moe'], ['-t-moe'], ['-t', '!moe']],
+    ['alpha-1', 'beta'],
+  ],
+  [
+    [
+      ['--tag', 'moe', '--tag', '-optimizer'],
+      ['--tag=-optimizer', '-tmoe'],
+      ['--tag', 'moe,-optimizer'],
+    ],
+    ['alpha-2'],
+  ],
+  [
+    [
+      ['--category', 'tool,paper', '--has', '-code'],
+      ['--category', '工具', '--category=paper', '--has=-代码'],
+    ],
+    ['gamma'],
+  ],
+  [[['--org', '-Big Org'], ['--org=!big org']], ['beta']],
+  [[['-s', '-moe'], ['--section=-MoE 模型']], ['alpha-1']],
+];
+
+describe('every command that chooses resources leaves out what it is told to', () => {
+  const calls = CASES.flatMap(([ways, left]) => ways.map((way) => [way, left] as const));
+
+  test.each(calls)('%j', async (way, left) => {
+    expect((await ids('list', ...way)).sort()).toEqual(left);
+    expect((await ids('random', '-n', '0', ...way)).sort()).toEqual(left);
+    expect((await ids('search', 'alpha', ...way)).sort()).toEqual(
+      left.filter((id) => id.startsWith('alpha')),
+    );
+    const { stdout } = await call(['stats', '--by', 'category', '--json', ...way]);
+    const counts: { count: number }[] = JSON.parse(stdout);
+    expect(counts.reduce((sum, { count }) => sum + count, 0)).toBe(left.length);
+    const screen = new FakeScreen();
+    const said = call(['browse', ...way], { screen });
+    await expect.poll(() => screen.text()).toContain(`${left.length} of ${left.length}`);
+    screen.type('\u0003');
+    await said;
+  });
+});
+
+test.each(['', ',', '-', '!', 'moe,', 'moe,,optimizer'])('%j lacks a value', async (value) => {
+  for (const name of ['list', 'browse', 'random', 'stats']) {
+    const { stderr, code } = await call([name, '--tag', value]);
+    expect(code).toBe(2);
+    expect(stderr).toContain(`--tag: a value is missing in “${value}”`);
+  }
+  expect((await call(['list', '--tag', value, '--lang', 'zh'])).stderr).toContain('缺少一个值');
+});
+
+test('an error names the part that is wrong, without its sign', async () => {
+  const { stderr } = await call(['list', '--tag', 'optimizer,-moee']);
+  expect(stderr).toContain('--tag: no such value “moee”; did you mean moe?');
+  const { stderr: known } = await call(['list', '--has', '-cod']);
+  expect(known).toContain(
+    '--has: “cod” is not one of paper, homepage, blog, data, code, model, demo; did you mean code?',
+  );
+});

@@ -7,7 +7,7 @@ import { type Context, type ExitCode, UsageError, type Voice } from './commands/
 import { readChoice, refuseSecondValues } from './commands/options';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
-import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from './messages';
+import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } from './messages';
 import { describeFault } from './messages/describe-fault';
 import { printable } from './messages/printable';
 import type { Library } from './query/library';
@@ -90,7 +90,9 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   outside.onUncaught(said);
   try {
     if (question) return await complete(question, context, outside);
-    if (asked.lang !== undefined) readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
+    if (asked.lang !== undefined && languageOf(asked.lang) === undefined) {
+      readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
+    }
     return await parse(args, context, outside, (file) => {
       catalogFile = file;
     });

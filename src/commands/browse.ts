@@ -44,7 +44,7 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, language, stdout, stderr } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
-  const order = readSort(options, messages);
+  const order = await readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
   const selection = await select(catalog, options, messages);

@@ -3,6 +3,7 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { Library } from '../query/library';
+import { FORMAT_SYNONYMS } from '../render/formats';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readChoice } from './options';
 
@@ -54,7 +55,9 @@ async function run(
 /** The style asked for, under either name; BibTeX without one. */
 function readStyle({ style, format }: CiteOptions, messages: Messages): Style {
   const [one, other] = [style, format].map((asked) =>
-    asked === undefined ? undefined : readChoice('--style', asked, STYLES, messages),
+    asked === undefined
+      ? undefined
+      : readChoice('--style', asked, STYLES, messages, FORMAT_SYNONYMS),
   );
   if (one !== undefined && other !== undefined && one !== other) {
     throw new UsageError(messages.errors.twoFormats(`--style ${one}`, `--format ${other}`));

@@ -36,10 +36,12 @@ async function run(
   const catalog = await context.loadCatalog();
   const { hasId, unknownId } = await import('./choose');
   const named = (word: string): Resource => {
-    const alias = word.trim().toLowerCase();
+    const name = word.trim().toLowerCase();
     const found =
       catalog.resources.find((one) => hasId(one, word)) ??
-      catalog.resources.find((one) => one.aliases.some((own) => own.toLowerCase() === alias));
+      catalog.resources.find((one) =>
+        [one.title, ...one.aliases].some((own) => own.toLowerCase() === name),
+      );
     if (!found) throw unknownId(word, catalog, messages);
     return found;
   };
@@ -58,10 +60,16 @@ async function run(
     }
     return 0;
   }
-  const { COMPARED, printResources } = await import('./print');
+  const { printResources } = await import('./print');
+  const { COMPARED, namedFields } = await import('../render/fields');
   const limit = Number.POSITIVE_INFINITY;
   const printed = resources.map((resource) => ({ resource }));
-  return printResources(printed, catalog, { format, limit, fields: COMPARED }, context);
+  return printResources(
+    printed,
+    catalog,
+    { format, limit, fields: namedFields(COMPARED) },
+    context,
+  );
 }
 
 export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };

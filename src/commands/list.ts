@@ -1,16 +1,14 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
+import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import {
   ALL_FORMATS,
   addExamples,
-  addFields,
   addFormat,
   addLimit,
-  type FieldOptions,
   type FormatOptions,
   type LimitOptions,
-  readFields,
   readFormat,
   readLimit,
 } from './options';
@@ -50,11 +48,16 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stderr } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
+  if (asksForFields(options)) {
+    await printFields(format, context);
+    return 0;
+  }
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
-  readSort(options, messages);
+  const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
+  const fields = await readFields(options, format, catalog, messages);
   const selection = await select(catalog, options, messages);
-  const resources = inOrder(selection, options, catalog, messages);
+  const resources = inOrder(selection, order, options, catalog);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
 
   const { printResources } = await import('./print');
@@ -62,7 +65,7 @@ async function run(
   return printResources(
     resources.map((resource) => ({ resource })),
     catalog,
-    { format, limit, sections, fields: readFields(options) },
+    { format, limit, sections, fields },
     context,
   );
 }

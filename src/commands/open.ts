@@ -3,7 +3,7 @@ import { LINK_KINDS } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
-import { addExamples, readChoice } from './options';
+import { addExamples, readLabelled } from './options';
 
 export interface OpenOptions {
   readonly link?: string;
@@ -33,7 +33,13 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, stderr, messages } = context;
   const { link: asked } = options;
-  const askedKind = asked === undefined ? null : readChoice('--link', asked, LINK_KINDS, messages);
+  const askedKind =
+    asked === undefined
+      ? null
+      : await readLabelled('--link', asked, LINK_KINDS, messages, (kind, { linkKinds }) => [
+          linkKinds[kind],
+          `links.${kind}`,
+        ]);
   const library = await context.loadLibrary();
   const { BY_NAME_OR_TOPIC, chooseResource, pickResource, sayNothingFound } = await import(
     './choose'

@@ -1,10 +1,9 @@
 import type { Command } from 'commander';
-import { nearest } from '../catalog/nearest';
-import type { Catalog } from '../catalog/types';
+import { fold, nearest } from '../catalog/nearest';
 import { completes } from '../completion/value-sources';
-import type { Messages } from '../messages';
+import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
-import { FORMATS, type Format } from '../render/formats';
+import { FORMAT_SYNONYMS, FORMATS, type Format } from '../render/formats';
 import { UsageError } from './context';
 
 /** Options as commander gives them: what was not given is absent. */
@@ -40,7 +39,7 @@ export function readFormat(
   if (options.format !== undefined) {
     asked.push([
       `--format ${printable(options.format)}`,
-      readChoice('--format', options.format, formats, messages),
+      readChoice('--format', options.format, formats, messages, FORMAT_SYNONYMS),
     ]);
   }
   if (options.json) asked.push(['--json', 'json']);
@@ -56,19 +55,53 @@ export function isFormatGiven({ format, json, md }: FormatOptions): boolean {
   return format !== undefined || json === true || md === true;
 }
 
-/** One of a few words, in any case. */
+/**
+ * One of a few words, in any case.
+ *
+ * @param synonyms other words for them
+ * @throws UsageError for another word
+ */
 export function readChoice<T extends string>(
   option: string,
   value: string,
   choices: readonly T[],
   messages: Messages,
+  synonyms: Readonly<Record<string, string>> = {},
 ): T {
-  const choice = choices.find((one) => one === value.toLowerCase());
+  const wanted = fold(value);
+  const [, meant = wanted] =
+    Object.entries(synonyms).find(([synonym]) => fold(synonym) === wanted) ?? [];
+  const choice = choices.find((one) => fold(one) === meant);
   if (choice !== undefined) return choice;
   const near = nearest(value, choices, 1)[0] ?? '';
   throw new UsageError(
     messages.errors.badChoice(option, printable(value), choices.join(', '), near),
   );
+}
+
+/**
+ * One of a few words, or what the program calls it in any language: what it prints, it accepts.
+ *
+ * @param labels what a word is called in a language
+ * @throws UsageError for another word
+ */
+export async function readLabelled<T extends string>(
+  option: string,
+  value: string,
+  choices: readonly T[],
+  messages: Messages,
+  labels: (choice: T, messages: Messages) => readonly (string | undefined)[],
+): Promise<T> {
+  const wanted = fold(value);
+  if (!choices.some((one) => fold(one) === wanted)) {
+    for (const spoken of await loadAllMessages()) {
+      const isMeant = (one: T): boolean =>
+        labels(one, spoken).some((label) => label !== undefined && fold(label) === wanted);
+      const choice = choices.find(isMeant);
+      if (choice !== undefined) return choice;
+    }
+  }
+  return readChoice(option, value, choices, messages);
 }
 
 export function addLimit(command: Command, { options }: Messages, what = options.limit): void {
@@ -78,36 +111,11 @@ export function addLimit(command: Command, { options }: Messages, what = options
 /** How many to show: infinite for 0, the default where nothing was asked for. */
 export function readLimit(options: LimitOptions, byDefault: number, messages: Messages): number {
   if (options.limit === undefined) return byDefault;
-  if (!/^\d{1,9}$/.test(options.limit)) {
+  if (!/^\d+$/.test(options.limit)) {
     throw new UsageError(messages.errors.badNumber('--limit', printable(options.limit)));
   }
   const limit = Number(options.limit);
   return limit === 0 ? Number.POSITIVE_INFINITY : limit;
-}
-
-export interface FieldOptions {
-  readonly fields?: string;
-  /** What `--fields` was called first. */
-  readonly columns?: string;
-}
-
-/** Declares `--fields`, and the name that it had first. */
-export function addFields(command: Command, messages: Messages): void {
-  command.option('--fields <names>', messages.options.fields);
-  command.addOption(command.createOption('--columns <names>').hideHelp());
-  const names = {
-    joined: true,
-    of: async (loadCatalog: () => Promise<Catalog>): Promise<string[]> => {
-      const { fieldNames } = await import('../render/fields');
-      return fieldNames((await loadCatalog()).languages);
-    },
-  };
-  completes(command, { fields: names, columns: names });
-}
-
-/** The names that were asked for. */
-export function readFields({ fields, columns }: FieldOptions): string[] | undefined {
-  return (fields ?? columns)?.split(',');
 }
 
 /**

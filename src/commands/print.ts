@@ -1,10 +1,10 @@
 import { primaryLink } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import { printable } from '../messages/printable';
 import type { Hit } from '../query/search';
+import type { Field } from '../render/fields';
 import type { Format } from '../render/formats';
 import type { TableOptions } from '../render/table';
-import { type Context, type ExitCode, UsageError } from './context';
+import type { Context, ExitCode } from './context';
 
 /** What a list of resources is printed with. */
 export interface OutputRequest {
@@ -12,8 +12,8 @@ export interface OutputRequest {
   readonly limit: number;
   /** Sections that were asked for. */
   readonly sections?: readonly string[] | undefined;
-  /** Names of the fields to show instead of the usual ones. */
-  readonly fields?: readonly string[] | undefined;
+  /** The fields to show instead of the usual ones. */
+  readonly fields?: readonly Field[] | undefined;
   /** Words that were searched for, to be pointed out. */
   readonly words?: readonly string[];
   /** Says why each result was found. */
@@ -32,13 +32,6 @@ function delimitedFields(languages: readonly string[]): string[] {
     'unverified',
   ];
 }
-
-/** The fields in which models are compared. */
-export const COMPARED = [
-  ...['id', 'title', 'series', 'org', 'date'],
-  ...['params', 'active-params', 'tokens', 'context', 'architecture', 'compute', 'license'],
-  ...LINK_KINDS.map((kind) => `links.${kind}`),
-];
 
 /** How tables fit the place where they are shown. */
 export function tableOptions({ stdout }: Context): TableOptions {
@@ -97,7 +90,7 @@ export async function printResources(
   const sections = request.sections ?? [];
   const resources = (): Resource[] => printed.map(({ resource }) => resource);
   if (request.fields) {
-    await printFields(printed, request.fields, catalog, request, context);
+    await printChosen(printed, request.fields, catalog, request, context);
   } else if (format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown');
     const once = request.once ?? printed.some(isHit);
@@ -136,28 +129,17 @@ export async function printResources(
 }
 
 /** Prints only the fields that were asked for, in their order. */
-async function printFields(
+async function printChosen(
   printed: readonly Printed[],
-  names: readonly string[],
+  fields: readonly Field[],
   catalog: Catalog,
   { format }: OutputRequest,
   context: Context,
 ): Promise<void> {
   const { messages } = context;
   const { language } = format === 'table' ? context : context.written;
-  const { fieldColumn, fieldNames, fieldText, fieldValue, parseFields } = await import(
-    '../render/fields'
-  );
+  const { fieldColumn, fieldText, fieldValue } = await import('../render/fields');
   const { toHitRecord, toRecord } = await import('../render/record');
-  const parsed = parseFields(names.join(','), catalog.languages);
-  if ('unknown' in parsed) {
-    const { unknown, near } = parsed;
-    throw new UsageError(
-      messages.errors.unknownField('--fields', printable(unknown), near.join(', ')),
-      messages.errors.fieldsAre(fieldNames(catalog.languages).join(', ')),
-    );
-  }
-  const { fields } = parsed;
   const rows = printed.map((one) => {
     const record = isHit(one) ? toHitRecord(one) : toRecord(one.resource);
     return fields.map((field) => fieldValue(field, record, one.resource, catalog, language));
@@ -174,9 +156,6 @@ async function printFields(
     )
   )
     return;
-  if (format !== 'table') {
-    throw new UsageError(messages.errors.noFields('--fields', format));
-  }
   if (rows.length === 0) return;
   const { renderTable } = await import('../render/table');
   const addresses = printed.map(({ resource }) => primaryLink(resource));

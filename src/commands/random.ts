@@ -1,17 +1,9 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
+import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
-import {
-  ALL_FORMATS,
-  addExamples,
-  addFields,
-  addFormat,
-  addLimit,
-  readFields,
-  readFormat,
-  readLimit,
-} from './options';
+import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
 import { addFilters } from './selection';
 
 export interface RandomOptions extends ListOptions {
@@ -42,10 +34,15 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stderr } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
+  if (asksForFields(options)) {
+    await printFields(format, context);
+    return 0;
+  }
   const limit = readLimit(options, 1, messages);
   const { readSort, select } = await import('./selection');
-  const order = readSort(options, messages);
+  const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
+  const fields = await readFields(options, format, catalog, messages);
   const { resources, filters } = await select(catalog, options, messages);
 
   const { draw } = await import('../query/draw');
@@ -58,7 +55,6 @@ async function run(
 
   const { printResource, printResources } = await import('./print');
   const [first] = drawn;
-  const fields = readFields(options);
   if (limit === 1 && first !== undefined && fields === undefined) {
     await printResource(first, catalog, format, context);
     return 0;

@@ -1,17 +1,15 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import { sortResources } from '../query/order';
-import type { CommandModule, Context, ExitCode } from './context';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import {
   ALL_FORMATS,
   addExamples,
-  addFields,
   addFormat,
   addLimit,
-  type FieldOptions,
   type FormatOptions,
   type LimitOptions,
-  readFields,
   readFormat,
   readLimit,
 } from './options';
@@ -27,7 +25,9 @@ const SHOWN = 20;
 function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.search.description)
-    .argument('<words...>', messages.commands.search.words);
+    // They are asked for in the end: `search --fields help` needs none.
+    .argument('[words...]', messages.commands.search.words)
+    .usage('[options] <words...>');
 }
 
 function declare(command: Command, messages: Messages): void {
@@ -55,11 +55,17 @@ async function run(
 ): Promise<ExitCode> {
   const { messages } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
+  if (asksForFields(options)) {
+    await printFields(format, context);
+    return 0;
+  }
+  if (words.length === 0) throw new UsageError(messages.errors.missingArgument('words'));
   const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
   const limit = readLimit(options, byDefault, messages);
-  const order = readSort(options, messages);
+  const order = await readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
+  const fields = await readFields(options, format, catalog, messages);
   const isFiltered = FILTER_NAMES.some((name) => options[name] !== undefined);
   const selection = isFiltered ? await select(catalog, options, messages) : null;
 
@@ -89,7 +95,7 @@ async function run(
       format,
       limit,
       sections: selection?.filters.section,
-      fields: readFields(options),
+      fields,
       words: found.words,
       explain: options.explain ?? false,
     },

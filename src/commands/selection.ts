@@ -14,7 +14,7 @@ import {
 import { candidatesFor, VALUE_FILTERS, type ValueFilter } from '../query/filter-candidates';
 import { SORT_ORDERS, type SortOrder, sortResources } from '../query/order';
 import { UsageError } from './context';
-import { collect, readChoice } from './options';
+import { collect, readLabelled } from './options';
 
 /** The filters and the order that every command which chooses resources has. */
 export interface SelectionOptions extends Filters {
@@ -80,22 +80,26 @@ export async function select(
 }
 
 /** The order asked for, where one was. */
-export function readSort(options: SelectionOptions, messages: Messages): SortOrder | undefined {
-  return options.sort === undefined
-    ? undefined
-    : readChoice('--sort', options.sort, SORT_ORDERS, messages);
+export async function readSort(
+  { sort }: SelectionOptions,
+  messages: Messages,
+): Promise<SortOrder | undefined> {
+  if (sort === undefined) return undefined;
+  return readLabelled('--sort', sort, SORT_ORDERS, messages, (order, { fields, sortOrders }) => [
+    sortOrders[order],
+    fields[order],
+  ]);
 }
 
-/** A selection in the order asked for, the list's own without one. */
+/** A selection in an order, the list's own without one. */
 export function inOrder(
   selection: Selection,
-  options: SelectionOptions,
+  order: SortOrder | undefined,
+  { reverse }: SelectionOptions,
   catalog: Catalog,
-  messages: Messages,
 ): Resource[] {
-  const order = readSort(options, messages) ?? 'list';
-  const sorted = sortResources(selection.resources, order, selection.filters, catalog);
-  return options.reverse ? sorted.reverse() : sorted;
+  const sorted = sortResources(selection.resources, order ?? 'list', selection.filters, catalog);
+  return reverse ? sorted.reverse() : sorted;
 }
 
 /** The command that lists the values of a filter. */

@@ -1,6 +1,8 @@
 import type { Command } from 'commander';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
+import { splitAtCommas } from '../query/filter-values';
+import type { Grouping } from '../query/statistics';
 import type { Format } from '../render/formats';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
@@ -8,8 +10,8 @@ import {
   addFormat,
   collect,
   type FormatOptions,
-  readChoice,
   readFormat,
+  readLabelled,
 } from './options';
 import { addFilters, type SelectionOptions, select } from './selection';
 
@@ -25,7 +27,9 @@ function describe(command: Command, messages: Messages): void {
 
 function declare(command: Command, messages: Messages): void {
   command.option('--by <what>', messages.options.by, collect);
-  completes(command, { by: async () => (await import('../query/statistics')).GROUPINGS });
+  const values = async (): Promise<readonly string[]> =>
+    (await import('../query/statistics')).GROUPINGS;
+  completes(command, { by: { of: values, joined: true } });
   addFilters(command, messages, { sorted: false });
   addFormat(command, FORMATS, messages);
   addExamples(
@@ -33,6 +37,18 @@ function declare(command: Command, messages: Messages): void {
     ['stats', 'stats --by year --by month', 'stats --tag moe --by series', 'stats --by org --json'],
     messages,
   );
+}
+
+/** What to count by, under the name that it has in options, in tables or in the headings of counts. */
+function readGrouping(
+  what: string,
+  groupings: readonly Grouping[],
+  messages: Messages,
+): Promise<Grouping> {
+  return readLabelled('--by', what, groupings, messages, (one, spoken) => [
+    spoken.groupings[one],
+    spoken.fields[one],
+  ]);
 }
 
 async function run(
@@ -43,7 +59,9 @@ async function run(
   const { stdout, stderr, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const { countBy, GROUPINGS } = await import('../query/statistics');
-  const groupings = options.by?.map((what) => readChoice('--by', what, GROUPINGS, messages));
+  const asked = options.by?.flatMap(splitAtCommas);
+  const groupings =
+    asked && (await Promise.all(asked.map((what) => readGrouping(what, GROUPINGS, messages))));
   const catalog = await context.loadCatalog();
   const { resources } = await select(catalog, options, messages);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);

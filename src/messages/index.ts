@@ -16,6 +16,13 @@ export function loadAllMessages(): Promise<Messages[]> {
   return Promise.all(LANGUAGES.map(loadMessages));
 }
 
+/** The language that a code, a locale or a name means; undefined for another one. */
+export function languageOf(name: string): Language | undefined {
+  if (/^(zh([-_.@].*)?|chinese|中文|汉语)$/i.test(name.trim())) return 'zh';
+  if (/^(en([-_.@].*)?|english|英文|英语)$/i.test(name.trim())) return 'en';
+  return undefined;
+}
+
 /**
  * The language to speak.
  *
@@ -27,7 +34,6 @@ export function chooseLanguage(
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
   const own = asked ?? environment.AWESOME_PRETRAIN_LANG;
-  if (own) return own.toLowerCase().startsWith('zh') ? 'zh' : 'en';
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
-  return /^zh([_.@-]|$)/i.test(locale) ? 'zh' : 'en';
+  return languageOf(own || locale) ?? 'en';
 }

@@ -14,6 +14,11 @@ const COMMA = /([,，、])/;
 /** What excludes a value that it stands before. */
 const SIGN = /^[-!－！]/;
 
+/** The values that commas join. */
+export function splitAtCommas(text: string): string[] {
+  return text.split(COMMA).filter((_, index) => index % 2 === 0);
+}
+
 /** The values before the one at the end of a text, the sign of that one, and the rest. */
 export function splitLast(
   text: string,
@@ -23,7 +28,7 @@ export function splitLast(
   const typed = pieces.at(-1) ?? '';
   const sign = excluded ? (SIGN.exec(typed)?.[0] ?? '') : '';
   const last = typed.slice(sign.length);
-  const given = pieces.filter((_, index) => index % 2 === 0 && index < pieces.length - 1);
+  const given = pieces.slice(0, -1).filter((_, index) => index % 2 === 0);
   return {
     before: text.slice(0, text.length - last.length),
     given: given.map((one) => (excluded ? one.replace(SIGN, '') : one)),

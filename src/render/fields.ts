@@ -1,14 +1,17 @@
 import { inLanguage, primaryLink } from '../catalog/accessors';
-import { nearest } from '../catalog/nearest';
+import { fold, nearest } from '../catalog/nearest';
 import type { Catalog, LinkKind, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
 import type { Messages } from '../messages';
+import { splitAtCommas } from '../query/filter-values';
 import { sectionTitle, seriesTitle } from './labels';
+import { renderPairs } from './list';
 import type { ResourceRecord } from './record';
 import { toText, valueAt } from './record-values';
-import type { Column } from './table';
+import { type Column, renderTable, type TableOptions } from './table';
+import { width } from './width';
 
-/** A field that was asked for: its name as typed, and where its value lies. */
+/** A field: its name, and where its value lies. */
 export interface Field {
   readonly name: string;
   /** A dotted path into a resource's record, or one of the names that are made for it. */
@@ -24,6 +27,16 @@ const PLAIN_PATHS = [
   ...['sections', 'placements', 'score', 'matches', 'links', 'model'],
 ];
 
+/** The fields in which models are compared. */
+export const COMPARED = [
+  ...['id', 'title', 'series', 'org', 'date'],
+  ...['params', 'active-params', 'tokens', 'context', 'architecture', 'compute', 'license'],
+  ...LINK_KINDS.map((kind) => `links.${kind}`),
+];
+
+/** The kinds of link that are fields by their own names; `model` are the figures of a model. */
+const SHORT_KINDS = LINK_KINDS.filter((kind) => kind !== 'model');
+
 /** Every field's name: dotted as JSON has them, figures and links also by their last part. */
 export function fieldNames(languages: readonly string[]): string[] {
   return [
@@ -31,36 +44,65 @@ export function fieldNames(languages: readonly string[]): string[] {
     ...MADE,
     ...languages.map((language) => `annotation.${language}`),
     ...MODEL_FIGURES.map(kebab),
-    ...LINK_KINDS.filter((kind) => kind !== 'model'),
+    ...SHORT_KINDS,
     ...MODEL_FIGURES.map((figure) => `model.${kebab(figure)}`),
     ...LINK_KINDS.map((kind) => `links.${kind}`),
   ];
 }
 
 /**
- * Reads names such as `title,date,active-params,links.code`, in any case, kebab or camel.
+ * Reads names joined by commas, such as `title,date,active-params,links.code`: in any case, kebab or
+ * camel, or what a table has above them.
  *
+ * @param spoken what the program says in languages whose headings are taken for names too
  * @returns the fields, or the first name that is none with the nearest ones
  */
 export function parseFields(
-  text: string,
+  texts: readonly string[],
   languages: readonly string[],
+  spoken: readonly Messages[] = [],
 ): { fields: Field[] } | { unknown: string; near: string[] } {
   const names = fieldNames(languages);
-  const fields: Field[] = [];
-  for (const name of text.split(',').map((one) => one.trim())) {
-    const known = names.find((one) => one === kebab(name) || one === name.toLowerCase());
-    if (known === undefined) return { unknown: name, near: nearest(name, names, 3) };
-    fields.push({ name: known, path: pathOf(known) });
+  const known = new Map<string, string>();
+  const learn = (text: string, name: string): void => {
+    if (!known.has(spelled(text))) known.set(spelled(text), name);
+  };
+  for (const name of names) learn(name, name);
+  for (const messages of spoken) {
+    for (const name of [...TITLED_FIRST, ...names])
+      learn(fieldLabel(fieldOf(name), messages), name);
   }
-  return { fields };
+  const found: string[] = [];
+  for (const text of texts.flatMap(splitAtCommas)) {
+    const name = known.get(spelled(text)) ?? known.get(spelled(kebab(text)));
+    if (name === undefined) {
+      const near = nearest(text, names, 3);
+      return { unknown: text.trim(), near };
+    }
+    found.push(name);
+  }
+  return { fields: namedFields(found) };
 }
 
-function pathOf(name: string): string {
+/** Of several fields under one heading, those that lists show are meant. */
+const TITLED_FIRST: readonly string[] = ['link', 'section', ...SHORT_KINDS];
+
+/** However a name is spelt. */
+function spelled(name: string): string {
+  return fold(name).replaceAll('licence', 'license').replaceAll('organization', 'organisation');
+}
+
+/** The fields of some names. */
+export function namedFields(names: readonly string[]): Field[] {
+  return names.map(fieldOf);
+}
+
+function fieldOf(name: string): Field {
   const path = camel(name);
-  if ((MODEL_FIGURES as readonly string[]).includes(path)) return `model.${path}`;
-  if (path !== 'model' && (LINK_KINDS as readonly string[]).includes(path)) return `links.${path}`;
-  return (MADE as readonly string[]).includes(name) ? name : path;
+  const is = (kinds: readonly string[]): boolean => kinds.includes(path);
+  if (is(MODEL_FIGURES)) return { name, path: `model.${path}` };
+  if (is(SHORT_KINDS)) return { name, path: `links.${path}` };
+  return { name, path: (MADE as readonly string[]).includes(name) ? name : path };
 }
 
 const kebab = (name: string): string => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
@@ -114,4 +156,55 @@ export function fieldColumn(field: Field, messages: Messages): Column {
 export function fieldText(field: Field, value: unknown, messages: Messages): string {
   if (value === null && field.path.startsWith('model.')) return messages.unknown;
   return toText(value);
+}
+
+/** What there is to say about a field. */
+export interface FieldDescription {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** Every field once, under its first name. */
+export function describeFields(
+  languages: readonly string[],
+  messages: Messages,
+): FieldDescription[] {
+  const fields = namedFields(fieldNames(languages));
+  const isFirst = ({ path }: Field, index: number): boolean =>
+    fields.findIndex((other) => other.path === path) === index;
+  return fields.filter(isFirst).map((field) => ({
+    name: field.name,
+    title: fieldLabel(field, messages),
+    description: fieldDescription(field, messages),
+  }));
+}
+
+/** What a field is. */
+function fieldDescription({ path }: Field, { fieldHelp, linkKinds }: Messages): string {
+  const [group, part = ''] = path.split('.');
+  if (group === 'links' && part !== '')
+    return fieldHelp.ofLink(linkKinds[part as LinkKind] ?? part);
+  if (group === 'annotation' && part !== '') return fieldHelp.inLanguage(part);
+  return fieldHelp.of[path] ?? '';
+}
+
+/** The fields for eyes. */
+export function renderFields(
+  fields: readonly FieldDescription[],
+  messages: Messages,
+  options: TableOptions,
+): string {
+  const rows = fields.map(({ name, title, description }) => [name, title, description]);
+  const { name, title, description } = messages.fieldHelp.headings;
+  const columns: Column[] = [
+    { heading: name, kind: 'fixed' },
+    { heading: title, kind: 'text', optional: 1 },
+    { heading: description, kind: 'text' },
+  ];
+  const table = renderTable(columns, rows, options);
+  if (table !== null) return table;
+  const label = Math.max(...fields.map((field) => width(field.name)));
+  const pairs = fields.map((field): [string, string] => [field.name, field.description]);
+  return `${renderPairs(pairs, label, options).join('\n')}\n`;
 }

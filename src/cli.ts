@@ -240,7 +240,7 @@ export function declareProgram(
     }
     command.helpOption('-h, --help', messages.program.help);
     command.action(async () => {
-      ended(await run(command.args, command.opts(), context));
+      ended(await run(command.args, command.optsWithGlobals(), context));
     });
   }
   return program;

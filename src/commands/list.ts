@@ -1,6 +1,7 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
+import { sayTaggedElsewhere } from './elsewhere';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import {
   ALL_FORMATS,
@@ -14,7 +15,10 @@ import {
 } from './options';
 import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
-export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {}
+export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
+  /** The catalogue file that is read instead. */
+  readonly catalog?: string;
+}
 
 function describe(command: Command, messages: Messages): void {
   command.description(messages.commands.list.description);
@@ -62,12 +66,14 @@ async function run(
 
   const { printResources } = await import('./print');
   const sections = selection.filters.section;
-  return printResources(
+  const code = await printResources(
     resources.map((resource) => ({ resource })),
     catalog,
     { format, limit, sections, fields },
     context,
   );
+  if (format === 'table') await sayTaggedElsewhere(selection, catalog, options.catalog, context);
+  return code;
 }
 
 export const list: CommandModule<ListOptions> = { name: 'list', describe, declare, run };

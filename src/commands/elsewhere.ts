@@ -1,0 +1,50 @@
+import type { Catalog } from '../catalog/types';
+import { printable } from '../messages/printable';
+import type { ResolvedFilters } from '../query/filter';
+import { VALUE_FILTERS } from '../query/filter-candidates';
+import type { Context } from './context';
+import type { Selection } from './selection';
+
+/**
+ * Says on a terminal where more resources carry the tag that a section asked for is named like, with
+ * the call that lists them all.
+ *
+ * @param file the catalogue file that the call names
+ */
+export async function sayTaggedElsewhere(
+  { resources, filters }: Selection,
+  catalog: Catalog,
+  file: string | undefined,
+  { stdout, stderr, messages }: Context,
+): Promise<void> {
+  if (!stdout.isTerminal || !stderr.isTerminal || !filters.section?.length) return;
+  const { taggedElsewhere } = await import('../query/tagged-elsewhere');
+  for (const { section, tag, here, more, filters: tagged } of taggedElsewhere(
+    resources,
+    filters,
+    catalog,
+  )) {
+    const call = callWith(tagged, file);
+    stderr.write(`${messages.taggedElsewhere(section, here, tag, more, printable(call))}\n`);
+  }
+}
+
+/** A call of `list` with filters, as one writes it in a shell. */
+function callWith(filters: ResolvedFilters, file: string | undefined): string {
+  const words = ['awesome-pretrain', 'list'];
+  if (file !== undefined) words.push('-c', file);
+  for (const filter of VALUE_FILTERS) {
+    for (const id of filters[filter] ?? []) words.push(`--${filter}`, id);
+    for (const id of filters.without?.[filter] ?? []) words.push(`--${filter}`, `-${id}`);
+  }
+  const { since, until, addedSince } = filters;
+  if (since !== undefined) words.push('--since', since);
+  if (until !== undefined) words.push('--until', until);
+  if (addedSince !== undefined) words.push('--added-since', addedSince);
+  return words.map(quoted).join(' ');
+}
+
+/** A word as a shell takes it for one. */
+function quoted(word: string): string {
+  return /^[\w./,:@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`;
+}

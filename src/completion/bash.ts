@@ -60,11 +60,18 @@ export function readLine(line: string): Line {
 /**
  * A text as it is written in a line of bash.
  *
- * @param quote the quotation mark it stands in
+ * @param quote the quotation mark it stands in; readline writes the closing one, unless there is one
+ *   at the end of the text
  */
 export function quoted(text: string, quote: Quote): string {
+  const written = writtenIn(quote, text);
+  return quote !== '' && written.endsWith(quote) ? written + quote : written;
+}
+
+function writtenIn(quote: Quote, text: string): string {
   if (quote === "'") return text.replaceAll("'", "'\\''");
-  if (quote === '"') return text.replace(/["\\$`]/g, '\\$&');
+  // Between double quotes, nothing but their end keeps `!` from being looked up in the history.
+  if (quote === '"') return text.replace(/["\\$`]/g, '\\$&').replaceAll('!', '"\\!"');
   return text.replace(/[ \t"'\\$`!*?[\](){}<>|&;#]/g, '\\$&');
 }
 

@@ -20,7 +20,17 @@ export interface Known {
  */
 export async function candidatesAt(target: Target, known: Known): Promise<Candidate[] | null> {
   const candidates = await candidatesFrom(target, known);
-  return candidates?.filter(({ value }) => !target.given.includes(value)) ?? null;
+  if (candidates === null) return null;
+  const wanted = candidates.filter(({ value }) => !target.given.includes(value));
+  return [...wanted, ...beginningWith(target.sign ?? '', wanted)];
+}
+
+/** What begins with a sign that would exclude it, without that sign: it stands before it already. */
+function beginningWith(sign: string, candidates: readonly Candidate[]): Candidate[] {
+  if (sign === '') return [];
+  return candidates
+    .filter(({ value }) => value.startsWith(sign))
+    .map((one) => ({ ...one, value: one.value.slice(sign.length) }));
 }
 
 async function candidatesFrom(

@@ -29,6 +29,7 @@ _awesome-pretrain() {
   [[ $PREFIX == --*=* ]] && compset -P 1 '*='
   for answer in $answers; do
     value=\${\${answer%%$'\\t'*}#$IPREFIX}
+    value=\${value//\\\\/\\\\\\\\}
     candidates+=("\${value//:/\\\\:}\${\${(M)answer%%$'\\t'*}/$'\\t'/:}")
   done
   _describe -V awesome-pretrain candidates ||

@@ -18,6 +18,8 @@ export interface Target {
   readonly values: Source | readonly Candidate[];
   /** Values that stand before it and are not wanted twice. */
   readonly given: readonly string[];
+  /** The end of the prefix that excludes the value, where one does. */
+  readonly sign?: string;
   /** The file that `--catalog` names before it. */
   readonly catalog: string | undefined;
 }
@@ -71,8 +73,8 @@ function offer(
 ): Offer {
   if (typeof values !== 'object' || !('of' in values)) return { prefix, typed, values, given };
   const { of, joined, excluded = false } = values;
-  const { before, given: others, last } = splitLast(typed, { joined, excluded });
-  return { prefix: prefix + before, typed: last, values: of, given: others };
+  const { before, given: others, sign, last } = splitLast(typed, { joined, excluded });
+  return { prefix: prefix + before + sign, typed: last, values: of, given: others, sign };
 }
 
 /** Reads the words before the cursor as commander reads them. */

@@ -19,20 +19,25 @@ export function splitAtCommas(text: string): string[] {
   return text.split(COMMA).filter((_, index) => index % 2 === 0);
 }
 
-/** The values before the one at the end of a text, the sign of that one, and the rest. */
+/** The last value of a text, its sign, what stands before it, and the values there. */
 export function splitLast(
   text: string,
   { joined, excluded }: { readonly joined: boolean; readonly excluded: boolean },
-): { readonly before: string; readonly given: readonly string[]; readonly last: string } {
+): {
+  readonly before: string;
+  readonly given: readonly string[];
+  readonly sign: string;
+  readonly last: string;
+} {
   const pieces = joined ? text.split(COMMA) : [text];
-  const typed = pieces.at(-1) ?? '';
-  const sign = excluded ? (SIGN.exec(typed)?.[0] ?? '') : '';
-  const last = typed.slice(sign.length);
-  const given = pieces.slice(0, -1).filter((_, index) => index % 2 === 0);
+  const end = pieces.pop() ?? '';
+  const sign = excluded ? (SIGN.exec(end)?.[0] ?? '') : '';
+  const given = pieces.filter((_, index) => index % 2 === 0);
   return {
-    before: text.slice(0, text.length - last.length),
+    before: pieces.join(''),
     given: given.map((one) => (excluded ? one.replace(SIGN, '') : one)),
-    last,
+    sign,
+    last: end.slice(sign.length),
   };
 }
 

@@ -129,6 +129,14 @@ describe('words', () => {
     expect(await values('list', '--tag', '-moe', '--tag', '')).toEqual(['moe', 'optimizer']);
     expect(await ask(['list', '--tag', '-'])).toContain('-moe\tMixture of experts');
     expect(await values('list', '--sort', '-')).toContain('date');
+    const catalog = catalogFrom(SMALL.replaceAll('Big Org', '"-Org"'));
+    const { stdout } = await call(['__complete', '--', 'list', '--org=-'], { catalog });
+    expect(stdout.split('\n')).toEqual([
+      '--org=--Org',
+      '--org=-Lab One\tL1, 一号实验室',
+      '--org=-Org',
+      '',
+    ]);
   });
 
   test('names joined by commas, each once', async () => {

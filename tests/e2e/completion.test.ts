@@ -16,6 +16,22 @@ const FISH = '/usr/bin/fish';
 /** An organisation whose name is hard to quote. */
 const HARD = 'Big "$Org" & (Sons): it\'s #1!';
 
+/** Names with what shells and their completions take for something else. */
+const ODD = [
+  'Ca\\new \\tab',
+  'Cb: x:y \\:z',
+  `Cc'q "r" it's`,
+  'Cd [x] {a,b} (y)',
+  'Ce $HOME `id` $(id)',
+  'Cf *? ~ #1 <a> |&; ^=%',
+  'Cg! so',
+  'Ch\\',
+  `Ci'`,
+  'Cj"',
+];
+/** One that begins with a sign, which excludes what comes after it. */
+const SIGNED = '-Ck lead';
+
 let home: string;
 
 /** The program by name, but a call that is made says only what it got: `<list><--md>.` */
@@ -37,7 +53,14 @@ beforeAll(() => {
     execFileSync(process.execPath, [PROGRAM, 'completion', shell], { encoding: 'utf8' });
   write('bin/awesome-pretrain', PROBE, 0o755);
   write('data.yaml', '');
-  write('my dir/own.yaml', SMALL.replaceAll('Big Org', JSON.stringify(HARD)));
+  const named = [...ODD, SIGNED].map((name) => `  - { name: ${JSON.stringify(name)} }\n`);
+  write(
+    'my dir/own.yaml',
+    SMALL.replaceAll('Big Org', JSON.stringify(HARD)).replace(
+      'orgs:\n',
+      `orgs:\n${named.join('')}`,
+    ),
+  );
   write('faulty.yaml', 'languages: []');
   // Each as the help of the command says.
   write('.bashrc', 'eval "$(awesome-pretrain completion bash)"\nPS1="ready> "\n');
@@ -103,11 +126,42 @@ const LINES: Readonly<Record<string, string>> = {
   'list -cda': '<list><-cdata.yaml>',
   'list -c my\\ dir/o': '<list><-c><my dir/own.yaml>',
   'list -c ~/da': '<list><-c>',
+  'list --tag -optimiz': '<list><--tag><-optimizer>',
+  'list --tag moe,-optimiz': '<list><--tag><moe,-optimizer>',
+  'list --tag=-moe,optimiz': '<list><--tag=-moe,optimizer>',
+  'list -s-reports/mo': '<list><-s-reports/moe>',
+  'list --org -Hugg': '<list><--org><-Hugging Face>',
   'list -c my\\ dir/own.yaml --org La': '<list><-c><my dir/own.yaml><--org><Lab One>',
   'list -c my\\ dir/own.yaml --org Bi': `<list><-c><my dir/own.yaml><--org><${HARD}>`,
   'list -c faulty.yaml --section re': '<list><-c><faulty.yaml><--section><re>',
   'list -c none.yaml --section re': '<list><-c><none.yaml><--section><re>',
 };
+
+/** Lines that complete a hard name: as it is, in quotes, in one word, excluded, in another case. */
+const ODD_LINES: Readonly<Record<string, string>> = Object.fromEntries(
+  [
+    ...ODD.flatMap((name) => {
+      const begun = name.slice(0, 2);
+      return [
+        [`--org ${begun}`, `<--org><${name}>`],
+        [`--org "${begun}`, `<--org><${name}>`],
+        [`--org='${begun}`, `<--org=${name}>`],
+        [`--org -${begun.toLowerCase()}`, `<--org><-${name}>`],
+      ];
+    }),
+    ['--org Ca\\\\n', `<--org><${ODD[0]}>`],
+    ['--org "Ca\\\\new', `<--org><${ODD[0]}>`],
+    [`--org='Cb: x`, `<--org=${ODD[1]}>`],
+    ['--org Cd\\ \\[', `<--org><${ODD[3]}>`],
+    ['--org=Ce\\ \\$H', `<--org=${ODD[4]}>`],
+    ['--org -Ck', `<--org><${SIGNED}>`],
+    ['--org --Ck', `<--org><-${SIGNED}>`],
+    ["--org '!Cb", `<--org><!${ODD[1]}>`],
+  ].map(([line, call]) => [
+    `list -c my\\ dir/own.yaml ${line}`,
+    `<list><-c><my dir/own.yaml>${call}`,
+  ]),
+);
 
 const expected = (): Record<string, string> => ({
   ...LINES,
@@ -124,6 +178,16 @@ describe('Tab in a shell puts there what the call shall get', () => {
     const all = inZshAndBash();
     expect(await called(BASH, Object.keys(all))).toEqual(all);
   });
+
+  for (const [shell, path] of [
+    ['bash', BASH],
+    ['zsh', ZSH],
+    ['fish', FISH],
+  ] as const) {
+    withTool(shell, path, `${shell}, whatever stands in it`, async () => {
+      expect(await called(path, Object.keys(ODD_LINES))).toEqual(ODD_LINES);
+    });
+  }
 
   withTool('bash-completion', BASH_COMPLETION, 'bash with bash-completion', async () => {
     const all = { 'list --section=reports/mo': '<list><--section=reports/moe>', sho: '<show>' };

@@ -88,23 +88,34 @@ export type Finder = (text: string) => readonly string[];
 
 /**
  * A finder of candidates: by their exact ids, then by ids, then titles, then last parts of paths in
- * another case or with other separators.
+ * another case or with other separators. What it looks in is made when it gets there.
  */
 export function finderOf(candidates: readonly Candidate[]): Finder {
   const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
-  const ways: [key: (text: string) => string, Map<string, string[]>][] = [
-    [exactly, groupBy(candidates, ({ id }) => [exactly(id)])],
-    [loosely, groupBy(candidates, ({ id }) => [loosely(id)])],
-    [loosely, groupBy(candidates, ({ titles }) => titles.map(loosely))],
-    [loosely, groupBy(candidates, ({ id }) => [loosely(lastPart(id))])],
+  const ways = [
+    wayOf(exactly, ({ id }) => [id]),
+    wayOf(loosely, ({ id }) => [id]),
+    wayOf(loosely, ({ titles }) => titles),
+    wayOf(loosely, ({ id }) => [lastPart(id)]),
   ];
   return (text) => {
-    for (const [key, ids] of ways) {
-      const found = ids.get(key(text));
+    for (const way of ways) {
+      const found = way(text);
       if (found) return found;
     }
     return [];
   };
+
+  function wayOf(
+    key: (text: string) => string,
+    names: (candidate: Candidate) => readonly string[],
+  ): (text: string) => readonly string[] | undefined {
+    let ids: Map<string, string[]> | undefined;
+    return (text) => {
+      ids ??= groupBy(candidates, (candidate) => names(candidate).map(key));
+      return ids.get(key(text));
+    };
+  }
 }
 
 const exactly = (text: string): string => text.trim().toLowerCase();

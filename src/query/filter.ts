@@ -2,7 +2,13 @@ import { isWithin } from '../catalog/accessors';
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { candidatesFor, finderOf, VALUE_FILTERS, type ValueFilter } from './filter-candidates';
+import {
+  type Candidate,
+  candidatesFor,
+  finderOf,
+  VALUE_FILTERS,
+  type ValueFilter,
+} from './filter-candidates';
 import { commasIn, readValues } from './filter-values';
 
 type Values = Readonly<Partial<Record<ValueFilter, readonly string[]>>>;
@@ -84,24 +90,35 @@ function resolveValues(
 ): Resolved[] {
   const candidates = candidatesFor(filter, catalog, spoken);
   const find = finderOf(candidates);
-  const names = new Map<string, string>();
-  let mostCommas = 0;
-  for (const { id, titles } of candidates) {
-    for (const name of [id, ...titles]) {
-      names.set(name, id);
-      mostCommas = Math.max(mostCommas, commasIn(name));
-    }
-  }
+  const mostCommas = texts.some((text) => commasIn(text) > 0) ? mostCommasIn(candidates) : 0;
   return texts.flatMap((whole) =>
     readValues(whole, isJoined(filter), find, mostCommas).map(({ text, ids, excluded }) => {
       const [id, ...others] = ids;
       if (text === '') throw new FilterError(filter, whole, 'empty', []);
       if (others.length > 0) throw new FilterError(filter, text, 'ambiguous', ids);
-      if (id !== undefined) return { id, excluded };
-      const near = nearest(text, names.keys(), 6).map((name) => names.get(name) ?? name);
-      throw new FilterError(filter, text, 'unknown', [...new Set(near)].slice(0, 3));
+      if (id === undefined) {
+        throw new FilterError(filter, text, 'unknown', nearestIds(text, candidates));
+      }
+      return { id, excluded };
     }),
   );
+}
+
+/** The most commas that one name holds. */
+function mostCommasIn(candidates: readonly Candidate[]): number {
+  let most = 0;
+  for (const { id, titles } of candidates) {
+    for (const name of [id, ...titles]) most = Math.max(most, commasIn(name));
+  }
+  return most;
+}
+
+/** The ids whose names look most like a text. */
+function nearestIds(text: string, candidates: readonly Candidate[]): string[] {
+  const ids = new Map<string, string>();
+  for (const { id, titles } of candidates) for (const name of [id, ...titles]) ids.set(name, id);
+  const near = nearest(text, ids.keys(), 6).map((name) => ids.get(name) ?? name);
+  return [...new Set(near)].slice(0, 3);
 }
 
 /** The resources that pass every filter, in the catalogue's order. */

@@ -408,7 +408,7 @@ export const en = {
       ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
       : plural(count, 'resource'),
   taggedElsewhere: (section: string, here: number, tag: string, more: number, call: string) =>
-    `${here} in the section ${section}; ${more} more elsewhere ${more === 1 ? 'carries' : 'carry'} the tag ${tag}: ${call}`,
+    `${plural(here, 'resource')} in the section ${section}; ${more} more elsewhere ${more === 1 ? 'carries' : 'carry'} the tag ${tag}: ${call}`,
   /** Put behind a value. */
   aside: (text: string) => ` (${text})`,
   cited: (title: string, id: string) => `cited: ${title} (${id})`,

@@ -382,7 +382,7 @@ export const zh: Messages = {
   found: (count, shown) =>
     shown < count ? `共 ${count} 项，显示 ${shown} 项；-n 0 看全部` : `共 ${count} 项`,
   taggedElsewhere: (section, here, tag, more, call) =>
-    `章节 ${section} 中有 ${here} 项；其他章节另有 ${more} 项带标签 ${tag}：${call}`,
+    `章节 ${section} 中有 ${here} 项；别处另有 ${more} 项带标签 ${tag}：${call}`,
   aside: (text) => `（${text}）`,
   cited: (title, id) => `已引用：${title}（${id}）`,
   alsoMatches: (ids) => `另有：${ids}`,

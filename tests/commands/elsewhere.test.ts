@@ -22,7 +22,7 @@ const TAGGED = catalogFrom(
 /** What a call says on standard error on a terminal, without how many there are. */
 async function said(...args: string[]): Promise<string[]> {
   const { stderr } = await call(args, { catalog: TAGGED, columns: 80 });
-  return stderr.split('\n').filter((line) => line !== '' && !/^\d+ resources?\b/.test(line));
+  return stderr.split('\n').filter((line) => line !== '' && !/^\d+ resources?($|; )/.test(line));
 }
 
 describe('a section that is asked for and has the name of a tag', () => {
@@ -30,37 +30,37 @@ describe('a section that is asked for and has the name of a tag', () => {
     [
       ['list', '--section', 'moe'],
       [
-        '2 in the section reports/moe; 2 more elsewhere carry the tag moe: awesome-pretrain list --tag moe',
+        '2 resources in the section reports/moe; 2 more elsewhere carry the tag moe: awesome-pretrain list --tag moe',
       ],
     ],
     [
       ['list', '-s', 'reports/moe', '--until', '2023', '--category', 'report,paper', '-n', '1'],
       [
         'no resource matches these filters',
-        '0 in the section reports/moe; 1 more elsewhere carries the tag moe: ' +
+        '0 resources in the section reports/moe; 1 more elsewhere carries the tag moe: ' +
           'awesome-pretrain list --tag moe --category report --category paper --until 2023',
       ],
     ],
     [
       ['list', '-c', "my 'own'.yaml", '-s', 'moe', '--org', '-Lab One', '--has=-demo'],
       [
-        '1 in the section reports/moe; 1 more elsewhere carries the tag moe: ' +
+        '1 resource in the section reports/moe; 1 more elsewhere carries the tag moe: ' +
           "awesome-pretrain list -c 'my '\\''own'\\''.yaml' --tag moe --org '-Lab One' --has -demo",
       ],
     ],
     [
       ['list', '--section', 'other/it,moe,-reports/strategies'],
       [
-        '2 in the section reports/moe; 2 more elsewhere carry the tag moe: ' +
+        '2 resources in the section reports/moe; 2 more elsewhere carry the tag moe: ' +
           'awesome-pretrain list --section -reports/strategies --tag moe',
-        '0 in the section other/it; 1 more elsewhere carries the tag it: ' +
+        '0 resources in the section other/it; 1 more elsewhere carries the tag it: ' +
           'awesome-pretrain list --section -reports/strategies --tag it',
       ],
     ],
     [
       ['list', '--section', 'strategies/training'],
       [
-        '1 in the section strategies/training; 1 more elsewhere carries the tag curriculum: ' +
+        '1 resource in the section strategies/training; 1 more elsewhere carries the tag curriculum: ' +
           'awesome-pretrain list --tag curriculum',
       ],
     ],

@@ -136,11 +136,7 @@ async function readQuestion(args: readonly string[]): Promise<Question> {
 }
 
 /** Answers a shell that completes a call, with the language and the catalogue of that call. */
-async function complete(
-  question: Question,
-  context: Context,
-  outside: Outside,
-): Promise<ExitCode> {
+async function complete(question: Question, context: Context, outside: Outside): Promise<ExitCode> {
   const { environment, loadLibrary } = outside;
   const { answer } = await import('./completion/answer');
   const { catalogPath } = await import('./completion/files');

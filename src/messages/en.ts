@@ -164,7 +164,7 @@ export const en = {
       title: 'its title',
       paperTitle: 'the title of its paper, where that is another',
       aliases: 'other names of it',
-    keywords: 'what people type to find it and its texts lack',
+      keywords: 'what people type to find it and its texts lack',
       category: 'report, paper, dataset, tool, blog or guide',
       series: 'the id of its model family',
       'series-title': 'the title of its model family',

@@ -153,7 +153,7 @@ export const zh: Messages = {
       title: '标题',
       paperTitle: '论文的标题（与资源标题不同时）',
       aliases: '其他名称',
-    keywords: '人们会用来搜索它、而条目文字里没有的词',
+      keywords: '人们会用来搜索它、而条目文字里没有的词',
       category: 'report、paper、dataset、tool、blog 或 guide',
       series: '所属模型系列的 id',
       'series-title': '所属模型系列的名称',

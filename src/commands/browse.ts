@@ -57,6 +57,7 @@ async function run(
     const printed = chosen.map((resource) => ({ resource }));
     const request = {
       format: chosenFormat ?? format,
+      csvSafe: options.csvSafe,
       limit: Number.POSITIVE_INFINITY,
       sections: selection.filters.section,
       once: true,

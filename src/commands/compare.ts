@@ -64,12 +64,9 @@ async function run(
   const { COMPARED, namedFields } = await import('../render/fields');
   const limit = Number.POSITIVE_INFINITY;
   const printed = resources.map((resource) => ({ resource }));
-  return printResources(
-    printed,
-    catalog,
-    { format, limit, fields: namedFields(COMPARED) },
-    context,
-  );
+  const fields = namedFields(COMPARED);
+  const request = { format, csvSafe: options.csvSafe, limit, fields };
+  return printResources(printed, catalog, request, context);
 }
 
 export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };

@@ -16,12 +16,13 @@ function declare(command: Command, what: Counted, messages: Messages): void {
 async function run(what: Counted, options: FormatOptions, context: Context): Promise<ExitCode> {
   const { stdout, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
+  const { csvSafe } = options;
   const catalog = await context.loadCatalog();
   const { countRecords } = await import('../render/record');
   const records = countRecords(catalog, what);
   const fields = ['id', ...catalog.languages.map((code) => `title.${code}`), 'count'];
   const { printRecords, tableOptions } = await import('./print');
-  if (!(await printRecords(records, fields, format, context))) {
+  if (!(await printRecords(records, fields, { format, csvSafe }, context))) {
     const { renderCounts, toCountRows } = await import('../render/counts');
     if (format === 'markdown') {
       const rows = toCountRows(records, written.language);

@@ -75,7 +75,7 @@ export async function printFields(format: Format, context: Context): Promise<voi
   const { describeFields } = await import('../render/fields');
   const { printRecords, tableOptions } = await import('./print');
   const records = describeFields(languages, messages);
-  if (await printRecords(records, ['name', 'title', 'description'], format, context)) return;
+  if (await printRecords(records, ['name', 'title', 'description'], { format }, context)) return;
   const { renderFields } = await import('../render/fields');
   await context.page(renderFields(records, messages, tableOptions(context)));
 }

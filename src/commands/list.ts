@@ -69,7 +69,7 @@ async function run(
   const code = await printResources(
     resources.map((resource) => ({ resource })),
     catalog,
-    { format, limit, sections, fields },
+    { format, csvSafe: options.csvSafe, limit, sections, fields },
     context,
   );
   if (format === 'table') await sayTaggedElsewhere(selection, catalog, options.catalog, context);

@@ -11,6 +11,7 @@ export interface FormatOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly md?: boolean;
+  readonly csvSafe?: boolean;
 }
 
 export interface LimitOptions {
@@ -22,13 +23,15 @@ export function addFormat(command: Command, formats: readonly Format[], messages
   command.option('-f, --format <format>', messages.help.formats(formats.join(', ')));
   command.option('--json', messages.options.json);
   if (formats.includes('markdown')) command.option('--md', messages.options.md);
+  if (formats.includes('csv')) command.option('--csv-safe', messages.options.csvSafe);
   completes(command, { format: formats });
 }
 
 /**
  * The format asked for, `table` without one.
  *
- * @throws UsageError for an unknown format or for two different ones
+ * @throws UsageError for an unknown format, for two different ones, or for `--csv-safe` with one that
+ *   has no cells
  */
 export function readFormat(
   options: FormatOptions,
@@ -47,7 +50,11 @@ export function readFormat(
   const [first, ...others] = asked;
   const clash = others.find(([, format]) => format !== first?.[1]);
   if (first && clash) throw new UsageError(messages.errors.twoFormats(first[0], clash[0]));
-  return first?.[1] ?? 'table';
+  const format = first?.[1] ?? 'table';
+  if (options.csvSafe && format !== 'csv' && format !== 'tsv') {
+    throw new UsageError(messages.errors.onlyDelimited('--csv-safe', format));
+  }
+  return format;
 }
 
 /** Whether any format was asked for. */

@@ -9,6 +9,8 @@ import type { Context, ExitCode } from './context';
 /** What a list of resources is printed with. */
 export interface OutputRequest {
   readonly format: Format;
+  /** Whether cells of csv and tsv that a spreadsheet would run are guarded. */
+  readonly csvSafe?: boolean | undefined;
   readonly limit: number;
   /** Sections that were asked for. */
   readonly sections?: readonly string[] | undefined;
@@ -42,14 +44,16 @@ export function tableOptions({ stdout }: Context): TableOptions {
  * Prints records in a format for programs.
  *
  * @param fields dotted names of what csv and tsv hold
+ * @param csvSafe whether cells of csv and tsv that a spreadsheet would run are guarded
  * @returns false for a format that is for eyes, of which nothing is printed
  */
 export async function printRecords(
   records: readonly object[],
   fields: readonly string[],
-  format: Format,
+  { format, csvSafe = false }: Pick<OutputRequest, 'format' | 'csvSafe'>,
   { stdout }: Context,
 ): Promise<boolean> {
+  const cells = { guarded: csvSafe };
   switch (format) {
     case 'json':
       stdout.write((await import('../render/json')).renderJson(records));
@@ -58,10 +62,10 @@ export async function printRecords(
       stdout.write((await import('../render/json')).renderNdjson(records));
       return true;
     case 'csv':
-      stdout.write((await import('../render/delimited')).renderCsv(records, fields));
+      stdout.write((await import('../render/delimited')).renderCsv(records, fields, cells));
       return true;
     case 'tsv':
-      stdout.write((await import('../render/delimited')).renderTsv(records, fields));
+      stdout.write((await import('../render/delimited')).renderTsv(records, fields, cells));
       return true;
     default:
       return false;
@@ -120,7 +124,7 @@ export async function printResources(
       format === 'csv' || format === 'tsv'
         ? resources().map((resource) => ({ ...toRecord(resource), link: primaryLink(resource) }))
         : records;
-    await printRecords(rows, delimitedFields(catalog.languages), format, context);
+    await printRecords(rows, delimitedFields(catalog.languages), request, context);
   }
   if (format === 'table' && printed.length > 0) {
     stderr.write(`${messages.found(all.length, printed.length)}\n`);
@@ -133,9 +137,10 @@ async function printChosen(
   printed: readonly Printed[],
   fields: readonly Field[],
   catalog: Catalog,
-  { format }: OutputRequest,
+  request: OutputRequest,
   context: Context,
 ): Promise<void> {
+  const { format } = request;
   const { messages } = context;
   const { language } = format === 'table' ? context : context.written;
   const { fieldColumn, fieldText, fieldValue } = await import('../render/fields');
@@ -151,7 +156,7 @@ async function printChosen(
     await printRecords(
       records,
       fields.map(({ name }) => name),
-      format,
+      request,
       context,
     )
   )
@@ -188,7 +193,7 @@ async function printChosen(
 export async function printResource(
   resource: Resource,
   catalog: Catalog,
-  format: Format,
+  { format, csvSafe }: Pick<OutputRequest, 'format' | 'csvSafe'>,
   context: Context,
 ): Promise<void> {
   const { stdout, language, messages, written } = context;
@@ -201,6 +206,6 @@ export async function printResource(
     const { renderMarkdownDetails } = await import('../render/markdown');
     stdout.write(renderMarkdownDetails(resource, catalog, written));
   } else {
-    await printResources([{ resource }], catalog, { format, limit: 1 }, context);
+    await printResources([{ resource }], catalog, { format, csvSafe, limit: 1 }, context);
   }
 }

@@ -55,14 +55,16 @@ async function run(
 
   const { printResource, printResources } = await import('./print');
   const [first] = drawn;
+  const { csvSafe } = options;
   if (limit === 1 && first !== undefined && fields === undefined) {
-    await printResource(first, catalog, format, context);
+    await printResource(first, catalog, { format, csvSafe }, context);
     return 0;
   }
   if (first === undefined) stderr.write(`${messages.errors.nothingMatched}\n`);
   const sections = filters.section;
   const printed = drawn.map((resource) => ({ resource }));
-  return printResources(printed, catalog, { format, limit, sections, fields }, context);
+  const request = { format, csvSafe, limit, sections, fields };
+  return printResources(printed, catalog, request, context);
 }
 
 export const random: CommandModule<RandomOptions> = { name: 'random', describe, declare, run };

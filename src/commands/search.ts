@@ -93,6 +93,7 @@ async function run(
     catalog,
     {
       format,
+      csvSafe: options.csvSafe,
       limit,
       sections: selection?.filters.section,
       fields,

@@ -45,7 +45,8 @@ async function run(
   }
 
   const { printResource } = await import('./print');
-  await printResource(resource, catalog, format, context);
+  const { csvSafe } = options;
+  await printResource(resource, catalog, { format, csvSafe }, context);
   if (others.length > 0) {
     const names = others.slice(0, NAMED).map((other) => other.id);
     stderr.write(`${messages.alsoMatches(names.join(', '))}\n`);

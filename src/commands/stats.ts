@@ -58,6 +58,7 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, stderr, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
+  const { csvSafe } = options;
   const { countBy, GROUPINGS } = await import('../query/statistics');
   const asked = options.by?.flatMap(splitAtCommas);
   const groupings =
@@ -75,7 +76,7 @@ async function run(
     'count',
     'series',
   ];
-  const printed = await printRecords(counts, fields, format, context);
+  const printed = await printRecords(counts, fields, { format, csvSafe }, context);
   if (!printed) {
     const { renderStatistics, renderMarkdownStatistics } = await import('../render/statistics');
     const { tableOptions } = await import('./print');

@@ -45,6 +45,7 @@ export const en = {
   options: {
     json: 'the same as --format json',
     md: 'the same as --format markdown',
+    csvSafe: 'with csv and tsv: put an apostrophe before what a spreadsheet takes for a formula',
     limit: 'show at most this many, 0 for all',
     limitOfSearch: 'show at most this many, 0 for all; a table shows 20 without it',
     section: `only what stands in this section or below it${more}`,
@@ -465,6 +466,8 @@ export const en = {
     fieldsAre: (names: string) => `the fields are: ${names}`,
     noFields: (option: string, format: string) =>
       `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
+    onlyDelimited: (option: string, format: string) =>
+      `${option} goes with csv and tsv, not with ${format}; add --format csv`,
     unknownId: (id: string, near: string) =>
       `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
     compareNumber: (fewest: number, most: number) =>

@@ -47,6 +47,7 @@ export const zh: Messages = {
   options: {
     json: '等同于 --format json',
     md: '等同于 --format markdown',
+    csvSafe: '用于 csv 和 tsv：会被电子表格当作公式的单元格，前面加一个单引号',
     limit: '最多显示几条，0 表示全部',
     limitOfSearch: '最多显示几条，0 表示全部；不写时表格显示 20 条',
     section: `只看该章节及其下级${more}`,
@@ -431,6 +432,8 @@ export const zh: Messages = {
     fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>
       `${option} 可用于 table、json、ndjson、csv 和 tsv，不能用于 ${format}`,
+    onlyDelimited: (option, format) =>
+      `${option} 只用于 csv 和 tsv，不能用于 ${format}；请加上 --format csv`,
     unknownId: (id, near) =>
       `没有 id 为“${id}”的资源${near ? meant(near) : '；可用 awesome-pretrain search 查找'}`,
     compareNumber: (fewest, most) => `compare 需要 ${fewest} 到 ${most} 项不同的资源`,

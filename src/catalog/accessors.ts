@@ -48,6 +48,18 @@ export function authorName(author: Resource['authors'][number]): string {
   return typeof author === 'string' ? author : author.group;
 }
 
+/**
+ * What a citation is called: nothing that may be corrected, and nothing that depends on what else
+ * there is, so that a key which stands in somebody's text goes on meaning the same.
+ */
+export function citationKey({
+  citeKey,
+  formerly,
+  id,
+}: Pick<Resource, 'citeKey' | 'formerly' | 'id'>): string {
+  return citeKey ?? formerly[0] ?? id;
+}
+
 /** Ranks first, from 1; what has none comes after. */
 export function byRank(a: Placement | undefined, b: Placement | undefined): number {
   return (a?.rank ?? 1e9) - (b?.rank ?? 1e9);

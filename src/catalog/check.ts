@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { citationKey } from './accessors';
 import type { Fault, Path } from './faults';
 import { nearest } from './nearest';
 import { type CatalogFile, catalogFile } from './schema';
@@ -243,6 +244,7 @@ function references(file: CatalogFile): Fault[] {
   const tagIds = new Set((file.tags ?? []).map((tag) => tag.id));
   const resourceIds = new Set(file.resources.map((resource) => resource.id));
   const resourceOnce = seen('resource');
+  const keyOwners = new Map<string, string>();
   file.resources.forEach((resource, index) => {
     const { id } = resource;
     const path: Path = ['resources', index];
@@ -250,6 +252,20 @@ function references(file: CatalogFile): Fault[] {
     resource.formerly?.forEach((old, i) => {
       resourceOnce(old, [...path, 'formerly', i], id);
     });
+    const citeKey = resource['cite-key'] ?? null;
+    const key = citationKey({ citeKey, formerly: resource.formerly ?? [], id });
+    // BibTeX does not tell capitals from small letters in a key.
+    const other = keyOwners.get(key.toLowerCase());
+    if (other !== undefined && other !== id) {
+      const at = citeKey === null ? 'id' : 'cite-key';
+      faults.push({
+        path: [...path, at],
+        code: 'duplicateCiteKey',
+        params: { key, other },
+        resource: id,
+      });
+    }
+    keyOwners.set(key.toLowerCase(), id);
     localized(resource.annotation, [...path, 'annotation'], id);
     reference('series', resource.series, seriesIds, [...path, 'series'], id);
     if (orgs.size > 0) {

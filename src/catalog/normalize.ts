@@ -58,6 +58,7 @@ function normalizeResource(entry: ResourceEntry): Resource {
     moreAuthors: entry['more-authors'] ?? false,
     date: entry.date ?? null,
     dateOf: entry['date-of'] ?? null,
+    citeKey: entry['cite-key'] ?? null,
     added: entry.added ?? null,
     venue: entry.venue ?? null,
     tags: entry.tags ?? [],

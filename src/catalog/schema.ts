@@ -23,6 +23,8 @@ const line = v.pipe(
 );
 
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'badId'));
+/** What BibTeX, biber and pandoc take for a key. */
+const citeKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+([.:_+/-][A-Za-z0-9]+)*$/, 'badCiteKey'));
 const sectionId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([./-][a-z0-9]+)*$/, 'badSectionId'));
 const LINK = /^https?:\/\/[!-~]+$/;
 const link = v.pipe(
@@ -106,6 +108,7 @@ const resource = v.strictObject(
     'more-authors': v.optional(v.boolean()),
     date: v.optional(month),
     'date-of': v.optional(v.picklist(LINK_KINDS)),
+    'cite-key': v.optional(citeKey),
     added: v.optional(day),
     venue: v.optional(line),
     tags: v.optional(list(id)),

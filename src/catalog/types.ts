@@ -66,7 +66,7 @@ export interface Placement {
 
 export interface Resource {
   readonly id: string;
-  /** Ids it had before. */
+  /** Ids it had before, the first one first. */
   readonly formerly: readonly string[];
   readonly title: string;
   /** The paper's title, where the resource itself has another. */
@@ -84,6 +84,8 @@ export interface Resource {
   readonly date: string | null;
   /** What came out then, where it was not the paper. */
   readonly dateOf: LinkKind | null;
+  /** What citations call it, where that is not its first id. */
+  readonly citeKey: string | null;
   /** When it entered this catalogue: `YYYY-MM-DD`. */
   readonly added: string | null;
   readonly venue: string | null;

@@ -105,7 +105,7 @@ async function run(
       screen,
       find,
       open: (url) => context.openInBrowser(url, (run) => screen.aside(run)),
-      cite: (cited) => renderBibtex(cited, catalog),
+      cite: (cited) => renderBibtex(cited),
     },
   );
   return outcome.how === 'print' ? print(outcome.resources, outcome.format) : 130;

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import type { Catalog, Resource } from '../catalog/types';
+import type { Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { Library } from '../query/library';
@@ -48,7 +48,7 @@ async function run(
   const library = await context.loadLibrary();
   const resources = await chosen(words, library, context);
   if (resources === null) return 130;
-  stdout.write(await rendered(style, resources, library.catalog));
+  stdout.write(await rendered(style, resources));
   return resources.length > 0 ? 0 : 1;
 }
 
@@ -103,20 +103,16 @@ async function chosen(
   return [resource];
 }
 
-async function rendered(
-  style: Style,
-  resources: readonly Resource[],
-  catalog: Catalog,
-): Promise<string> {
+async function rendered(style: Style, resources: readonly Resource[]): Promise<string> {
   switch (style) {
     case 'bibtex':
-      return (await import('../render/bibtex')).renderBibtex(resources, catalog);
+      return (await import('../render/bibtex')).renderBibtex(resources);
     case 'csl':
-      return (await import('../render/csl')).renderCsl(resources, catalog);
+      return (await import('../render/csl')).renderCsl(resources);
     case 'plain':
-      return (await import('../render/citations')).renderPlainCitations(resources, catalog);
+      return (await import('../render/citations')).renderPlainCitations(resources);
     case 'markdown':
-      return (await import('../render/citations')).renderMarkdownCitations(resources, catalog);
+      return (await import('../render/citations')).renderMarkdownCitations(resources);
   }
 }
 

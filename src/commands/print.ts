@@ -106,10 +106,10 @@ export async function printResources(
     stdout.write(printed.map(({ resource }) => `${resource.id}\n`).join(''));
   } else if (format === 'bibtex') {
     const { renderBibtex } = await import('../render/bibtex');
-    stdout.write(renderBibtex(resources(), catalog));
+    stdout.write(renderBibtex(resources()));
   } else if (format === 'csl') {
     const { renderCsl } = await import('../render/csl');
-    stdout.write(renderCsl(resources(), catalog));
+    stdout.write(renderCsl(resources()));
   } else if (format === 'table') {
     const { renderList } = await import('../render/list');
     const { explainHit, highlighted } = await import('../render/explain');

@@ -523,6 +523,8 @@ export const en = {
     notNfc: (p: Params) => `${p.key} is not in Unicode form NFC; normalise it`,
     badId: (p: Params) =>
       `${p.key}: “${p.value}” is not an id; use lower-case letters and digits, joined by single - or .`,
+    badCiteKey: (p: Params) =>
+      `${p.key}: “${p.value}” is not a citation key; use letters and digits, joined by single . : _ + / or -`,
     badSectionId: (p: Params) =>
       `${p.key}: “${p.value}” is not a section id; use lower-case words joined by - and /`,
     badLink: (p: Params) => `${p.key}: “${p.value}” is not an http or https address`,
@@ -544,6 +546,8 @@ export const en = {
       `the language ${p.language} is not one of this catalogue's (${p.known}); add it to languages or take it out`,
     duplicateId: (p: Params) =>
       `the ${p.what} ${p.id} stands here a second time; give it another id`,
+    duplicateCiteKey: (p: Params) =>
+      `its citation key ${p.key} is that of ${p.other} already; give it another one under cite-key`,
     sectionOutsideParent: (p: Params) =>
       `the section ${p.id} stands below ${p.parent}; name it ${p.parent}/${p.id}`,
     unknownReference: (p: Params) =>
@@ -563,6 +567,12 @@ export const en = {
     'lint.keywordTwice': (p: Params) => `the keyword “${p.value}” stands twice; leave one out`,
     'lint.date': (p: Params) =>
       `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
+    'lint.keyChanged': (p: Params) =>
+      `its citation key is ${p.key}, but was published as ${p.published}; add cite-key: ${p.published}`,
+    'lint.keyOfAnother': (p: Params) =>
+      `its citation key ${p.key} was published for ${p.other}; name that id under formerly, or give it another cite-key`,
+    'lint.keyUnpublished': (p: Params) =>
+      `is not in data/citation-keys.json; add this line there: ${p.line}`,
     'lint.samePaper': (p: Params) =>
       `has the same paper as ${p.other}; merge them, or name each other under related`,
     'lint.sameName': (p: Params) =>

@@ -483,6 +483,8 @@ export const zh: Messages = {
     untrimmedText: (p) => `${p.key} 首尾有空白，请删去`,
     notNfc: (p) => `${p.key} 不是 Unicode NFC 形式，请规范化`,
     badId: (p) => `${p.key}：“${p.value}”不是合法的 id；只用小写字母和数字，以单个 - 或 . 连接`,
+    badCiteKey: (p) =>
+      `${p.key}：“${p.value}”不能用作引用键；只用字母和数字，以单个 . : _ + / 或 - 连接`,
     badSectionId: (p) => `${p.key}：“${p.value}”不是合法的章节 id；用小写单词，以 - 和 / 连接`,
     badLink: (p) => `${p.key}：“${p.value}”不是 http 或 https 地址`,
     linkWithUser: (p) => `${p.key}：“${p.value}”带有用户名，请删去 @ 及其前面的用户名`,
@@ -499,6 +501,7 @@ export const zh: Messages = {
     unknownLanguage: (p) =>
       `${p.language} 不在此目录的语言（${p.known}）之中；请加入 languages 或删去`,
     duplicateId: (p) => `${what(p.what)} ${p.id} 在这里第二次出现，请换一个 id`,
+    duplicateCiteKey: (p) => `引用键 ${p.key} 已由 ${p.other} 使用；请用 cite-key 另取一个`,
     sectionOutsideParent: (p) => `章节 ${p.id} 位于 ${p.parent} 之下，应命名为 ${p.parent}/${p.id}`,
     unknownReference: (p) =>
       `文件中没有${what(p.what)}“${p.value}”${p.nearest ? meant(p.nearest) : '；请补上或删去'}`,
@@ -516,6 +519,11 @@ export const zh: Messages = {
     'lint.keywordTwice': (p) => `关键词“${p.value}”重复，请删去一个`,
     'lint.date': (p) =>
       `日期 ${p.date} 与 arXiv ${p.arxiv} 相差一个月以上；请更正，或用 date-of 说明当时发布的是什么`,
+    'lint.keyChanged': (p) =>
+      `引用键变成了 ${p.key}，而已发布的是 ${p.published}；请加上 cite-key: ${p.published}`,
+    'lint.keyOfAnother': (p) =>
+      `引用键 ${p.key} 已发布给 ${p.other}；请把那个 id 写进 formerly，或用 cite-key 另取一个`,
+    'lint.keyUnpublished': (p) => `不在 data/citation-keys.json 中；请在其中加入这一行：${p.line}`,
     'lint.samePaper': (p) => `与 ${p.other} 的论文相同；请合并，或互相写入 related`,
     'lint.sameName': (p) => `“${p.value}”与 ${p.other} 同名或近乎同名；请加以区分，或写入 related`,
     'lint.alike': (p) => `与 ${p.other} 的简介几乎相同，请写出自己的特点`,

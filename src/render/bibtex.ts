@@ -1,16 +1,12 @@
-import type { Catalog, Resource } from '../catalog/types';
+import type { Resource } from '../catalog/types';
 import { toLatex } from './latex';
-import { type Reference, type ReferenceAuthor, toReferences } from './references';
+import { type Reference, type ReferenceAuthor, toReference } from './references';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 
-/**
- * Resources as BibTeX, in UTF-8, for BibTeX and biber.
- *
- * @param catalog the whole of it, which decides on the keys
- */
-export function renderBibtex(resources: readonly Resource[], catalog: Catalog): string {
-  return toReferences(resources, catalog).map(entry).join('\n');
+/** Resources as BibTeX, in UTF-8, for BibTeX and biber. */
+export function renderBibtex(resources: readonly Resource[]): string {
+  return resources.map((resource) => entry(toReference(resource))).join('\n');
 }
 
 function entry(reference: Reference): string {

@@ -1,13 +1,14 @@
-import type { Catalog, Resource } from '../catalog/types';
+import type { Resource } from '../catalog/types';
 import { escapeMarkdown, linked } from './markdown';
-import { type Reference, type ReferenceAuthor, toReferences } from './references';
+import { type Reference, type ReferenceAuthor, toReference } from './references';
 
 /** A reference names this many authors at most. */
 const NAMED = 6;
 
 /** References for eyes, one a line. */
-export function renderPlainCitations(resources: readonly Resource[], catalog: Catalog): string {
-  return toReferences(resources, catalog)
+export function renderPlainCitations(resources: readonly Resource[]): string {
+  return resources
+    .map(toReference)
     .map((reference) => {
       const { title, medium, container, arxiv, url } = reference;
       const what = medium === null ? '' : ` [${medium}]`;
@@ -23,8 +24,9 @@ export function renderPlainCitations(resources: readonly Resource[], catalog: Ca
 }
 
 /** The same as a Markdown list, the title linked. */
-export function renderMarkdownCitations(resources: readonly Resource[], catalog: Catalog): string {
-  return toReferences(resources, catalog)
+export function renderMarkdownCitations(resources: readonly Resource[]): string {
+  return resources
+    .map(toReference)
     .map((reference) => {
       const { title, medium, container, arxiv, url } = reference;
       const what = medium === null ? '' : ` [${medium}]`;

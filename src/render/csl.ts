@@ -1,14 +1,10 @@
-import type { Catalog, Resource } from '../catalog/types';
+import type { Resource } from '../catalog/types';
 import { renderJson } from './json';
-import { type Reference, type ReferenceAuthor, toReferences } from './references';
+import { type Reference, type ReferenceAuthor, toReference } from './references';
 
-/**
- * Resources as CSL-JSON, which citation processors such as pandoc's and Zotero read.
- *
- * @param catalog the whole of it, which decides on the ids
- */
-export function renderCsl(resources: readonly Resource[], catalog: Catalog): string {
-  return renderJson(toReferences(resources, catalog).map(item));
+/** Resources as CSL-JSON, which citation processors such as pandoc's and Zotero read. */
+export function renderCsl(resources: readonly Resource[]): string {
+  return renderJson(resources.map((resource) => item(toReference(resource))));
 }
 
 /** A reference as a CSL item; what is not known is left out, as the format has it. */

@@ -1,6 +1,5 @@
-import { arxivId, primaryLink } from '../catalog/accessors';
-import type { Catalog, Category, Resource } from '../catalog/types';
-import { citationKey, uniqueKeys } from './citation-keys';
+import { arxivId, citationKey, primaryLink } from '../catalog/accessors';
+import type { Category, Resource } from '../catalog/types';
 import { type PersonName, parseName } from './names';
 import { readVenue, type Venue } from './venues';
 
@@ -39,18 +38,8 @@ export interface Reference {
   readonly url: string | null;
 }
 
-/**
- * The references of some resources: of the paper where there is one, else of the thing itself.
- *
- * @param catalog the whole of it, so that a key is the same whatever else is cited
- */
-export function toReferences(resources: readonly Resource[], catalog: Catalog): Reference[] {
-  const keys = uniqueKeys(catalog.resources.map(ownKey));
-  const keyOf = new Map(catalog.resources.map(({ id }, index) => [id, keys[index]]));
-  return resources.map((resource) => toReference(resource, keyOf.get(resource.id) ?? ''));
-}
-
-function toReference(resource: Resource, key: string): Reference {
+/** What is cited of a resource: the paper where there is one, else the thing itself. */
+export function toReference(resource: Resource): Reference {
   const { links } = resource;
   const url = links.paper ?? primaryLink(resource);
   const arxiv = arxivId(links.paper);
@@ -59,7 +48,7 @@ function toReference(resource: Resource, key: string): Reference {
   // A conference has a year of its own, in which the month of the preprint has no meaning.
   const isOwnYear = venue !== null && venue.year !== null;
   return {
-    key,
+    key: citationKey(resource),
     type: typeOf(resource, venue, arxiv),
     title: resource.paperTitle ?? resource.title,
     authors: authorsOf(resource),
@@ -123,14 +112,6 @@ function authorsOf({ authors, org }: Resource): ReferenceAuthor[] {
       ? (parseName(author) ?? { literal: author })
       : { literal: author.group },
   );
-}
-
-function ownKey(resource: Resource): string {
-  const [first] = authorsOf(resource);
-  const name =
-    first === undefined ? '' : 'literal' in first ? first.literal : first.particle + first.family;
-  // The year is not the venue's, so that no key changes when a preprint is accepted somewhere.
-  return citationKey(name, citedDate(resource)?.slice(0, 4) ?? '', resource.id);
 }
 
 /** The DOI in an address, of whatever publisher. */

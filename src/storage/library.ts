@@ -5,7 +5,7 @@ import { type Library, openLibrary } from '../query/library';
 import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 9;
+const FORM = 10;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {

@@ -6,7 +6,7 @@ describe('cite', () => {
   test('prints BibTeX of an id, of a former id, of an alias and of words', async () => {
     for (const words of [['alpha-2'], ['ALPHA-2'], ['a2'], ['bigger', 'alpha']]) {
       const { stdout, code } = await call(['cite', ...words]);
-      expect(stdout).toBe(`@inproceedings{alphateam2024alpha2,
+      expect(stdout).toBe(`@inproceedings{alpha-2,
   author = {{Alpha Team} and Author, Ann and others},
   title = {{Alpha 2: Bigger}},
   booktitle = {ACL 2024},
@@ -18,7 +18,7 @@ describe('cite', () => {
 `);
       expect(code).toBe(0);
     }
-    expect((await call(['cite', 'beta-old'])).stdout).toContain('{beta,');
+    expect((await call(['cite', 'beta-old'])).stdout).toContain('{beta-old,');
   });
 
   test('prints several ids in their order, each once', async () => {
@@ -63,8 +63,8 @@ describe('cite', () => {
   });
 
   test.each([
-    ['bibtex', '@misc{labone2023alpha1,'],
-    ['csl', '"id": "labone2023alpha1"'],
+    ['bibtex', '@misc{alpha-1,'],
+    ['csl', '"id": "alpha-1"'],
     ['plain', 'Lab One (2023). Alpha 1. arXiv:2302.00001. https://arxiv.org/abs/2302.00001\n'],
     [
       'markdown',

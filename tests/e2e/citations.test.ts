@@ -5,19 +5,19 @@ import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { authorName } from '../../src/catalog/accessors';
-import type { Catalog, Resource } from '../../src/catalog/types';
+import type { Resource } from '../../src/catalog/types';
 import { renderBibtex } from '../../src/render/bibtex';
-import { toReferences } from '../../src/render/references';
+import { toReference } from '../../src/render/references';
 import { catalogText } from '../support/arbitrary';
 import { nameTypeset, readBibtex, readLatex, typeset } from '../support/bibtex';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { ownCatalog, plainPaper } from '../support/catalog';
 import { runProgram, withTool } from '../support/program';
 
 // Biber takes some seconds for a catalogue, more where other tests run beside it.
 vi.setConfig({ testTimeout: 120_000 });
 
 const own = ownCatalog();
-const keys = toReferences(own.resources, own).map(({ key }) => key);
+const keys = own.resources.map((resource) => toReference(resource).key);
 const titles = own.resources.map(({ paperTitle, title }) => typeset(paperTitle ?? title));
 const authors = own.resources.map((resource) => [
   ...resource.authors.map((author) => nameTypeset(authorName(author))),
@@ -139,8 +139,7 @@ describe('the whole catalogue, read by others, is the same', () => {
   });
 });
 
-const small = smallCatalog();
-const model: Resource = { ...(small.resources[0] as Resource), moreAuthors: false };
+const model = plainPaper();
 
 withTool('BibTeX', '/usr/bin/bibtex', 'whatever a catalogue may hold passes BibTeX', async () => {
   const some = fc.array(
@@ -159,8 +158,7 @@ withTool('BibTeX', '/usr/bin/bibtex', 'whatever a catalogue may hold passes BibT
           id: `r${index}`,
         }),
       );
-      const catalog: Catalog = { ...small, resources };
-      writeFileSync(join(folder, 'any.bib'), renderBibtex(resources, catalog));
+      writeFileSync(join(folder, 'any.bib'), renderBibtex(resources));
       const entries = throughBibtex('any');
       expect(entries.map(({ title }) => title)).toEqual(texts.map(({ title }) => typeset(title)));
       expect(entries.map((entry) => entry.authors)).toEqual(

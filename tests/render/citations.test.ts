@@ -2,22 +2,18 @@ import fc from 'fast-check';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
-import type { Author, Catalog, Resource } from '../../src/catalog/types';
+import type { Author, Resource } from '../../src/catalog/types';
 import { renderMarkdownCitations, renderPlainCitations } from '../../src/render/citations';
 import { catalogLink, catalogText } from '../support/arbitrary';
-import { ownCatalog, plainPaper, smallCatalog } from '../support/catalog';
+import { ownCatalog, plainPaper } from '../support/catalog';
 
-const small = smallCatalog();
 const BARE = plainPaper();
-const catalogOf = (...resources: Resource[]): Catalog => ({ ...small, resources });
 
 function plain(changes: Partial<Resource>): string {
-  const resource = { ...BARE, ...changes };
-  return renderPlainCitations([resource], catalogOf(resource));
+  return renderPlainCitations([{ ...BARE, ...changes }]);
 }
 function markdown(changes: Partial<Resource>): string {
-  const resource = { ...BARE, ...changes };
-  return renderMarkdownCitations([resource], catalogOf(resource));
+  return renderMarkdownCitations([{ ...BARE, ...changes }]);
 }
 
 test('a preprint', () => {
@@ -90,7 +86,7 @@ test('whatever a catalogue may hold is one line, and one item with one link', ()
 test('the whole catalogue is a line each', () => {
   const catalog = ownCatalog();
   for (const render of [renderPlainCitations, renderMarkdownCitations]) {
-    const lines = render(catalog.resources, catalog).trimEnd().split('\n');
+    const lines = render(catalog.resources).trimEnd().split('\n');
     expect(lines).toHaveLength(catalog.resources.length);
     for (const line of lines) expect(line).toMatch(/^.+ \((?:\d{4}|n\.d\.)\)\. .*https:\/\//);
   }

@@ -99,6 +99,7 @@ export function plainPaper(): Resource {
   return {
     ...(smallCatalog().resources[0] as Resource),
     id: 'some-id',
+    formerly: [],
     title: 'A title',
     category: 'paper',
     org: [],

@@ -55,18 +55,33 @@ const braced = (text: string): string => `{${text}}`;
 function author(name: ReferenceAuthor): string {
   if ('literal' in name) return braced(toLatex(name.literal));
   const { given, particle, family, suffix } = name;
-  const first = toLatex(given);
-  // BibTeX counts bytes and would cut an initial out of the middle of such a letter.
-  const uncut = /[^ -~]/.test(first);
-  if (given === '' || uncut) {
-    return braced(
-      toLatex([given, particle, family, suffix].filter((part) => part !== '').join(' ')),
-    );
-  }
-  // A word in lower case would be read as one more particle.
-  const last = /(?:^| )\p{Ll}/u.test(family) ? braced(toLatex(family)) : toLatex(family);
+  if (given === '') return braced(toLatex(family));
+  // One that does not begin with an ASCII capital would be read as one more particle.
+  const words = family.split(' ');
+  const isWhole =
+    words.some((word) => /^\P{L}*\p{Ll}/u.test(word)) ||
+    (words.length > 1 && !words.every((word) => /^[A-Z]/.test(word)));
+  const last = isWhole ? braced(toLatex(family)) : toLatex(family);
   const before = particle === '' ? '' : `${toLatex(particle)} `;
-  return [before + last, ...(suffix === '' ? [] : [suffix]), first].join(', ');
+  return [before + last, ...(suffix === '' ? [] : [suffix]), givenName(given)].join(', ');
+}
+
+/**
+ * A given name of which BibTeX, biber and others make an initial. BibTeX counts bytes and would cut
+ * a letter that LaTeX has no command for in the middle: it takes what stands in braces with a command
+ * whole, and this command does nothing.
+ */
+function givenName(name: string): string {
+  return name
+    .split(/(?<=[ -])/)
+    .map((part) => {
+      const [, before = '', letter = '', rest = ''] =
+        /^(\P{L}*)(\p{L}\p{M}*)(.*)$/u.exec(part) ?? [];
+      const first = toLatex(letter);
+      if (!/^[^ -~]/.test(first)) return toLatex(part);
+      return `${toLatex(before)}{\\relax{}${first}}${toLatex(rest)}`;
+    })
+    .join('');
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { Resource } from '../catalog/types';
 import { escapeMarkdown, linked } from './markdown';
+import { isFamilyFirst } from './names';
 import { type Reference, type ReferenceAuthor, toReference } from './references';
 
 /** A reference names this many authors at most. */
@@ -59,6 +60,7 @@ const stop = (text: string): string => (/[.?!。？！]$/.test(text) ? '' : '.')
 function shortName(author: ReferenceAuthor): string {
   if ('literal' in author) return author.literal;
   const { given, particle, family, suffix } = author;
+  if (isFamilyFirst(author)) return family + given;
   const initials = given.split(' ').map((word) => word.split('-').map(initial).join('-'));
   return [...initials, particle, family, suffix].filter((part) => part !== '').join(' ');
 }

@@ -2,11 +2,13 @@ import { execFileSync } from 'node:child_process';
 import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { DOMParser } from '@xmldom/xmldom';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, vi } from 'vitest';
 import { authorName } from '../../src/catalog/accessors';
 import type { Resource } from '../../src/catalog/types';
 import { renderBibtex } from '../../src/render/bibtex';
+import { renderCsl } from '../../src/render/csl';
 import { toReference } from '../../src/render/references';
 import { catalogText } from '../support/arbitrary';
 import { nameTypeset, readBibtex, readLatex, typeset } from '../support/bibtex';
@@ -70,6 +72,100 @@ function throughBibtex(name: string): { key: string; title: string; authors: str
   return entries;
 }
 
+interface Item {
+  readonly id: string;
+  readonly title: string;
+  readonly author: readonly Record<string, string>[];
+}
+
+/** Pandoc sets quotation marks as it likes. */
+const straight = (text: string): string =>
+  typeset(text).replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
+
+/** Names that are hard to take apart: given names, particle, family name, suffix. */
+const NAMES: readonly (readonly [string, string, string, string, string])[] = [
+  ['Guy Van den Broeck', 'Guy', '', 'Van den Broeck', ''],
+  ['Fernando De la Torre', 'Fernando', '', 'De la Torre', ''],
+  ['Bart Van Der Sloot', 'Bart', '', 'Van Der Sloot', ''],
+  ['Gerard ’t Hooft', 'Gerard', '’t', 'Hooft', ''],
+  ['Laurens van der Maaten', 'Laurens', 'van der', 'Maaten', ''],
+  ['Sophie In ’t Veld', 'Sophie', '', 'In ’t Veld', ''],
+  ['José Ortega y Gasset', 'José', '', 'Ortega y Gasset', ''],
+  ['Mark St. John', 'Mark', '', 'St. John', ''],
+  ['Guy L. Steele Jr.', 'Guy L.', '', 'Steele', 'Jr.'],
+  ['Nguyễn Đức', 'Nguyễn', '', 'Đức', ''],
+  ['Đức Anh Nguyễn', 'Đức Anh', '', 'Nguyễn', ''],
+  ['José Đặng Gasset', 'José Đặng', '', 'Gasset', ''],
+  ['Иван Петрович Соколов', 'Иван Петрович', '', 'Соколов', ''],
+  ['Жан-Жак Руссо', 'Жан-Жак', '', 'Руссо', ''],
+  ['苏子昊', '子昊', '', '苏', ''],
+  ['欧阳娜娜', '娜娜', '', '欧阳', ''],
+  ['Tęçhñ Ẅåłß', 'Tęçhñ', '', 'Ẅåłß', ''],
+];
+const parts = NAMES.map(([, ...rest]) => rest);
+
+describe('names, taken apart by others, have the same parts', () => {
+  beforeAll(() => {
+    const paper = { ...plainPaper(), authors: NAMES.map(([name]) => name) };
+    writeFileSync(join(folder, 'names.bib'), renderBibtex([paper]));
+    writeFileSync(join(folder, 'names.json'), renderCsl([paper]));
+  });
+
+  withTool('biber', '/usr/bin/biber', 'by biber', async () => {
+    run('biber', '--tool', '--output-format=biblatexml', '--output-file=names.xml', 'names.bib');
+    const xml = readFileSync(join(folder, 'names.xml'), 'utf8');
+    const document = new DOMParser().parseFromString(xml, 'text/xml');
+    const read = [...document.getElementsByTagName('bltx:name')].map((name) => {
+      const part = (type: string): string =>
+        [...name.getElementsByTagName('bltx:namepart')]
+          .filter((one) => one.getAttribute('type') === type)
+          .map((one) => (one.textContent ?? '').trim().split(/\s+/).join(' '))
+          .join('')
+          .replaceAll('\\relax{}', '')
+          .replace(/[{}]/g, '');
+      return ['given', 'prefix', 'family', 'suffix'].map(part);
+    });
+    // Biber sees no particle in what begins with an apostrophe.
+    const expected = parts.map((some) =>
+      some[1] === '’t' ? [some[0], '', `’t ${some[2]}`, some[3]] : some,
+    );
+    expect(read).toEqual(expected);
+  });
+
+  withTool('pandoc', '/usr/bin/pandoc', 'by pandoc, from BibTeX and from CSL-JSON', async () => {
+    for (const [file, format] of [
+      ['names.bib', 'bibtex'],
+      ['names.json', 'csljson'],
+    ] as const) {
+      const [item]: Item[] = JSON.parse(run('pandoc', file, '-f', format, '-t', 'csljson'));
+      const read = item?.author.map((name) => [
+        name.given ?? '',
+        name['non-dropping-particle'] ?? name['dropping-particle'] ?? '',
+        name.family ?? '',
+        name.suffix ?? '',
+      ]);
+      expect(
+        read?.map((some) => some.map(straight)),
+        format,
+      ).toEqual(parts.map((some) => some.map(straight)));
+    }
+  });
+
+  withTool('BibTeX', '/usr/bin/bibtex', 'by BibTeX, whose initials are whole letters', async () => {
+    const [entry] = throughBibtex('names');
+    const whole = parts.map((some) => nameTypeset(some.filter((part) => part).join(' ')));
+    expect(entry?.authors.map(straight)).toEqual(whole.map(straight));
+    const short = readFileSync(join(folder, 'names.bbl'), 'utf8');
+    const initials = [...short.matchAll(/^@short (.*)$/gm)].map(([, name = '']) =>
+      typeset(readLatex([name])[0] ?? ''),
+    );
+    expect(initials.slice(9)).toEqual([
+      ...['N. Đức', 'Đ. A. Nguyễn', 'J. Đ. Gasset', 'И. П. Соколов', 'Ж.-Ж. Руссо'],
+      ...['子. 苏', '娜. 欧阳', 'T. Ẅåłß'],
+    ]);
+  });
+});
+
 describe('the whole catalogue, read by others, is the same', () => {
   withTool('BibTeX', '/usr/bin/bibtex', 'by BibTeX, with a style that lowers case', async () => {
     const entries = throughBibtex('own');
@@ -91,15 +187,6 @@ describe('the whole catalogue, read by others, is the same', () => {
     expect(entries.map((entry) => entry.authors)).toEqual(authors);
   });
 
-  /** Pandoc sets quotation marks as it likes. */
-  const straight = (text: string): string =>
-    typeset(text).replace(/[“”]/g, '"').replace(/[‘’]/g, "'");
-
-  interface Item {
-    readonly id: string;
-    readonly title: string;
-    readonly author: readonly Record<string, string>[];
-  }
   const named = (item: Item): string[] =>
     item.author.map((name) =>
       straight(

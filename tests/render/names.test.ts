@@ -30,18 +30,68 @@ describe('a name is split', () => {
     ['Martin Luther King Jr.', 'Martin Luther', '', 'King', 'Jr.'],
     ['Guy L. Steele III', 'Guy L.', '', 'Steele', 'III'],
     ['Fern', '', '', 'Fern', ''],
-    ['张三', '', '', '张三', ''],
+    ['Guy Van den Broeck', 'Guy', '', 'Van den Broeck', ''],
+    ['Fernando De la Torre', 'Fernando', '', 'De la Torre', ''],
+    ['Maria De los Santos', 'Maria', '', 'De los Santos', ''],
+    ['Bart Van Der Sloot', 'Bart', '', 'Van Der Sloot', ''],
+    ['Anton Van den Hengel', 'Anton', '', 'Van den Hengel', ''],
+    ['Luc Van Gool', 'Luc', '', 'Van Gool', ''],
+    ["Jan Pieter Van 't Veer", 'Jan Pieter', '', "Van 't Veer", ''],
+    ['Sophie In ’t Veld', 'Sophie', '', 'In ’t Veld', ''],
+    ['Gerard ’t Hooft', 'Gerard', '’t', 'Hooft', ''],
+    ['Gerard ‘t Hooft', 'Gerard', '‘t', 'Hooft', ''],
+    ['Willem ’s Gravesande', 'Willem', '’s', 'Gravesande', ''],
+    ['Mark St. John', 'Mark', '', 'St. John', ''],
+    ['Peter J. St John', 'Peter J.', '', 'St John', ''],
+    ['Antoine de Saint Exupéry', 'Antoine', 'de', 'Saint Exupéry', ''],
+    ['W.E.B. Du Bois', 'W. E. B.', '', 'Du Bois', ''],
+    ['Nicola De Cao', 'Nicola', '', 'De Cao', ''],
+    ['Emanuele La Malfa', 'Emanuele', '', 'La Malfa', ''],
+    ['José Ortega y Gasset', 'José', '', 'Ortega y Gasset', ''],
+    ['Juan de la Torre y Ruiz', 'Juan', 'de la', 'Torre y Ruiz', ''],
+    ['Zia ur Rahman', 'Zia', 'ur', 'Rahman', ''],
+    ['Ana Maria da Silva Santos', 'Ana Maria', 'da', 'Silva Santos', ''],
+    ['danah michele boyd', 'danah michele', '', 'boyd', ''],
+    ['Dong hyun Kim', 'Dong hyun', '', 'Kim', ''],
+    ['Hung Van Đặng', 'Hung Van', '', 'Đặng', ''],
+    ['Quoc Le Tran', 'Quoc Le', '', 'Tran', ''],
+    ['Martin Luther King, Jr.', 'Martin Luther', '', 'King', 'Jr.'],
+    ['Josep Col·lell', 'Josep', '', 'Col·lell', ''],
+    ['Jean‐Luc Picard', 'Jean‐Luc', '', 'Picard', ''],
+    ['Nguyễn Đức', 'Nguyễn', '', 'Đức', ''],
     ['Иван Петров', 'Иван', '', 'Петров', ''],
+    ['Иван Петрович Соколов', 'Иван Петрович', '', 'Соколов', ''],
+    ['Ζωή Παπαδοπούλου', 'Ζωή', '', 'Παπαδοπούλου', ''],
+    ['苏子昊', '子昊', '', '苏', ''],
+    ['张三', '三', '', '张', ''],
+    ['欧阳娜娜', '娜娜', '', '欧阳', ''],
+    ['司马光', '光', '', '司马', ''],
+    ['夏侯', '侯', '', '夏', ''],
+    ['苏 子昊', '子昊', '', '苏', ''],
+    ['山田 太郎', '太郎', '', '山田', ''],
+    ['高橋太郎', '', '', '高橋太郎', ''],
+    ['さくら', '', '', 'さくら', ''],
+    ['김철수', '철수', '', '김', ''],
+    ['남궁민수', '민수', '', '남궁', ''],
+    ['王', '', '', '王', ''],
   ])('%s', (name, given, particle, family, suffix) => {
     expect(parseName(name)).toEqual({ given, particle, family, suffix });
   });
 
-  test.each(['Smith, John', 'A and B', 'others', 'R&D', 'a_b', '- x', 'x-', '(anonymous)', '1'])(
-    '%s cannot be',
-    (name) => {
-      expect(parseName(name)).toBeNull();
-    },
-  );
+  test.each([
+    'Smith, John',
+    'King, Jr., Martin',
+    'A and B',
+    'others',
+    'R&D',
+    'a_b',
+    '- x',
+    'x-',
+    '(anonymous)',
+    '1',
+  ])('%s cannot be', (name) => {
+    expect(parseName(name)).toBeNull();
+  });
 });
 
 describe('every person of the catalogue', () => {

@@ -16,7 +16,7 @@ export function readBibtex(source: string): ReadEntry[] {
   if (errors.length > 0) throw new Error(JSON.stringify(errors));
   return entries.map(({ type, key, fields }) => {
     const authors = (fields.author ?? []).map(({ name, firstName, prefix, lastName, suffix }) =>
-      nameTypeset(name ?? [firstName, prefix, lastName, suffix].filter((part) => part).join(' ')),
+      nameTypeset(name ?? inOrder(firstName, prefix, lastName, suffix)),
     );
     return { type, key, title: plain(fields.title ?? ''), authors, fields };
   });
@@ -33,9 +33,20 @@ export function typeset(text: string): string {
   return plain(text.replaceAll('---', '—').replaceAll('--', '–'));
 }
 
-/** The same of a name, however its initials are spaced. */
+/** The same of a name, however its initials, or the names in one of these scripts, are spaced. */
 export function nameTypeset(name: string): string {
-  return typeset(name).replaceAll('. ', '.');
+  const text = typeset(name).replaceAll('. ', '.');
+  return EAST_ASIAN.test(text) ? text.replaceAll(' ', '') : text;
+}
+
+const EAST_ASIAN = /^[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}ー ]+$/u;
+
+/** The parts of a name in the order in which it is printed. */
+export function inOrder(given = '', particle = '', family = '', suffix = ''): string {
+  const parts = EAST_ASIAN.test(given + family)
+    ? [family, given]
+    : [given, particle, family, suffix];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 /** The parser writes Greek letters of mathematics in italics. */

@@ -10,7 +10,8 @@ export function renderBibtex(resources: readonly Resource[]): string {
 }
 
 function entry(reference: Reference): string {
-  const { container, org, medium, arxiv, doi, url, year, month } = reference;
+  const { container, volume, issue, pages, org, medium } = reference;
+  const { arxiv, doi, url, year, month } = reference;
   const type = entryType(reference);
   const authors = [
     ...reference.authors.map(author),
@@ -21,6 +22,9 @@ function entry(reference: Reference): string {
     // Braced twice: what is a name and what is only a title's capital, no style can know.
     ['title', braced(braced(toLatex(reference.title)))],
     [type === 'article' ? 'journal' : 'booktitle', container && braced(toLatex(container))],
+    ['volume', volume && braced(volume)],
+    ['number', issue && braced(issue.replace(/[–-]/, '--'))],
+    ['pages', pages && braced(pages.replace('-', '--'))],
     ['institution', type === 'techreport' ? braced(org.map(toLatex).join(' and ')) : null],
     ['howpublished', type === 'misc' ? medium && braced(medium) : null],
     ['year', year && braced(year)],

@@ -16,7 +16,7 @@ export function renderPlainCitations(resources: readonly Resource[]): string {
       return line([
         lead(reference),
         title + what + stop(title + what),
-        container && container + stop(container),
+        container && `${container}${numbers(reference)}${stop(container)}`,
         arxiv && `arXiv:${arxiv}.`,
         url,
       ]);
@@ -34,7 +34,7 @@ export function renderMarkdownCitations(resources: readonly Resource[]): string 
       return line([
         `- ${escapeMarkdown(lead(reference))}`,
         `${linked(title, url)}${escapeMarkdown(what)}${stop(title + what)}`,
-        container && `*${escapeMarkdown(container)}*.`,
+        container && `*${escapeMarkdown(container)}*${numbers(reference)}.`,
         arxiv && `arXiv:${arxiv}.`,
       ]);
     })
@@ -51,6 +51,13 @@ function lead({ authors, moreAuthors, year }: Reference): string {
   const last = names.length > 1 && !cut ? ` and ${names.pop()}` : '';
   const who = names.join(', ') + last + (cut ? ' et al.' : '');
   return `${who === '' ? '' : `${who} `}(${year ?? 'n.d.'}).`;
+}
+
+/** Where in a journal: ` 23(120), 1-39`. */
+function numbers({ volume, issue, pages }: Reference): string {
+  const where = [volume && volume + (issue === null ? '' : `(${issue})`), pages];
+  const given = where.filter((part) => part !== null);
+  return given.length === 0 ? '' : ` ${given.join(', ')}`;
 }
 
 /** A full stop, unless the text ends a sentence itself. */

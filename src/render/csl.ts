@@ -9,7 +9,8 @@ export function renderCsl(resources: readonly Resource[]): string {
 
 /** A reference as a CSL item; what is not known is left out, as the format has it. */
 function item(reference: Reference): object {
-  const { container, org, arxiv, doi, url, year, month } = reference;
+  const { container, volume, issue, pages, org } = reference;
+  const { arxiv, doi, url, year, month } = reference;
   const literals = reference.authors.flatMap((one) => ('literal' in one ? one.literal : []));
   const isOwn = container === null && arxiv === null;
   const publishers = isOwn ? org.filter((one) => !literals.includes(one)) : [];
@@ -27,6 +28,9 @@ function item(reference: Reference): object {
       issued: { 'date-parts': [[Number(year), ...(month === null ? [] : [month])]] },
     }),
     ...(container !== null && { 'container-title': container }),
+    ...(volume !== null && { volume }),
+    ...(issue !== null && { issue }),
+    ...(pages !== null && { page: pages }),
     ...(publishers.length > 0 && { publisher: publishers.join(', ') }),
     ...(arxiv !== null && { number: `arXiv:${arxiv}`, archive: 'arXiv' }),
     ...(doi !== null && { DOI: doi }),

@@ -29,6 +29,10 @@ export interface Reference {
   readonly month: number | null;
   /** The journal's name, or the conference's. */
   readonly container: string | null;
+  /** Of the journal. */
+  readonly volume: string | null;
+  readonly issue: string | null;
+  readonly pages: string | null;
   /** The organisations it comes from. */
   readonly org: readonly string[];
   /** What it is, where it is no paper: `Data set`. */
@@ -56,6 +60,9 @@ export function toReference(resource: Resource): Reference {
     year: isOwnYear ? venue.year : year,
     month: isOwnYear || month === undefined ? null : Number(month),
     container: venue?.name ?? null,
+    volume: venue?.volume ?? null,
+    issue: venue?.issue ?? null,
+    pages: venue?.pages ?? null,
     org: resource.org,
     medium: links.paper === undefined && venue === null ? MEDIA[resource.category] : null,
     arxiv,

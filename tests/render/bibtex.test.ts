@@ -61,11 +61,18 @@ describe('an entry', () => {
     ['TMLR 2023', 'Transactions on Machine Learning Research', '2023', undefined],
     ['Transformer Circuits Thread', 'Transformer Circuits Thread', '2024', '6'],
     ['Nature 2025', 'Nature', '2025', undefined],
+    ['Neurocomputing 2024', 'Neurocomputing', '2024', undefined],
+    ['Patterns 2024', 'Patterns', '2024', undefined],
   ])('of %s is an article', (venue, journal, year, month) => {
     const { type, fields } = read({ venue });
     expect(type).toBe('article');
     expect(fields).toMatchObject({ journal, year });
     expect(fields.month === undefined ? undefined : String(Number(fields.month))).toBe(month);
+  });
+
+  test('of a journal has its volume, issue and pages', () => {
+    const text = entry({ venue: 'JMLR 23(120):1–39, 2022' });
+    expect(text).toContain('  volume = {23},\n  number = {120},\n  pages = {1--39},\n');
   });
 
   test.each([

@@ -29,6 +29,9 @@ test('a preprint', () => {
 test('a conference, a blog post, and a title that is a question', () => {
   expect(plain({ venue: 'ICLR 2025' })).toContain('(2025). A title. ICLR 2025. arXiv:');
   expect(markdown({ venue: 'ICLR 2025' })).toContain('). *ICLR 2025*. arXiv:');
+  const nature = { venue: 'Nature 645(2), 633–638 (2025)' };
+  expect(plain(nature)).toContain('(2025). A title. Nature 645(2), 633-638. arXiv:');
+  expect(markdown(nature)).toContain('). *Nature* 645(2), 633-638. arXiv:');
   const blog = { category: 'blog', links: { blog: 'https://a.org/' } } as const;
   expect(plain(blog)).toBe('A. Author (2024). A title [Blog post]. https://a.org/\n');
   expect(markdown(blog)).toBe('- A. Author (2024). [A title](https://a.org/) \\[Blog post\\].\n');

@@ -43,6 +43,13 @@ describe('an item', () => {
       type: 'article-journal',
       'container-title': 'Journal of Machine Learning Research',
     });
+    expect(item({ venue: 'Nature 645, 633–638 (2025)' })).toMatchObject({
+      type: 'article-journal',
+      'container-title': 'Nature',
+      volume: '645',
+      page: '633-638',
+    });
+    expect(item({ venue: 'AI Magazine 45(3)' })).toMatchObject({ volume: '45', issue: '3' });
   });
 
   test.each<[Resource['category'], string]>([

@@ -4,7 +4,7 @@ import { type Catalog, LINK_KINDS, MODEL_FIGURES, type Resource } from '../catal
 import type { Messages } from '../messages';
 import { seriesTitle } from './labels';
 import { renderPairs } from './list';
-import { escapeMarkdown } from './markdown';
+import { escapeCell } from './markdown';
 import { type Column, renderTable, type TableOptions } from './table';
 import { width } from './width';
 
@@ -68,7 +68,7 @@ export function renderMarkdownComparison(
 ): string {
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
   const link = (text: string): string =>
-    /^https?:\/\//.test(text) ? `<${encodeAddress(text)}>` : escapeMarkdown(text);
+    /^https?:\/\/\S+$/.test(text) ? `<${encodeAddress(text)}>` : escapeCell(text);
   return [
     row(['', ...resources.map((resource) => `\`${resource.id}\``)]),
     row(['---', ...resources.map(() => '---')]),

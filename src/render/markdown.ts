@@ -140,7 +140,8 @@ function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages):
 export function linked(text: string, address: string | null): string {
   return address === null
     ? escapeMarkdown(text)
-    : `[${escapeMarkdown(text)}](${destination(address)})`;
+    : // Inside a link nothing else becomes one.
+      `[${escaped(text)}](${destination(address)})`;
 }
 
 /** An address as the destination of a link, between < and > only where it has to be. */
@@ -213,14 +214,34 @@ export function renderMarkdownCounts(
     .join('');
 }
 
-/** Text as CommonMark shows it as it is. */
+/**
+ * Text as CommonMark and GitHub show it as it is, wherever it stands in a line. What means something
+ * only at the beginning of a line, between words or beside spaces is escaped only there.
+ */
 export function escapeMarkdown(text: string): string {
-  if (!/[\\`*_{}[\]<>#|~&@]|^[-+=]|^\d+[.)]|:\/\/|www\./i.test(text)) return text;
+  return escaped(text).replace(BARE_LINK, unlinked);
+}
+
+function escaped(text: string): string {
+  if (!/[\\`*_[\]<~&#]|^[-+>]|^\d+[.)]/.test(text)) return text;
   return text
-    .replace(/[\\`*_{}[\]<>#|~]|&(?=#?\w+;)/g, '\\$&')
-    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2')
-    .replace(/^([-+=])/, '\\$1')
-    .replace(/(https?|ftp):\/\//gi, '$1:\\/\\/')
-    .replace(/\bwww\./gi, 'www\\.')
-    .replace(/@/g, '\\@');
+    .replace(/[`*[\]]|\\(?![\p{L}\p{N}\s])|<(?=[\p{L}/!?])|&(?=#?\w+;)/gu, '\\$&')
+    .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\$&')
+    .replace(/(?<=\S)~|~(?![\p{L}\p{N}/])/gu, '\\~')
+    .replace(/(?<!\S)#+(?!\S)/g, '\\$&')
+    .replace(/^[-+](?=\s|$)|^-(?=[-\s]*$)|^>/, '\\$&')
+    .replace(/^(\d+)([.)])(?=\s|$)/, '$1\\$2');
+}
+
+/** An address that GitHub makes a link of. */
+const BARE_LINK = /(?:https?|ftp):\/\/\S*|www\.\S*/gi;
+
+/** GitHub takes an escape inside an address for a part of it, so such a one is no link. */
+function unlinked(address: string): string {
+  return address.includes('\\') ? address.replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&') : address;
+}
+
+/** Text in a cell of one of GitHub's tables. */
+export function escapeCell(text: string): string {
+  return escapeMarkdown(text).replaceAll('|', '\\|');
 }

@@ -2,9 +2,12 @@ import { parse } from 'csv-parse/sync';
 import fc from 'fast-check';
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
+import { renderMarkdownComparison } from '../../src/render/comparison';
 import { renderCsv, renderTsv } from '../../src/render/delimited';
 import { renderDetails } from '../../src/render/details';
 import { renderJson, renderNdjson } from '../../src/render/json';
@@ -51,6 +54,10 @@ function expectClean(text: string, allowed = '\n'): void {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
   expect(left).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
 }
+
+/** Markdown as GitHub reads it: bare links, strikethrough, tables and footnotes too. */
+const fromGitHub = (text: string): ReturnType<typeof fromMarkdown> =>
+  fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 /** What a reader sees of a piece of Markdown. */
 function plain(node: Nodes): string {
@@ -162,10 +169,62 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     expect(link?.url).toBe(address);
   });
 
-  test('Markdown escapes no more than it has to', () => {
-    for (const text of ['0.6B', 'Q&A', 'with you!', '3.3T tokens (14.8T)', 'a-b+c=d']) {
-      expect(linked(text, null)).toBe(text);
+  test.each([
+    ...['0.6B', 'Q&A', 'with you!', '3.3T tokens (14.8T)', 'a-b+c=d', 'snake_case_name', '~5B'],
+    ...['#1 of 3', 'C#', 'a < b > c', '<5%', '{x}', 'a | b', '\\alpha', '+1', '-1', '--x', '=x'],
+    ...['me@example.org', '@someone', 'https://example.org/a_b?c=d&e=f#g', '(www.example.org)'],
+    ...['See https://example.org/x, and http://example.org.'],
+  ])('Markdown leaves %s as it is', (text) => {
+    expect(linked(text, null)).toBe(text);
+    for (const tree of [fromMarkdown(text), fromGitHub(text)]) {
+      expect(tree.children).toHaveLength(1);
+      expect(plain(tree)).toBe(text);
     }
+  });
+
+  test('Markdown of a link that is its own text has no escapes', () => {
+    const address = 'https://example.org/a_b';
+    expect(linked(address, address)).toBe(`[${address}](${address})`);
+  });
+
+  test.each([
+    ...['https://example.org/*x*', 'www.example.org/_x_', 'HTTP://a.b/&amp;', 'ftp://a.b/~x~'],
+    ...[
+      'a https://example.org/`x` b',
+      'x_https://a.b/*',
+      'https://a.b/<b>',
+      'http://a.b\\http://a.b&amp;',
+      '# C #',
+      '#',
+      '##',
+    ],
+    ...['a~b~c', '~~~', '- - -', '---', '- x', '-', '+ x', '> x', '1) x', '_a_', 'a_ _b', '*a*'],
+    ...[
+      '[x] done',
+      '[^1]',
+      'a\\',
+      '\\*a\\*',
+      '<b>',
+      '<!-- a -->',
+      'a&#35;b',
+      '***',
+      '_ _ _',
+      '\\|',
+    ],
+  ])('GitHub shows %s as it is', (text) => {
+    const item = fromGitHub(`- **Label**: ${linked(text, null)}`);
+    expect(plain(item)).toBe(`Label: ${text}`);
+    const alone = fromGitHub(linked(text, null));
+    expect(alone.children.map(({ type }) => type)).toEqual(['paragraph']);
+    expect(plain(alone)).toBe(text);
+    const heading = fromGitHub(`# ${linked(text, null)}`);
+    expect(heading.children.map(({ type }) => type)).toEqual(['heading']);
+    expect(plain(heading)).toBe(text);
+    const [link] = all(fromGitHub(linked(text, 'https://example.org/')), 'link');
+    expect(plain(link as Nodes)).toBe(text);
+  });
+
+  test('Markdown escapes what it has to', () => {
     for (const text of ['1. one', '1.', '&amp;', 'wow!', '![a](b)', '- a', '# a', 'a | b']) {
       const [paragraph, ...others] = fromMarkdown(linked(text, null)).children;
       expect(others).toEqual([]);
@@ -182,10 +241,36 @@ describe('whatever a catalogue may hold parses back to itself', () => {
           messages: en,
         });
         expectClean(text);
-        const tree = fromMarkdown(text);
-        expect(tree.children.map((node) => node.type)).toEqual(['heading', 'paragraph', 'list']);
-        expect(plain(tree.children[0] as Nodes)).toBe(resource.title);
-        expect(plain(tree.children[1] as Nodes)).toBe(resource.annotation.zh);
+        for (const tree of [fromMarkdown(text), fromGitHub(text)]) {
+          expect(tree.children.map((node) => node.type)).toEqual(['heading', 'paragraph', 'list']);
+          expect(plain(tree.children[0] as Nodes)).toBe(resource.title);
+          expect(plain(tree.children[1] as Nodes)).toBe(resource.annotation.zh);
+          const items = all(tree, 'listItem').map(plain);
+          for (const own of [resource.venue, ...resource.org, ...resource.aliases]) {
+            if (own) expect(items.some((item) => item.includes(own))).toBe(true);
+          }
+          const addresses = all(tree, 'link').map(plain);
+          for (const address of Object.values(resource.links)) {
+            expect(addresses).toContain(address);
+          }
+        }
+      }),
+    );
+  });
+
+  test("Markdown of a comparison, in the cells of GitHub's table", () => {
+    const titles = fc.tuple(catalogText, fc.constantFrom('a | b', 'a\\|b', 'https://a.b c|d', '|'));
+    fc.assert(
+      fc.property(titles, (two) => {
+        const some = two.map((title, index): Resource => ({ ...model, id: `r${index}`, title }));
+        const text = renderMarkdownComparison(some, catalogOf(some), {
+          language: 'en',
+          messages: en,
+        });
+        const tree = fromGitHub(text);
+        expect(tree.children.map((node) => node.type)).toEqual(['table']);
+        const rows = all(tree, 'tableRow').map((row) => all(row, 'tableCell').map(plain));
+        expect(rows[1]).toEqual(['Title', ...two]);
       }),
     );
   });

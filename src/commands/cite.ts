@@ -1,7 +1,9 @@
 import type { Command } from 'commander';
+import { citationKey } from '../catalog/accessors';
 import type { Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 import type { Library } from '../query/library';
 import { FORMAT_SYNONYMS } from '../render/formats';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
@@ -10,6 +12,7 @@ import { addExamples, readChoice } from './options';
 export interface CiteOptions {
   readonly style?: string;
   readonly format?: string;
+  readonly into?: string;
 }
 
 const STYLES = ['bibtex', 'csl', 'plain', 'markdown'] as const;
@@ -25,12 +28,13 @@ function declare(command: Command, messages: Messages): void {
   command.option('--style <style>', messages.options.style(STYLES.join(', ')));
   // What the same is called where resources are listed.
   command.addOption(command.createOption('-f, --format <style>').hideHelp());
-  completes(command, { style: STYLES, format: STYLES, words: 'resources' });
+  command.option('--into <file>', messages.options.into);
+  completes(command, { style: STYLES, format: STYLES, into: 'file', words: 'resources' });
   addExamples(
     command,
     [
       'cite deepseek-v3',
-      'cite deepseek-v3 olmo-2 mamba >> references.bib',
+      'cite deepseek-v3 olmo-2 mamba --into references.bib',
       'cite yulan mini --style plain',
       'cite fineweb2 --style markdown',
     ],
@@ -45,9 +49,18 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, messages } = context;
   const style = readStyle(options, messages);
+  const { into } = options;
+  if (into !== undefined && style !== 'bibtex') {
+    throw new UsageError(messages.errors.onlyBibtex('--into', style));
+  }
   const library = await context.loadLibrary();
   const resources = await chosen(words, library, context);
   if (resources === null) return 130;
+  if (into !== undefined) {
+    if (resources.length === 0) return 1;
+    await addInto(into, resources, context);
+    return 0;
+  }
   stdout.write(await rendered(style, resources));
   return resources.length > 0 ? 0 : 1;
 }
@@ -101,6 +114,44 @@ async function chosen(
   if (resource === null) return null;
   context.stderr.write(`${context.messages.cited(resource.title, resource.id)}\n`);
   return [resource];
+}
+
+/**
+ * Adds resources to a bibliography, and says which were there.
+ *
+ * @throws UsageError where that cannot be done; nothing was written then
+ */
+async function addInto(
+  path: string,
+  resources: readonly Resource[],
+  { stderr, messages }: Context,
+): Promise<void> {
+  const { addToBibliography, BibliographyError } = await import('../storage/bibliography');
+  const { WriteError } = await import('../storage/write-atomically');
+  const file = printable(path);
+  const { errors, writeFaults } = messages;
+  try {
+    const { added, present } = await addToBibliography(path, resources);
+    for (const { resource, key, line } of present) {
+      stderr.write(`${messages.alreadyIn(file, printable(key), resource.title, line)}\n`);
+    }
+    for (const resource of added) {
+      stderr.write(`${messages.addedTo(file, citationKey(resource), resource.title)}\n`);
+    }
+  } catch (error) {
+    if (error instanceof WriteError) {
+      const why = writeFaults[error.fault] + (error.fault === 'other' ? ` (${error.code})` : '');
+      throw new UsageError(errors.notChanged(file, why));
+    }
+    if (!(error instanceof BibliographyError)) throw error;
+    const { line = '', key = '', id = '' } = error.params;
+    const why = {
+      unclosed: errors.unclosedEntry(line),
+      notUtf8: errors.notUtf8,
+      taken: errors.keyTaken(printable(key), line, id),
+    }[error.fault];
+    throw new UsageError(errors.notChanged(file, why));
+  }
 }
 
 async function rendered(style: Style, resources: readonly Resource[]): Promise<string> {

@@ -59,6 +59,7 @@ export const en = {
     sort: 'order: list, date (newest first), title or added (newest first)',
     reverse: 'turn the order round',
     style: (names: string) => `how to cite: ${names}`,
+    into: 'add to this BibTeX file what it does not hold yet, and change nothing else in it',
     addedSince: 'only what entered the catalogue on or after this day, month or year',
     fields:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …; help lists them all',
@@ -414,6 +415,9 @@ export const en = {
   /** Put behind a value. */
   aside: (text: string) => ` (${text})`,
   cited: (title: string, id: string) => `cited: ${title} (${id})`,
+  addedTo: (file: string, key: string, title: string) => `added to ${file}: ${key} (${title})`,
+  alreadyIn: (file: string, key: string, title: string, line: number | null) =>
+    `already in ${file}${line === null ? '' : `, line ${line}`}: ${key} (${title})`,
   alsoMatches: (ids: string) => `also: ${ids}`,
   severalMeant: (query: string) => `“${query}” fits several resources:`,
   whichOne: (count: number) => `Which one? A number from 1 to ${count}, Enter for the first: `,
@@ -468,6 +472,13 @@ export const en = {
       `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
     onlyDelimited: (option: string, format: string) =>
       `${option} goes with csv and tsv, not with ${format}; add --format csv`,
+    onlyBibtex: (option: string, style: string) =>
+      `${option} writes BibTeX; leave out --style ${style}`,
+    notChanged: (file: string, why: string) => `${file} was not changed: ${why}`,
+    unclosedEntry: (line: string) => `the entry in line ${line} does not end; close its braces`,
+    notUtf8: 'it is not UTF-8 text; save it as UTF-8',
+    keyTaken: (key: string, line: string, id: string) =>
+      `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
     unknownId: (id: string, near: string) =>
       `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
     compareNumber: (fewest: number, most: number) =>
@@ -488,6 +499,19 @@ export const en = {
     inResource: (id: string) => `resource ${id}: `,
     noScreen: 'browse draws on the whole screen of a terminal, and here is none',
     withoutScreen: 'without one: awesome-pretrain search … or awesome-pretrain list',
+  },
+
+  /** Why a file could not be written. */
+  writeFaults: {
+    folder: 'it is a folder; name a file',
+    notAFile: 'it is no regular file; name one',
+    noFolder: 'its folder is not there; make it first',
+    forbidden: 'it may not be written, or its folder may not; check the permissions',
+    full: 'there is no room left on the disk',
+    loop: 'its links lead in a circle',
+    longName: 'its name is too long',
+    busy: 'another program is changing it; try again',
+    other: 'the system refused',
   },
 
   faults: {

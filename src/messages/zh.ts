@@ -61,6 +61,7 @@ export const zh: Messages = {
     sort: '顺序：list（清单）、date（新的在前）、title（标题）或 added（新收录的在前）',
     reverse: '把顺序倒过来',
     style: (names) => `引用格式：${names}`,
+    into: '把这个 BibTeX 文件中还没有的条目追加进去，其余内容不动',
     addedSince: '只看此日、此月或此年起收录的',
     fields:
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等；写 help 查看全部',
@@ -387,6 +388,9 @@ export const zh: Messages = {
     `章节 ${section} 中有 ${here} 项；别处另有 ${more} 项带标签 ${tag}：${call}`,
   aside: (text) => `（${text}）`,
   cited: (title, id) => `已引用：${title}（${id}）`,
+  addedTo: (file, key, title) => `已写入 ${file}：${key}（${title}）`,
+  alreadyIn: (file, key, title, line) =>
+    `${file} ${line === null ? '中' : `第 ${line} 行`}已有：${key}（${title}）`,
   alsoMatches: (ids) => `另有：${ids}`,
   severalMeant: (query) => `“${query}”匹配到多项资源：`,
   whichOne: (count) => `选哪一项？输入 1 到 ${count}，直接回车选第一项：`,
@@ -434,6 +438,12 @@ export const zh: Messages = {
       `${option} 可用于 table、json、ndjson、csv 和 tsv，不能用于 ${format}`,
     onlyDelimited: (option, format) =>
       `${option} 只用于 csv 和 tsv，不能用于 ${format}；请加上 --format csv`,
+    onlyBibtex: (option, style) => `${option} 写入的是 BibTeX；请去掉 --style ${style}`,
+    notChanged: (file, why) => `${file} 未作改动：${why}`,
+    unclosedEntry: (line) => `第 ${line} 行的条目没有结束，请补全花括号`,
+    notUtf8: '不是 UTF-8 文本，请另存为 UTF-8',
+    keyTaken: (key, line, id) =>
+      `${id} 的引用键 ${key} 在第 ${line} 行已用于另一篇论文，请给那个条目改名`,
     unknownId: (id, near) =>
       `没有 id 为“${id}”的资源${near ? meant(near) : '；可用 awesome-pretrain search 查找'}`,
     compareNumber: (fewest, most) => `compare 需要 ${fewest} 到 ${most} 项不同的资源`,
@@ -451,6 +461,18 @@ export const zh: Messages = {
     inResource: (id) => `资源 ${id}：`,
     noScreen: 'browse 要占用终端的整个屏幕，而这里没有终端',
     withoutScreen: '没有终端时请用：awesome-pretrain search … 或 awesome-pretrain list',
+  },
+
+  writeFaults: {
+    folder: '是文件夹，请指定文件',
+    notAFile: '不是普通文件，请另外指定',
+    noFolder: '所在的文件夹不存在，请先建立',
+    forbidden: '无权写入该文件或其所在的文件夹，请检查权限',
+    full: '磁盘空间不足',
+    loop: '符号链接循环',
+    longName: '文件名过长',
+    busy: '其他程序正在修改它，请重试',
+    other: '系统拒绝写入',
   },
 
   faults: {

@@ -122,7 +122,7 @@ function authorsOf({ authors, org }: Resource): ReferenceAuthor[] {
 }
 
 /** The DOI in an address, of whatever publisher. */
-function doiIn(address: string | null): string | null {
+export function doiIn(address: string | null): string | null {
   const found = /(?:\/\/(?:dx\.)?doi\.org\/|\/doi\/(?:[a-z]+\/)*)(10\.\d{4,9}\/[^?#]+)/i.exec(
     address ?? '',
   );

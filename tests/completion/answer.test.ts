@@ -195,6 +195,7 @@ describe('words', () => {
     expect(await ask(['list', '--catalog', 'x'])).toEqual(['\t']);
     expect(await ask(['-c', ''])).toEqual(['\t']);
     expect(await ask(['list', '--catalog=x'])).toEqual(['\t--catalog=']);
+    expect(await ask(['cite', 'gamma', '--into', 'x'])).toEqual(['\t']);
     expect(await ask(['list', '-cx'])).toEqual(['\t-c']);
   });
 

@@ -53,6 +53,10 @@ async function run(
   if (into !== undefined && style !== 'bibtex') {
     throw new UsageError(messages.errors.onlyBibtex('--into', style));
   }
+  // What others take for a stream is no file to add to.
+  if (into === '-' || into === '') {
+    throw new UsageError(messages.errors.notChanged(into, messages.writeFaults.notAFile));
+  }
   const library = await context.loadLibrary();
   const resources = await chosen(words, library, context);
   if (resources === null) return 130;

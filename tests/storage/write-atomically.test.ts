@@ -39,8 +39,6 @@ const faultOf = async (path: string): Promise<string> =>
     (error) => (error instanceof WriteError ? error.fault : String(error)),
   );
 
-const isRoot = process.getuid?.() === 0;
-
 describe('a file is changed', () => {
   test('keeps its bytes, its mode and its place in a folder', async () => {
     const bytes = Buffer.from([0xef, 0xbb, 0xbf, 0xff, 0x00, 0x0d, 0x0a]);
@@ -195,19 +193,6 @@ describe('a file is as it was', () => {
     expect(await faultOf(path)).toBe(fault);
     expect(readdirSync(folder)).toEqual(before);
   });
-
-  test.skipIf(isRoot)(
-    'nor what may not be written, nor what stands where nothing may',
-    async () => {
-      writeFileSync(at('a'), 'x', { mode: 0o444 });
-      expect(await faultOf(at('a'))).toBe('forbidden');
-      chmodSync(at('a'), 0o644);
-      chmodSync(folder, 0o555);
-      expect(await faultOf(at('a'))).toBe('forbidden');
-      expect(await faultOf(at('b'))).toBe('forbidden');
-      expect(readdirSync(folder)).toEqual(['a']);
-    },
-  );
 });
 
 test('another name of the same file keeps what it had', async () => {

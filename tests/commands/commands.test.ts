@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { width } from '../../src/render/width';
@@ -460,14 +463,20 @@ describe('help', () => {
     expect(stderr).toMatch(/no such field “foo”\nthe fields are: id, title,.* links\.code/);
   });
 
-  test('every example of the help is a call that works', async () => {
+  test('every example of the help is a call that works', async ({ onTestFinished }) => {
     const { ownCatalog } = await import('../support/catalog');
+    const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-examples-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
+    const bibliography = join(folder, 'refs.bib');
     // These need a screen, or their examples are for the files of a shell.
     const apart = ['browse', 'completion'];
     for (const { name } of COMMANDS.filter((one) => !apart.includes(one.name))) {
       const { stdout } = await call([name, '--help']);
       for (const [, line = ''] of stdout.matchAll(/^ {2}\$ awesome-pretrain (.*)$/gm)) {
-        const args = line.replace(/ >>.*/, '').split(' ');
+        const args = line
+          .replace(/ >>.*/, '')
+          .replace(/\S+\.bib/, bibliography)
+          .split(' ');
         const { code, stderr } = await call(args, {
           catalog: ownCatalog(),
           openInBrowser: () => true,

@@ -119,7 +119,7 @@ export const en = {
       ['search muon', 'find papers, models, data'],
       ['show deepseek-v3', 'everything about one'],
       ['open deepseek-v3', 'its paper in the browser'],
-      ['cite deepseek-v3 >> references.bib', 'its bibliography entry'],
+      ['cite deepseek-v3 --into refs.bib', 'its bibliography entry'],
       ['list --tag moe --md >> notes.md', 'a list in your notes'],
     ] as readonly (readonly [string, string])[],
     help: 'More: awesome-pretrain --help',

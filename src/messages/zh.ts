@@ -109,7 +109,7 @@ export const zh: Messages = {
       ['search muon', '查找论文、模型或数据集'],
       ['show deepseek-v3', '其中一项的全部信息'],
       ['open deepseek-v3', '在浏览器中打开论文'],
-      ['cite deepseek-v3 >> references.bib', '写进参考文献库'],
+      ['cite deepseek-v3 --into refs.bib', '追加到 .bib 文件'],
       ['list --tag moe --md >> notes.md', '整理成清单写进笔记'],
     ],
     help: '更多：awesome-pretrain --help',

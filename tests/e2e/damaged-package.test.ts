@@ -37,6 +37,8 @@ const CALLS: readonly Call[] = [
   { args: ['list', '-f', 'csl'] },
   { args: ['cite', 'deepseek-v3'] },
   { args: ['cite', 'deepseek-v3', '--style', 'plain'] },
+  { args: ['cite', 'deepseek-v3', '--into', 'own.bib'] },
+  { args: ['sections'], env: { LC_ALL: 'C' } },
   { args: ['compare', 'deepseek-v3', 'llama-3'] },
   { args: ['random', '--seed', '1'] },
   { args: ['stats'] },
@@ -98,8 +100,9 @@ async function run(
   more: Record<string, string> = {},
 ): Promise<{ said: string; code: number }> {
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
+  rmSync(join(folder, 'own.bib'), { force: true });
   const all = { BROWSER: '', XDG_CACHE_HOME: join(folder, 'cache'), ...env, ...more };
-  const words = args.map((word) => (word === 'own.yaml' ? join(folder, word) : word));
+  const words = args.map((word) => (/^own\.(yaml|bib)$/.test(word) ? join(folder, word) : word));
   if (keys === undefined) {
     const { stderr, code } = await runProgram(words, { program, env: all });
     return { said: stderr, code };

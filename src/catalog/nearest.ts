@@ -9,6 +9,9 @@ export function fold(text: string): string {
     .trim();
 }
 
+/** The most characters of a word that nearest names are looked for. */
+const MAX_LENGTH = 200;
+
 /**
  * The candidates that look most like a word, nearest first.
  *
@@ -18,6 +21,8 @@ export function fold(text: string): string {
  * @returns those within four edits in ten letters, or that begin with or hold the word
  */
 export function nearest(word: string, candidates: Iterable<string>, limit = 3): string[] {
+  // Nobody meant a name by a whole text, and to compare one would take long.
+  if (word.length > MAX_LENGTH) return [];
   const wanted = fold(word);
   if (wanted === '') return [];
   const scored: { name: string; score: number }[] = [];
@@ -34,9 +39,13 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
 }
 
 function closeness(wanted: string, name: string): number {
-  const edits = distance(wanted, name);
   const longest = Math.max(wanted.length, name.length);
-  if (edits <= Math.round(longest * 0.4) && edits < longest) return edits / longest;
+  const most = Math.min(Math.round(longest * 0.4), longest - 1);
+  // As many letters as one is longer than the other have to be put in.
+  if (Math.abs(wanted.length - name.length) <= most) {
+    const edits = distance(wanted, name);
+    if (edits <= most) return edits / longest;
+  }
   if (wanted.length >= 3 && name.includes(wanted)) return 1 + name.length / 100;
   if (name.length >= 3 && wanted.includes(name)) return 2 - name.length / 100;
   return Number.POSITIVE_INFINITY;

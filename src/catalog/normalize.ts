@@ -83,7 +83,13 @@ function normalizeResource(entry: ResourceEntry): Resource {
  * stands in a section itself after what stands below it; then as `bySection` has it.
  */
 function inListOrder(resources: readonly Resource[], sections: readonly Section[]): Resource[] {
-  const order = afterChildren(sections, null).map((section) => section.id);
+  const below = new Map<string | null, Section[]>();
+  for (const section of sections) {
+    const siblings = below.get(section.parent);
+    if (siblings) siblings.push(section);
+    else below.set(section.parent, [section]);
+  }
+  const order = afterChildren(below, null).map((section) => section.id);
   const place = new Map(order.map((id, index) => [id, index]));
   const first = (resource: Resource): [number, Placement | undefined] => {
     let best: [number, Placement | undefined] = [order.length, undefined];
@@ -105,8 +111,10 @@ function inListOrder(resources: readonly Resource[], sections: readonly Section[
     .map(({ resource }) => resource);
 }
 
-function afterChildren(sections: readonly Section[], parent: string | null): Section[] {
-  return sections
-    .filter((section) => section.parent === parent)
-    .flatMap((section) => [...afterChildren(sections, section.id), section]);
+function afterChildren(
+  below: ReadonlyMap<string | null, readonly Section[]>,
+  parent: string | null,
+): Section[] {
+  const sections = below.get(parent) ?? [];
+  return sections.flatMap((section) => [...afterChildren(below, section.id), section]);
 }

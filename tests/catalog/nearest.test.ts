@@ -17,3 +17,11 @@ describe('nearest', () => {
 test('folding joins case, width and separators', () => {
   expect(fold('  ＤeepSeek_V3--x ')).toBe('deepseek v3 x');
 });
+
+test('a word that is no name is not compared with all names', () => {
+  const names = Array.from({ length: 50_000 }, (_, index) => `name-${index}`);
+  const start = performance.now();
+  expect(nearest('x'.repeat(1_000_000), names)).toEqual([]);
+  expect(nearest('name-12', ['x'.repeat(1_000_000), 'name-1'])).toEqual(['name-1']);
+  expect(performance.now() - start).toBeLessThan(1000);
+});

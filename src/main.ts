@@ -55,9 +55,9 @@ const SLOW_BYTES = 512 * 1024;
 /** Progress is told of files that take a while only. */
 function progressOf(file: string, say: Progress): Progress {
   try {
-    return statSync(file).size > SLOW_BYTES ? say : () => {};
+    if (statSync(file).size > SLOW_BYTES) return say;
   } catch {
-    // Whoever reads the file says what is wrong with it.
-    return () => {};
+    // What is wrong with it is told where it is read.
   }
+  return () => {};
 }

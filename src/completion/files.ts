@@ -21,10 +21,9 @@ export function expandPath(path: string, environment: Environment): string {
 export async function catalogPath(named: string, environment: Environment): Promise<string> {
   const path = expandPath(named, environment);
   const found = await stat(path).catch(() => null);
-  const fault = (code: string, params = {}): CatalogError =>
-    new CatalogError(path, [{ code, params, path: [] }]);
-  if (found && !found.isFile()) throw fault('unreadable', { reason: 'not a file' });
-  if (found && found.size > MAX_BYTES) throw fault('unreadable', { reason: '> 1 MiB' });
+  if (found && !(found.isFile() && found.size <= MAX_BYTES)) {
+    throw new CatalogError(path, [{ code: 'notCompleted', params: {}, path: [] }]);
+  }
   return path;
 }
 

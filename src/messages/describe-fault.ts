@@ -17,7 +17,8 @@ export function describeFault(file: string, fault: Fault, messages: Messages): s
     fault.resource === undefined
       ? ''
       : messages.errors.inResource(printable(excerpt(fault.resource, messages)));
-  return `${printable(file)}${where}: ${whose}${what}`;
+  const place = `${printable(file)}${where}`;
+  return place === '' ? what : `${place}: ${whose}${what}`;
 }
 
 /** At most 200 characters of something that stands in a faulty file. */

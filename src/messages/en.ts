@@ -518,9 +518,27 @@ export const en = {
     damagedBuild: () =>
       'is missing, damaged or of another version; install the package again, or run: npm run build',
     missing: () => 'there is no such file; check the path',
+    noName: () => 'the name of the file is empty; name a YAML file',
+    brokenLink: () => 'is a link to what is not there; mend the link, or name the file itself',
+    notInFolder: () => 'has a file in its path where a folder should be; check the path',
+    linkCircle: () => 'is a link that leads back to itself; mend the link, or name the file itself',
+    nameTooLong: () => 'is a longer name than the system allows; check the path',
+    nameWithNul: () => 'has a NUL character in its name, and no file has; check the path',
     isFolder: () => 'is a folder; name a YAML file',
+    noFile: () =>
+      'is no file but a device or a socket that gives nothing to read; name a YAML file',
     forbidden: () => 'may not be read; check its permissions',
-    unreadable: (p: Params) => `cannot be read (${p.reason})`,
+    inUse: () => 'is in use by another program; close that, or use a copy of the file',
+    tooManyOpen: () =>
+      'cannot be opened, for too many files are open; close some programs, or raise the limit (ulimit -n)',
+    noMemory: () => 'cannot be read, for there is not enough memory; close some programs',
+    deviceFault: () =>
+      'cannot be read, for its disk or device reports an error; check that, or use a copy of the file',
+    unreachable: () =>
+      'cannot be read, for the server or the drive that it lies on does not answer; connect it again, or use a copy of the file',
+    notCompleted: () =>
+      'is not read for a completion, as no plain file of 1 MiB at most; type the value yourself',
+    unreadable: (p: Params) => `cannot be read: ${p.reason}; try a copy of the file`,
     tooLarge: () => 'is larger than 32 MiB; split it',
     notUtf8: () => 'is not UTF-8 text; save it as UTF-8',
     empty: () => 'is empty; a catalogue has languages, sections and resources',

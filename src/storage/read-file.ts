@@ -1,6 +1,7 @@
 import { constants } from 'node:fs';
-import { open } from 'node:fs/promises';
-import { CatalogError } from '../catalog/faults';
+import { lstat, open } from 'node:fs/promises';
+import { getSystemErrorMap } from 'node:util';
+import { CatalogError, type Fault } from '../catalog/faults';
 import { MAX_BYTES } from '../catalog/limits';
 import type { Catalog } from '../catalog/types';
 
@@ -17,8 +18,9 @@ export async function loadCatalogFile(file: string): Promise<Catalog> {
  * @throws CatalogError where it is a folder, is missing or cannot be read
  */
 export async function readBytes(file: string, limit: number): Promise<Uint8Array> {
-  const fault = (code: string, params = {}): CatalogError =>
-    new CatalogError(file, [{ code, params, path: [] }]);
+  const fault = (code: string): CatalogError =>
+    new CatalogError(file, [{ code, params: {}, path: [] }]);
+  if (file === '') throw fault('noName');
   try {
     const handle = await open(file, constants.O_RDONLY);
     try {
@@ -39,10 +41,61 @@ export async function readBytes(file: string, limit: number): Promise<Uint8Array
     }
   } catch (error) {
     if (error instanceof CatalogError) throw error;
-    const code = (error as NodeJS.ErrnoException).code;
-    if (code === 'ENOENT' || code === 'ENOTDIR') throw fault('missing');
-    if (code === 'EACCES' || code === 'EPERM') throw fault('forbidden');
-    if (code === 'EISDIR') throw fault('isFolder');
-    throw fault('unreadable', { reason: code ?? (error as Error).message });
+    const found = systemFault(error as NodeJS.ErrnoException);
+    if (found.code === 'missing' && (await isLink(file))) throw fault('brokenLink');
+    throw new CatalogError(file, [found]);
   }
+}
+
+/** What the system's codes mean for somebody who named a file. */
+const MEANINGS: Readonly<Record<string, readonly string[]>> = {
+  missing: ['ENOENT'],
+  notInFolder: ['ENOTDIR'],
+  linkCircle: ['ELOOP', 'EMLINK'],
+  nameTooLong: ['ENAMETOOLONG'],
+  nameWithNul: ['ERR_INVALID_ARG_VALUE'],
+  isFolder: ['EISDIR'],
+  noFile: [
+    'ENXIO',
+    'ENODEV',
+    'EAGAIN',
+    'EINVAL',
+    'ENOTSUP',
+    'EOPNOTSUPP',
+    'ENOSYS',
+    'ESPIPE',
+    'ENOTTY',
+  ],
+  forbidden: ['EACCES', 'EPERM'],
+  inUse: ['EBUSY', 'ETXTBSY', 'EDEADLK'],
+  tooManyOpen: ['EMFILE', 'ENFILE'],
+  noMemory: ['ENOMEM', 'ENOBUFS'],
+  deviceFault: ['EIO', 'EFAULT'],
+  tooLarge: ['EFBIG', 'EOVERFLOW'],
+  unreachable: [
+    ...['ESTALE', 'ETIMEDOUT', 'EHOSTDOWN', 'EHOSTUNREACH', 'ENETDOWN', 'ENETUNREACH'],
+    ...[
+      'ENOTCONN',
+      'ECONNREFUSED',
+      'ECONNRESET',
+      'ECONNABORTED',
+      'ENOLINK',
+      'EREMOTEIO',
+      'ESHUTDOWN',
+    ],
+  ],
+};
+
+/** What is wrong with a file that could not be opened or read, in words also where it is unheard of. */
+export function systemFault({ code = '', errno = 0, message }: NodeJS.ErrnoException): Fault {
+  const [meaning] = Object.entries(MEANINGS).find(([, codes]) => codes.includes(code)) ?? [];
+  if (meaning !== undefined) return { code: meaning, params: {}, path: [] };
+  const [, words] = getSystemErrorMap().get(errno) ?? [];
+  const reason = words === undefined ? message : `${words} (${code})`;
+  return { code: 'unreadable', params: { reason }, path: [] };
+}
+
+async function isLink(file: string): Promise<boolean> {
+  const found = await lstat(file).catch(() => null);
+  return found?.isSymbolicLink() ?? false;
 }

@@ -1,4 +1,12 @@
-import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -219,6 +227,27 @@ describe('a catalogue of one’s own', () => {
     expect(stderr).toContain(name);
     expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
   });
+
+  test.skipIf(process.platform === 'win32')(
+    'a path that leads nowhere is said in words',
+    async () => {
+      const link = join(folder, 'link.yaml');
+      symlinkSync('link.yaml', link);
+      for (const [path, expected] of [
+        [link, 'is a link that leads back to itself'],
+        [`${link}/own.yaml`, 'is a link that leads back to itself'],
+        [`${process.execPath}/own.yaml`, 'has a file in its path where a folder should be'],
+        [join(folder, 'x'.repeat(300)), 'is a longer name than the system allows'],
+        ['', 'the name of the file is empty'],
+      ] as const) {
+        const { stderr, code } = await runProgram(['list', '-c', path]);
+        expect(code).toBe(2);
+        expect(stderr).toContain(expected);
+        expect(stderr).toMatch(/^error: [^\n]+\n$/);
+        expect(stderr).not.toMatch(/E[A-Z]{4,}/);
+      }
+    },
+  );
 
   test('a folder is refused', async () => {
     expect((await runProgram(['list', '-c', folder])).stderr).toContain('is a folder');

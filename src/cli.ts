@@ -308,13 +308,8 @@ function report(error: unknown, context: Context, { environment, addresses }: Ou
   } else if (error instanceof UsageError) {
     say(error.message, error.hint);
   } else if (error instanceof CatalogError) {
-    const [first, ...others] = error.faults;
-    if (first) {
-      say(
-        describeFault(error.file, first, messages),
-        others.length > 0 ? errors.moreFaults(others.length) : undefined,
-      );
-    }
+    for (const fault of error.faults) say(describeFault(error.file, fault, messages));
+    if (error.more > 0) stderr.write(`${errors.moreFaults(error.more)}\n`);
   } else {
     const { stack, message } = error instanceof Error ? error : new Error(String(error));
     if (environment.DEBUG) stderr.write(`${stack ?? message}\n`);

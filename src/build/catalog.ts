@@ -21,7 +21,8 @@ export function compileCatalog(version: string): Plugin {
       } catch (error) {
         if (!(error instanceof CatalogError)) throw error;
         const lines = error.faults.map((fault) => describeFault(error.file, fault, en));
-        this.error(lines.join('\n'));
+        const more = error.more > 0 ? [en.errors.moreFaults(error.more)] : [];
+        this.error([...lines, ...more].join('\n'));
       }
     },
   };

@@ -117,7 +117,11 @@ const program = defineConfig({
         chunk('compile', {
           packages: ['yaml', 'valibot'],
           modules: [
-            ...['parse', 'check', 'schema', 'normalize'].map(inRoom('catalog')),
+            ...['parse', 'decode', 'check', 'form', 'references', 'schema', 'normalize'].map(
+              inRoom('catalog'),
+            ),
+            ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
+            ...['fault-list', 'limits'].map(inRoom('catalog')),
             ...['make-library', 'search-index'].map(inRoom('query')),
             'storage/read-file',
           ],

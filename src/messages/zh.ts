@@ -3,6 +3,8 @@ import type { Messages } from './en';
 /** 筛选项的值还可以怎么写。 */
 const more = '；a,b 表示任一，-a 表示排除';
 const meant = (name: string | undefined): string => (name ? `；是不是想用 ${name}？` : '');
+const such = (example: string | undefined): string => (example ? `：${example}` : '');
+const notYaml = (what: string): string => `YAML 语法有误：${what}`;
 
 const WHAT: Record<string, string> = {
   section: '章节',
@@ -496,25 +498,82 @@ export const zh: Messages = {
     unreadable: (p) => `无法读取：${p.reason}；请改用副本`,
     tooLarge: () => '超过 32 MiB，请拆分',
     notUtf8: () => '不是 UTF-8 文本，请另存为 UTF-8',
+    onlyReturns: () => '只用 CR 换行，请另存为 LF 或 CRLF 换行',
     empty: () => '是空的；目录要有 languages、sections 和 resources',
     notACatalog: () =>
       '不是目录文件；需要 languages、sections 和 resources 三个键（见 README.zh.md：自建目录）',
-    syntax: (p) => `不是合法的 YAML：${p.reason}`,
-    duplicateKey: () => '同一个键在这里出现了两次，请只留一个',
-    aliases: () => '别名（*name）展开过多或没有指向，请直接写出值',
+    'yaml.after': (p) =>
+      notYaml(
+        `“${p.text}”前面的引号、列表或别名已经结束；请给整段文本加引号，选用文本中没有的那种`,
+      ),
+    'yaml.blockHead': () =>
+      notYaml('| 或 > 之后的文本要另起一行；如果符号属于文本，请给整段文本加引号'),
+    'yaml.blockInFlow': () =>
+      notYaml('[ ] 或 { } 中的各项用逗号分隔；缺了请补上，含“: ”或“- ”的文本请加引号'),
+    'yaml.colon': (p) => notYaml(`“: ”会把前面的文字当作键；请给文本加引号${such(p.quoted)}`),
+    'yaml.comma': () => notYaml('这一项前面缺少逗号，请补上'),
+    'yaml.comment': () => notYaml('# 前面缺少空格，请补上；如果 # 属于文本，请给文本加引号'),
+    'yaml.directive': (p) => `目录文件一律按 YAML 1.2 读取，不需要“${p.text}”，请删去这一行`,
+    'yaml.documentLine': () => notYaml('--- 之后的内容要另起一行'),
+    'yaml.documents': () =>
+      '这里（“---”或“...”之后）开始了第二个文档，而一个文件只能放一份目录，请删去那一行',
+    'yaml.escape': (p) =>
+      notYaml(`双引号中的“${p.escape}”没有意义；反斜杠请写成 \\\\，或改用单引号`),
+    'yaml.extraBracket': (p) =>
+      notYaml(`“${p.start}”没有对应的左括号，请删去；如果属于文本，请给整段文本加引号`),
+    'yaml.indent': () => notYaml('这一行与上文对不上，请检查缩进和开头的“- ”'),
+    'yaml.key': () =>
+      notYaml(
+        '键只能是一个普通的词，不能是列表、映射或别名，也不能带标签；如果文本以 [ 或 { 开头，请给文本加引号',
+      ),
+    'yaml.longKey': () => notYaml('键最多 1024 个字符；如果这是含“: ”的文本，请加引号'),
+    'yaml.mark': () =>
+      notYaml('&、* 和 ! 放在文本开头有特殊含义；如果属于文本，请给整段文本加引号'),
+    'yaml.noColon': (p) =>
+      notYaml(`“${p.text}”的键后缺少“: ”，请补上；如果是上一行文本的延续，请多缩进一些`),
+    'yaml.noItem': () => notYaml('逗号前面没有内容，请删去这个逗号'),
+    'yaml.openBracket': (p) =>
+      notYaml(`“${p.start}”没有闭合，请补上“${p.start === '{' ? '}' : ']'}”，中间各行要缩进`),
+    'yaml.openQuote': (p) => notYaml(`引号 ${p.start} 没有闭合，请在文本末尾补上`),
+    'yaml.space': () => notYaml('冒号后面缺少空格，请补上'),
+    'yaml.start': (p) => notYaml(`文本不能以“${p.start}”开头，请加引号${such(p.quoted)}`),
+    'yaml.tab': () => notYaml('这一行用制表符缩进，请改用空格'),
+    'yaml.tag': (p) => `YAML 会把“${p.word}”当作标签丢掉；请给文本加引号，或删去这个词`,
+    'yaml.tooDeep': () => '列表和映射在这里嵌套超过 32 层；目录只需要 6 层，请减少嵌套',
+    'yaml.tooLong': () => '到这里已超过四百万个词和符号，请拆分文件',
+    'yaml.unexpected': (p) =>
+      notYaml(`这里不应出现“${p.text}”，请删去；如果属于文本，请给整段文本加引号`),
+    duplicateKey: (p) => `同一个键在这里出现了两次：“${p.key}”，请只留一个`,
+    mergeKey: () => '目录文件不支持用 << 合并，请直接写出各个键和值',
+    aliases: () => '到这里，别名（*name）展开后已超过一百万个值，请直接写出值',
+    unknownAlias: (p) =>
+      `*${p.name} 是别名，要重复上文标为 &${p.name} 的内容，而上文没有；如果 * 属于文本，请给文本加引号`,
+    circularAlias: (p) => `*${p.name} 位于 &${p.name} 所标的内容之中，会无限循环，请直接写出值`,
+    unusedAnchor: (p) =>
+      `YAML 会把“${p.word}”当作锚点丢掉，也没有别名用到它；请给文本加引号，或删去这个词`,
     unknownKey: (p) =>
       `未知的键“${p.key}”${p.nearest ? meant(p.nearest) : `；可用的有 ${p.known}`}`,
+    keyWithoutSpace: (p) => `“${p.key}”的冒号后缺少空格，整段被当作键；应写成“${p.beginning}: …”`,
     missingKey: (p) => `缺少键“${p.key}”，请补上`,
+    noValue: (p) => `${p.key} 没有值，请填写`,
+    noKeyNeeded: (p) => `${p.key} 没有值，请删去这个键，或填写`,
+    noItem: (p) => `${p.key} 没有值，请删去这一项，或填写`,
+    onlyComment: (p) => `${p.key} 没有值，因为 # 之后是注释；请给文本加引号，或删去`,
     notOneOf: (p) => `${p.key}：“${p.value}”不在 ${p.known} 之中${meant(p.nearest)}`,
     'not.text': (p) => `${p.key}：${p.value} 不是文本，请加引号`,
     'not.texts': (p) => `${p.key}：请按语言给出文本，如 { en: … }`,
     'not.list': (p) => `${p.key} 应为列表；写成 [a, b] 或以“-”开头的行`,
-    'not.number': (p) => `${p.key}：${p.value} 不是数字`,
-    'not.boolean': (p) => `${p.key}：${p.value} 既不是 true 也不是 false`,
+    'not.single': (p) =>
+      `${p.key}：这里只能是单个值，不能是 ${p.value} 这样的列表或映射；如果文本以 [ 或 { 开头，请加引号`,
+    'not.number': (p) => `${p.key}：${p.value} 不是数字；请用阿拉伯数字，不加引号`,
+    'not.boolean': (p) => `${p.key}：${p.value} 既不是 true 也不是 false；请写其中之一，不加引号`,
     'not.mapping': (p) => `${p.key}：这里应是键和值，而不是 ${p.value}`,
     'not.author': (p) => `${p.key}：请写姓名，或 { group: 名称 }`,
     emptyText: (p) => `${p.key} 是空的；请填写，或删去这个键`,
     unsafeText: (p) => `${p.key} 含有换行、控制字符或双向文字控制符，请删去`,
+    unsafeEscape: (p) =>
+      `${p.key}：双引号中的反斜杠在这里变成了换行或控制字符；反斜杠请写成 \\\\，或改用单引号`,
+    blockText: (p) => `${p.key}：文本只能有一行，而 | 和 > 会留下换行；请改用 >-，或把文本写在一行`,
     untrimmedText: (p) => `${p.key} 首尾有空白，请删去`,
     notNfc: (p) => `${p.key} 不是 Unicode NFC 形式，请规范化`,
     badId: (p) => `${p.key}：“${p.value}”不是合法的 id；只用小写字母和数字，以单个 - 或 . 连接`,
@@ -532,7 +591,10 @@ export const zh: Messages = {
     noLanguage: () => 'languages 是空的；至少写一种，如 [en]',
     tooManyKeywords: () => 'keywords：最多写十二个，只留人们最常用的',
     tooManyAuthors: () => 'authors：最多写前十位，其余用 more-authors: true 表示',
-    missingLanguage: (p) => `${p.key} 缺少 ${p.language} 文本，请补上`,
+    missingLanguage: (p) =>
+      p.count === '1'
+        ? `${p.key} 缺少 ${p.language} 文本，请补上`
+        : `${p.key} 缺少 ${p.count} 种语言的文本：${p.language}，请补上`,
     unknownLanguage: (p) =>
       `${p.language} 不在此目录的语言（${p.known}）之中；请加入 languages 或删去`,
     duplicateId: (p) => `${what(p.what)} ${p.id} 在这里第二次出现，请换一个 id`,

@@ -1,24 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { CatalogError } from '../../src/catalog/faults';
-import { parseCatalog } from '../../src/catalog/parse';
-import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
 import { zh } from '../../src/messages/zh';
 import { catalogFrom, SMALL } from '../support/catalog';
-
-/** What the program says of a catalogue, one line a fault. */
-function faultsOf(source: string | Uint8Array, messages = en): string[] {
-  const bytes = typeof source === 'string' ? new TextEncoder().encode(source) : source;
-  try {
-    parseCatalog(bytes, 'my.yaml');
-  } catch (error) {
-    if (error instanceof CatalogError) {
-      return error.faults.map((fault) => describeFault(error.file, fault, messages));
-    }
-    throw error;
-  }
-  return [];
-}
+import { faultsOf } from '../support/faults';
 
 const changed = (from: string, to: string): string => {
   expect(SMALL).toContain(from);
@@ -61,7 +44,7 @@ describe('a file that is no catalogue is refused in one message', () => {
     ['name: something else\n', 'is not a catalogue'],
     ['a: [1, 2\nb: 3\n', 'is not valid YAML'],
     ['languages: [en]\nlanguages: [zh]\n', 'the same key stands twice'],
-    ['--- 1\n--- 2\n', 'is not valid YAML'],
+    ['--- 1\n--- 2\n', 'a second document begins here'],
     ['languages: *nowhere\n', 'aliases'],
     [new Uint8Array([0x6c, 0xff, 0xfe]), 'is not UTF-8'],
     [new Uint8Array(33 * 1024 * 1024).fill(0x20), 'is larger than 32 MiB'],

@@ -228,6 +228,48 @@ describe('a catalogue of one’s own', () => {
     expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
   });
 
+  test('with several faults: each is told on a line, the first hundred of many', async () => {
+    const wrong = SMALL.replace('category: tool', 'category: tol')
+      .replace('title: Gamma experts', 'title: !Kung experts\n    venue:')
+      .replace(
+        'tags: [moe]\n    annotation: { en: Routes',
+        'tags: [more]\n    annotation: { en: Routes',
+      );
+    const { stdout, stderr, code } = await runProgram(['list', '-c', write('several.yaml', wrong)]);
+    expect(code).toBe(2);
+    expect(stdout).toBe('');
+    const lines = stderr.trimEnd().split('\n');
+    expect(lines).toHaveLength(4);
+    for (const line of lines) expect(line).toMatch(/^error: .*several\.yaml:\d+:\d+: resource /);
+
+    const many = write('many.yaml', `${SMALL}${'  - x\n'.repeat(250)}`);
+    const said = (await runProgram(['list', '-c', many])).stderr.trimEnd().split('\n');
+    expect(said).toHaveLength(101);
+    expect(said[100]).toBe('and 150 more faults in that file');
+    const chinese = await runProgram(['list', '-c', many, '--lang', 'zh']);
+    expect(chinese.stderr.trimEnd().split('\n')[100]).toBe('该文件中还有 150 处错误');
+  });
+
+  test.each<[string, string, RegExp]>([
+    [
+      'keys.yaml',
+      `${'{? '.repeat(20)}["\\e[31m"]${' : c}'.repeat(20)}: d\n`,
+      /a key is a plain word/,
+    ],
+    ['deep.yaml', `a: ${'['.repeat(100_000)}`, /nested more than 32 deep/],
+    ['values.yaml', `resources:\n${'  - x\n'.repeat(200_000)}`, /and 199902 more faults/],
+  ])('%s costs little time and memory', async (name, content, expected) => {
+    const start = performance.now();
+    const { stderr, code } = await runProgram(['list', '-c', write(name, content)], {
+      env: { NODE_OPTIONS: '--max-old-space-size=256' },
+    });
+    expect(code).toBe(2);
+    expect(stderr).toMatch(expected);
+    expect(stderr).not.toMatch(/Warning|call stack/);
+    expect(stderr).not.toContain('\u001b');
+    expect(performance.now() - start).toBeLessThan(15_000);
+  });
+
   test.skipIf(process.platform === 'win32')(
     'a path that leads nowhere is said in words',
     async () => {

@@ -1,0 +1,45 @@
+import { CatalogError, type Fault } from './faults';
+import { MAX_BYTES } from './limits';
+
+/**
+ * The text of a catalogue file.
+ *
+ * @throws CatalogError where it is too large, not UTF-8, or nothing
+ */
+export function decode(bytes: Uint8Array, file: string): string {
+  if (bytes.byteLength > MAX_BYTES) throw wholeFault(file, 'tooLarge');
+  const source = decoded(bytes);
+  if (source === null) throw new CatalogError(file, [notUtf8(bytes)]);
+  if (source.trim() === '') throw wholeFault(file, 'empty');
+  if (source.includes('\r') && !source.includes('\n')) throw wholeFault(file, 'onlyReturns');
+  return source;
+}
+
+/** A fault of a file as a whole. */
+export function wholeFault(file: string, code: string): CatalogError {
+  return new CatalogError(file, [{ code, params: {}, path: [] }]);
+}
+
+function decoded(bytes: Uint8Array): string | null {
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    return null;
+  }
+}
+
+/** Says where the first bytes stand that are not UTF-8. */
+function notUtf8(bytes: Uint8Array): Fault {
+  const fault: Fault = { code: 'notUtf8', params: {}, path: [] };
+  for (let line = 1, start = 0; start < bytes.length; line += 1) {
+    const newline = bytes.indexOf(0x0a, start);
+    const end = newline === -1 ? bytes.length : newline;
+    const text = bytes.subarray(start, end);
+    if (decoded(text) === null) {
+      const column = new TextDecoder().decode(text).indexOf('\ufffd') + 1;
+      return { ...fault, line, column };
+    }
+    start = end + 1;
+  }
+  return fault;
+}

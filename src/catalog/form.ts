@@ -1,0 +1,179 @@
+import * as v from 'valibot';
+import type { FaultList } from './fault-list';
+import type { Path } from './faults';
+import { nearest } from './nearest';
+import { catalogFile } from './schema';
+import { UNREADABLE } from './yaml-values';
+
+/** What is left of a value where everything faulty in it is taken out; lists keep their length. */
+export type Sound<T> = T extends readonly (infer Item)[]
+  ? readonly (Sound<Item> | undefined)[]
+  : T extends object
+    ? { readonly [Key in keyof T]?: Sound<T[Key]> }
+    : T;
+
+/** The parts of a valibot schema that lead further. */
+interface Form {
+  readonly type: string;
+  readonly entries?: Readonly<Record<string, Form>>;
+  readonly item?: Form;
+  readonly value?: Form;
+  readonly wrapped?: Form;
+  readonly options?: readonly Form[];
+  /** The form itself, then what else is asked of a value that has it. */
+  readonly pipe?: readonly unknown[];
+}
+
+/**
+ * Holds a value against the form of a catalogue, piece by piece: valibot would keep every fault of
+ * a file of millions, and tell only the first unknown key of a mapping.
+ *
+ * @param faults where what is wrong is added
+ * @returns what is sound of it
+ */
+export function sift(input: unknown, faults: FaultList): unknown {
+  return new Sieve(faults).value(catalogFile as unknown as Form, input, 'noValue');
+}
+
+/** What a value is not, by the type of its form. */
+const EXPECTED: Readonly<Record<string, string>> = {
+  string: 'text',
+  picklist: 'text',
+  number: 'number',
+  boolean: 'boolean',
+};
+
+type Params = Readonly<Record<string, string>>;
+type Rule = v.PipeAction<unknown, unknown, v.BaseIssue<unknown>>;
+
+class Sieve {
+  /** The way to the value that is looked at. */
+  private readonly path: (string | number)[] = [];
+
+  constructor(private readonly faults: FaultList) {}
+
+  /**
+   * @param ifNone the fault where there is none: may its key or its item be taken out?
+   * @returns what is sound of the value
+   */
+  value(form: Form, value: unknown, ifNone: 'noValue' | 'noKeyNeeded' | 'noItem'): unknown {
+    if (form.wrapped) return this.value(form.wrapped, value, 'noKeyNeeded');
+    // What is wrong with it was said.
+    if (value === UNREADABLE) return undefined;
+    if (value === null) return this.fault(ifNone);
+    if (form.type === 'union') return this.either(form.options ?? [], value);
+    const { count } = this.faults;
+    let sound: unknown;
+    if (form.entries) sound = this.mapping(form.entries, value);
+    else if (form.item) sound = this.list(form.item, value);
+    else if (form.type === 'record' && form.value) sound = this.texts(form.value, value);
+    else return this.isSound(form as unknown as v.GenericSchema, value) ? value : undefined;
+    // What is asked of the whole makes sense only where its parts are sound.
+    const rules = this.faults.count === count ? (form.pipe?.slice(1) ?? []) : [];
+    for (const rule of rules) this.isSound(v.pipe(v.unknown(), rule as Rule), value);
+    return sound;
+  }
+
+  private mapping(entries: Readonly<Record<string, Form>>, value: unknown): unknown {
+    if (!isMapping(value)) return this.fault('not.mapping');
+    const sound: Record<string, unknown> = {};
+    const known = Object.keys(entries);
+    for (const key of Object.keys(value)) {
+      const form = entries[key];
+      if (form) sound[key] = this.step(key, form, value[key], 'noValue');
+      else this.unknownKey(key, known);
+    }
+    for (const key of known) {
+      const isNeeded = !entries[key]?.wrapped;
+      if (isNeeded && !Object.hasOwn(value, key)) this.fault('missingKey', () => ({ key }));
+    }
+    return sound;
+  }
+
+  private unknownKey(key: string, known: readonly string[]): void {
+    const [, beginning = ''] = /^([^:]*):\S/.exec(key) ?? [];
+    const code = known.includes(beginning) ? 'keyWithoutSpace' : 'unknownKey';
+    const params = (): Params => ({
+      key,
+      beginning,
+      nearest: nearest(key, known, 1)[0] ?? '',
+      known: known.join(', '),
+    });
+    this.path.push(key);
+    this.fault(code, params, true);
+    this.path.pop();
+  }
+
+  private list(item: Form, value: unknown): unknown[] | undefined {
+    if (!Array.isArray(value)) {
+      this.fault('not.list');
+      // As if it had one entry of which nothing is known.
+      return [undefined];
+    }
+    return value.map((one, index) => this.step(index, item, one, 'noItem'));
+  }
+
+  private texts(form: Form, value: unknown): unknown {
+    if (!isMapping(value)) return this.fault('not.texts');
+    const entries = Object.entries(value);
+    return Object.fromEntries(
+      entries.map(([key, text]) => [key, this.step(key, form, text, 'noValue')] as const),
+    );
+  }
+
+  private step(step: string | number, ...args: Parameters<Sieve['value']>): unknown {
+    this.path.push(step);
+    const sound = this.value(...args);
+    this.path.pop();
+    return sound;
+  }
+
+  /** A text or a mapping. */
+  private either(options: readonly Form[], value: unknown): unknown {
+    const form = options.find(({ entries }) => isMapping(value) === (entries !== undefined));
+    if (!form || (typeof value !== 'string' && !isMapping(value))) return this.fault('not.author');
+    return this.value(form, value, 'noItem');
+  }
+
+  /** Tells what a form has against a value, and whether that is nothing. */
+  private isSound(schema: v.GenericSchema, value: unknown): boolean {
+    const { issues = [] } = v.safeParse(schema, value);
+    for (const { kind, type, message, expected } of issues) {
+      if (kind !== 'schema') this.fault(message, () => ({ value: String(value) }));
+      else if (typeof value === 'object') this.fault('not.single');
+      else if (type === 'picklist' && typeof value === 'string') this.notOneOf(value, expected);
+      else this.fault(`not.${EXPECTED[type] ?? 'text'}`);
+    }
+    return issues.length === 0;
+  }
+
+  private notOneOf(value: string, expected: string | null): void {
+    const known = (expected ?? '').replace(/["()]/g, '').split(' | ');
+    const params = (): Params => ({
+      value,
+      known: known.join(', '),
+      nearest: nearest(value, known, 1)[0] ?? '',
+    });
+    this.fault('notOneOf', params);
+  }
+
+  private fault(code: string, params: () => Params = () => ({}), atKey = false): undefined {
+    this.faults.add(() => ({
+      code,
+      params: { key: nameOf(this.path), ...params() },
+      path: [...this.path],
+      ...(atKey && { atKey }),
+    }));
+  }
+}
+
+function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** The key a path ends in, and which of a list it is. */
+export function nameOf(path: Path): string {
+  const last = path.at(-1);
+  if (typeof last === 'number') return `${nameOf(path.slice(0, -1))}[${last}]`;
+  return last ?? '';
+}

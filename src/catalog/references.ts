@@ -1,0 +1,203 @@
+import { citationKey } from './accessors';
+import type { FaultList } from './fault-list';
+import type { Path } from './faults';
+import { nameOf, type Sound } from './form';
+import { nearest } from './nearest';
+import type { CatalogFile } from './schema';
+
+/** The most names that are compared in one file in search of the nearest. */
+const MAX_COMPARED = 1_000_000;
+
+/** The most languages that are named. */
+const NAMED_LANGUAGES = 5;
+
+type Texts = Sound<Record<string, string>> | undefined;
+type SectionEntry = Sound<CatalogFile['sections'][number]>;
+
+/**
+ * Looks for faults in what names something else: languages, duplicate ids, references that lead
+ * nowhere. Where a list has faults of its own, nobody knows what it lacks, and it is not asked.
+ */
+export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): void {
+  const languages = known(file.languages, (language) => language);
+
+  const localized = (texts: Texts, path: Path): void => {
+    if (!texts || !languages) return;
+    const given = Object.keys(texts);
+    for (const language of given) {
+      if (languages.has(language)) continue;
+      faults.add(() => ({
+        path: [...path, language],
+        atKey: true,
+        code: 'unknownLanguage',
+        params: { language, known: some([...languages]) },
+      }));
+    }
+    const lacking = languages.size - given.filter((language) => languages.has(language)).length;
+    if (lacking === 0) return;
+    faults.add(() => {
+      const missing = [...languages].filter((language) => !Object.hasOwn(texts, language));
+      const params = { key: nameOf(path), language: some(missing), count: String(lacking) };
+      return { path, code: 'missingLanguage', params };
+    });
+  };
+
+  const once = (what: string) => {
+    const met = new Set<string>();
+    return (id: string | undefined, path: Path): void => {
+      if (id === undefined) return;
+      if (met.has(id)) faults.add(() => ({ path, code: 'duplicateId', params: { what, id } }));
+      met.add(id);
+    };
+  };
+
+  let compared = 0;
+  const reference = (
+    what: string,
+    value: string | undefined,
+    names: ReadonlySet<string> | null,
+    path: Path,
+  ): void => {
+    if (value === undefined || names === null || names.has(value)) return;
+    faults.add(() => {
+      compared += names.size;
+      const near = compared <= MAX_COMPARED ? nearest(value, names, 1)[0] : undefined;
+      return { path, code: 'unknownReference', params: { what, value, nearest: near ?? '' } };
+    });
+  };
+
+  const languageOnce = once('language');
+  each(file.languages, ['languages'], languageOnce);
+
+  const sectionOnce = once('section');
+  const sections = (
+    list: readonly (SectionEntry | undefined)[] | undefined,
+    parent: string | null,
+    path: Path,
+  ): void => {
+    each(list, path, (section, here) => {
+      const { id } = section;
+      sectionOnce(id, [...here, 'id']);
+      if (id !== undefined && parent !== null && !id.startsWith(`${parent}/`)) {
+        faults.add(() => ({
+          path: [...here, 'id'],
+          code: 'sectionOutsideParent',
+          params: { id, parent },
+        }));
+      }
+      localized(section.title, [...here, 'title']);
+      localized(section.intro, [...here, 'intro']);
+      sections(section.sections, id ?? null, [...here, 'sections']);
+    });
+  };
+  sections(file.sections, null, ['sections']);
+
+  const orgs = known(file.orgs ?? [], (org) => org.name);
+  const namedOrgs = orgs?.size === 0 ? null : orgs;
+  const orgOnce = once('organisation');
+  each(file.orgs, ['orgs'], (org, path) => {
+    orgOnce(org.name, [...path, 'name']);
+    reference('organisation', org['part-of'], orgs, [...path, 'part-of']);
+  });
+
+  const seriesOnce = once('series');
+  each(file.series, ['series'], (series, path) => {
+    seriesOnce(series.id, [...path, 'id']);
+    localized(series.title, [...path, 'title']);
+    reference('organisation', series.org, namedOrgs, [...path, 'org']);
+  });
+
+  const tagOnce = once('tag');
+  each(file.tags, ['tags'], (tag, path) => {
+    tagOnce(tag.id, [...path, 'id']);
+    localized(tag.label, [...path, 'label']);
+  });
+
+  const sectionIds = known(allSections(file.sections), (section) => section.id);
+  const seriesIds = known(file.series ?? [], (series) => series.id);
+  const tagIds = known(file.tags ?? [], (tag) => tag.id);
+  const resourceIds = known(file.resources, (resource) => resource.id);
+  const resourceOnce = once('resource');
+  const keyOwners = new Map<string, string>();
+  each(file.resources, ['resources'], (resource, path) => {
+    resourceOnce(resource.id, [...path, 'id']);
+    each(resource.formerly, [...path, 'formerly'], resourceOnce);
+    citedOnce(resource, path, keyOwners, faults);
+    localized(resource.annotation, [...path, 'annotation']);
+    reference('series', resource.series, seriesIds, [...path, 'series']);
+    each(resource.org, [...path, 'org'], (name, here) => {
+      reference('organisation', name, namedOrgs, here);
+    });
+    each(resource.tags, [...path, 'tags'], (tag, here) => reference('tag', tag, tagIds, here));
+    each(resource.related, [...path, 'related'], (other, here) => {
+      reference('resource', other, resourceIds, here);
+    });
+    const placementOnce = once('section');
+    each(resource.placements, [...path, 'placements'], (placement, here) => {
+      reference('section', placement.section, sectionIds, [...here, 'section']);
+      placementOnce(placement.section, [...here, 'section']);
+      localized(placement.annotation, [...here, 'annotation']);
+    });
+  });
+}
+
+/** Finds citation keys that two resources have; BibTeX does not tell capitals from small letters. */
+function citedOnce(
+  resource: Sound<CatalogFile['resources'][number]>,
+  path: Path,
+  owners: Map<string, string>,
+  faults: FaultList,
+): void {
+  const { id } = resource;
+  if (id === undefined) return;
+  const citeKey = resource['cite-key'] ?? null;
+  const formerly = (resource.formerly ?? []).filter((old) => old !== undefined);
+  const key = citationKey({ citeKey, formerly, id });
+  const other = owners.get(key.toLowerCase());
+  if (other !== undefined && other !== id) {
+    faults.add(() => ({
+      path: [...path, citeKey === null ? 'id' : 'cite-key'],
+      code: 'duplicateCiteKey',
+      params: { key, other },
+    }));
+  }
+  owners.set(key.toLowerCase(), id);
+}
+
+/** The first of many names. */
+function some(names: readonly string[]): string {
+  const first = names.slice(0, NAMED_LANGUAGES);
+  return (names.length > first.length ? [...first, '…'] : first).join(', ');
+}
+
+/** Calls for each sound entry of a list with its place. */
+function each<T>(
+  list: readonly (T | undefined)[] | undefined,
+  path: Path,
+  visit: (entry: T, path: Path) => void,
+): void {
+  list?.forEach((entry, index) => {
+    if (entry !== undefined) visit(entry, [...path, index]);
+  });
+}
+
+/** What the entries of a list are called; null where that cannot be told of each. */
+function known<T>(
+  list: readonly (T | undefined)[] | undefined,
+  nameOf: (entry: T) => string | undefined,
+): ReadonlySet<string> | null {
+  if (!list) return null;
+  const names = new Set<string>();
+  for (const entry of list) {
+    const name = entry === undefined ? undefined : nameOf(entry);
+    if (name === undefined) return null;
+    names.add(name);
+  }
+  return names;
+}
+
+function allSections(
+  list: readonly (SectionEntry | undefined)[] | undefined,
+): (SectionEntry | undefined)[] | undefined {
+  return list?.flatMap((section) => [section, ...(allSections(section?.sections) ?? [])]);
+}

@@ -10,7 +10,7 @@ import { completes } from './completion/value-sources';
 import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } from './messages';
 import { describeFault } from './messages/describe-fault';
 import { printable } from './messages/printable';
-import type { Library } from './query/library';
+import type { Library } from './search/library';
 import type { Progress } from './storage/library';
 import type { Ask } from './terminal/ask';
 import type { Screen } from './terminal/screen';

@@ -1,9 +1,9 @@
 import { fold } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
-import { countValues } from '../query/counting';
-import { applyFilters, type ResolvedFilters } from '../query/filter';
 import { renderDetails } from '../render/details';
 import { width } from '../render/width';
+import { countValues } from '../select/counts';
+import { applyFilters, type ResolvedFilters } from '../select/filter';
 import type { Appearance } from './appearance';
 import { breakLine } from './cells';
 import { fitting, type Value, valuesOf } from './filter-values';

@@ -4,7 +4,7 @@ import { CatalogError } from '../catalog/faults';
 import { parseCatalog } from '../catalog/parse';
 import { describeFault } from '../messages/describe-fault';
 import { en } from '../messages/en';
-import { packLibrary } from '../query/make-library';
+import { packLibrary } from '../search/make-library';
 import { builtKey } from '../storage/library';
 
 const SOURCE = 'data/catalog.yaml';

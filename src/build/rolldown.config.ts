@@ -122,7 +122,7 @@ const program = defineConfig({
             ),
             ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
             ...['fault-list', 'limits'].map(inRoom('catalog')),
-            ...['make-library', 'search-index'].map(inRoom('query')),
+            ...['make-library', 'index-builder'].map(inRoom('search')),
             'storage/read-file',
           ],
         }),
@@ -136,10 +136,11 @@ const program = defineConfig({
           modules: [
             ...['commands/choose', 'commands/print', 'storage/library'],
             ...['container', 'binary-catalog'].map(inRoom('catalog')),
-            ...['counting', 'fuzzy', 'index-form', 'library', 'links', 'matches'].map(
-              inRoom('query'),
+            ...['analyzer', 'dictionary', 'explanation', 'identifiers'].map(inRoom('search')),
+            ...['index-codec', 'library', 'ranking', 'search', 'search-index'].map(
+              inRoom('search'),
             ),
-            ...['ranking', 'search', 'stored-index', 'vocabulary', 'words'].map(inRoom('query')),
+            ...['search/spelling', 'select/counts'],
             ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
           ],
         }),
@@ -159,7 +160,7 @@ const program = defineConfig({
             ],
             ...['en', 'describe-fault', 'index', 'printable'].map(inRoom('messages')),
             ...['faults', 'nearest', 'types', 'accessors', 'address'].map(inRoom('catalog')),
-            ...['filter', 'filter-candidates', 'filter-values', 'order'].map(inRoom('query')),
+            ...['filter', 'filter-candidates', 'filter-values', 'order'].map(inRoom('select')),
             ...['render/formats', 'render/theme'],
             'build/child-process.cjs',
           ],

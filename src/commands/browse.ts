@@ -73,9 +73,9 @@ async function run(
     throw new UsageError(messages.errors.noScreen, messages.errors.withoutScreen);
   }
 
-  const { applyFilters } = await import('../query/filter');
-  const { sortResources } = await import('../query/order');
-  const { search } = await import('../query/search');
+  const { applyFilters } = await import('../select/filter');
+  const { sortResources } = await import('../select/order');
+  const { search } = await import('../search/search');
   const { renderBibtex } = await import('../render/bibtex');
   const { asFilters, createSelectors } = await import('../browse/selectors');
   const { browse } = await import('../browse/session');

@@ -2,8 +2,8 @@ import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
-import type { Library } from '../query/library';
-import type { Tier } from '../query/ranking';
+import type { Library } from '../search/library';
+import type { Tier } from '../search/ranking';
 import { type Context, UsageError } from './context';
 
 /** What some words may mean: the one meant, and others that they fit as well. */
@@ -37,7 +37,7 @@ export async function pickResource(
   library: Library,
   tiers: readonly Tier[],
 ): Promise<Picked> {
-  const { search } = await import('../query/search');
+  const { search } = await import('../search/search');
   const query = words.join(' ');
   const found = (await search(query, library)).hits;
   const hits = found.filter(({ tier }) => tiers.includes(tier));
@@ -127,7 +127,7 @@ export async function sayNothingFound(
     return;
   }
   stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
-  const { suggestionsFor } = await import('../query/suggestions');
+  const { suggestionsFor } = await import('../search/suggestions');
   const like = suggestionsFor(query, catalog);
   if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(', '))}\n`);
 }

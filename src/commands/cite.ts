@@ -4,8 +4,8 @@ import type { Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
-import type { Library } from '../query/library';
 import { FORMAT_SYNONYMS } from '../render/formats';
+import type { Library } from '../search/library';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readChoice } from './options';
 

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import type { Language, Messages } from '../messages';
-import type { Library } from '../query/library';
+import type { Library } from '../search/library';
 import type { Ask } from '../terminal/ask';
 import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';

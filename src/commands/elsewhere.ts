@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/types';
 import { printable } from '../messages/printable';
-import type { ResolvedFilters } from '../query/filter';
-import { VALUE_FILTERS } from '../query/filter-candidates';
+import type { ResolvedFilters } from '../select/filter';
+import { VALUE_FILTERS } from '../select/filter-candidates';
 import type { Context } from './context';
 import type { Selection } from './selection';
 
@@ -18,7 +18,7 @@ export async function sayTaggedElsewhere(
   { stdout, stderr, messages }: Context,
 ): Promise<void> {
   if (!stdout.isTerminal || !stderr.isTerminal || !filters.section?.length) return;
-  const { taggedElsewhere } = await import('../query/tagged-elsewhere');
+  const { taggedElsewhere } = await import('../select/tagged-elsewhere');
   for (const { section, tag, here, more, filters: tagged } of taggedElsewhere(
     resources,
     filters,

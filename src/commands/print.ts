@@ -1,9 +1,9 @@
 import { primaryLink } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import type { Hit } from '../query/search';
 import type { Field } from '../render/fields';
 import type { Format } from '../render/formats';
 import type { TableOptions } from '../render/table';
+import type { Hit } from '../search/search';
 import type { Context, ExitCode } from './context';
 
 /** What a list of resources is printed with. */

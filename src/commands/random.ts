@@ -45,10 +45,10 @@ async function run(
   const fields = await readFields(options, format, catalog, messages);
   const { resources, filters } = await select(catalog, options, messages);
 
-  const { draw } = await import('../query/draw');
+  const { draw } = await import('../select/sample');
   let drawn = draw(resources, options.seed ?? crypto.randomUUID(), limit);
   if (order !== undefined) {
-    const { sortResources } = await import('../query/order');
+    const { sortResources } = await import('../select/order');
     drawn = sortResources(drawn, order, filters, catalog);
   }
   if (options.reverse) drawn.reverse();

@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
-import { sortResources } from '../query/order';
+import { sortResources } from '../select/order';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import {
@@ -69,7 +69,7 @@ async function run(
   const isFiltered = FILTER_NAMES.some((name) => options[name] !== undefined);
   const selection = isFiltered ? await select(catalog, options, messages) : null;
 
-  const { search } = await import('../query/search');
+  const { search } = await import('../search/search');
   const query = words.join(' ');
   const among = selection ? new Set(selection.resources) : undefined;
   const found = await search(query, library, among);

@@ -10,9 +10,9 @@ import {
   isJoined,
   type ResolvedFilters,
   resolveFilters,
-} from '../query/filter';
-import { candidatesFor, VALUE_FILTERS, type ValueFilter } from '../query/filter-candidates';
-import { SORT_ORDERS, type SortOrder, sortResources } from '../query/order';
+} from '../select/filter';
+import { candidatesFor, VALUE_FILTERS, type ValueFilter } from '../select/filter-candidates';
+import { SORT_ORDERS, type SortOrder, sortResources } from '../select/order';
 import { UsageError } from './context';
 import { collect, readLabelled } from './options';
 

@@ -1,9 +1,9 @@
 import type { Command } from 'commander';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
-import { splitAtCommas } from '../query/filter-values';
-import type { Grouping } from '../query/statistics';
 import type { Format } from '../render/formats';
+import { splitAtCommas } from '../select/filter-values';
+import type { Grouping } from '../select/statistics';
 import type { CommandModule, Context, ExitCode } from './context';
 import {
   addExamples,
@@ -28,7 +28,7 @@ function describe(command: Command, messages: Messages): void {
 function declare(command: Command, messages: Messages): void {
   command.option('--by <what>', messages.options.by, collect);
   const values = async (): Promise<readonly string[]> =>
-    (await import('../query/statistics')).GROUPINGS;
+    (await import('../select/statistics')).GROUPINGS;
   completes(command, { by: { of: values, joined: true } });
   addFilters(command, messages, { sorted: false });
   addFormat(command, FORMATS, messages);
@@ -59,7 +59,7 @@ async function run(
   const { stdout, stderr, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const { csvSafe } = options;
-  const { countBy, GROUPINGS } = await import('../query/statistics');
+  const { countBy, GROUPINGS } = await import('../select/statistics');
   const asked = options.by?.flatMap(splitAtCommas);
   const groupings =
     asked && (await Promise.all(asked.map((what) => readGrouping(what, GROUPINGS, messages))));

@@ -1,7 +1,7 @@
 import { inLanguage } from '../catalog/accessors';
 import type { Catalog, LocalizedText } from '../catalog/types';
 import type { Language, Messages } from '../messages';
-import { candidatesFor, type ValueFilter } from '../query/filter-candidates';
+import { candidatesFor, type ValueFilter } from '../select/filter-candidates';
 import type { Candidate, Target } from './target';
 
 /** What the candidates are taken from. */

@@ -1,5 +1,5 @@
 import type { Command, Help, Option } from 'commander';
-import { splitLast } from '../query/filter-values';
+import { splitLast } from '../select/filter-values';
 import { type Source, type Values, valuesOf } from './value-sources';
 
 /** Something that may stand at the cursor. */

@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../catalog/faults';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
-import { isHan, plainForm, squeeze, stemOf, wordsOf } from '../query/words';
+import { isHan, plainForm, squeeze, stemOf, wordsOf } from '../search/analyzer';
 
 /** A keyword on this many resources is a tag. */
 const COMMON = 10;

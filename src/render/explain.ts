@@ -1,5 +1,5 @@
 import type { Messages } from '../messages';
-import type { Hit } from '../query/search';
+import type { Hit } from '../search/search';
 import { fieldLabel } from './fields';
 import type { Theme } from './theme';
 

@@ -3,7 +3,7 @@ import { fold, nearest } from '../catalog/nearest';
 import type { Catalog, LinkKind, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
 import type { Messages } from '../messages';
-import { splitAtCommas } from '../query/filter-values';
+import { splitAtCommas } from '../select/filter-values';
 import { sectionTitle, seriesTitle } from './labels';
 import { renderPairs } from './list';
 import type { ResourceRecord } from './record';

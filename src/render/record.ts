@@ -1,9 +1,9 @@
 import { arxivId, authorName, sectionIds } from '../catalog/accessors';
 import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
 import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
-import { countValues, type ValueKind } from '../query/counting';
-import type { Match } from '../query/matches';
-import type { Hit } from '../query/search';
+import type { Match } from '../search/explanation';
+import type { Hit } from '../search/search';
+import { countValues, type ValueKind } from '../select/counts';
 
 /** A resource as JSON gives it: every key always there, null or [] where empty. */
 export interface ResourceRecord {

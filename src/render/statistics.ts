@@ -1,8 +1,8 @@
 import { inLanguage } from '../catalog/accessors';
 import type { Catalog } from '../catalog/types';
 import type { Messages } from '../messages';
-import type { Count, Grouping } from '../query/statistics';
-import { GROUPINGS } from '../query/statistics';
+import type { Count, Grouping } from '../select/statistics';
+import { GROUPINGS } from '../select/statistics';
 import { escapeMarkdown } from './markdown';
 import type { TableOptions } from './table';
 import { padEnd, width, wrap } from './width';

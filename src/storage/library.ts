@@ -1,7 +1,7 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { type ByteSource, inMemory } from '../catalog/container';
 import { CatalogError } from '../catalog/faults';
-import { type Library, openLibrary } from '../query/library';
+import { type Library, openLibrary } from '../search/library';
 import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
@@ -70,7 +70,7 @@ export async function ownLibrary(
   const { loadCatalogFile } = await import('./read-file');
   const catalog = await loadCatalogFile(file);
   progress('index');
-  const { packLibrary } = await import('../query/make-library');
+  const { packLibrary } = await import('../search/make-library');
   const packed = packLibrary(catalog, key);
   entry?.write(packed);
   progress('done');

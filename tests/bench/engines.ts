@@ -3,8 +3,8 @@ import Fuse, { type IFuseOptions } from 'fuse.js';
 import MiniSearch from 'minisearch';
 import { arxivId, authorName } from '../../src/catalog/accessors';
 import type { Catalog, Resource } from '../../src/catalog/types';
-import { libraryOf } from '../../src/query/make-library';
-import { search } from '../../src/query/search';
+import { libraryOf } from '../../src/search/make-library';
+import { search } from '../../src/search/search';
 
 /** Something that answers a query with resources, best first. */
 export interface Engine {

@@ -6,8 +6,8 @@ import type { Resource } from '../../src/catalog/types';
 import { lint } from '../../src/curate/lint';
 import { describeFault } from '../../src/messages/describe-fault';
 import { en } from '../../src/messages/en';
-import { applyFilters, resolveFilters } from '../../src/query/filter';
-import { sortResources } from '../../src/query/order';
+import { applyFilters, resolveFilters } from '../../src/select/filter';
+import { sortResources } from '../../src/select/order';
 import { ownCatalog } from '../support/catalog';
 
 const FILE = 'data/catalog.yaml';

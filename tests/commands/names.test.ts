@@ -2,9 +2,9 @@ import { describe, expect, test } from 'vitest';
 import { CATEGORIES, LINK_KINDS } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
 import { zh } from '../../src/messages/zh';
-import { SORT_ORDERS } from '../../src/query/order';
-import { GROUPINGS } from '../../src/query/statistics';
 import { describeFields, fieldNames } from '../../src/render/fields';
+import { SORT_ORDERS } from '../../src/select/order';
+import { GROUPINGS } from '../../src/select/statistics';
 import { call } from '../support/context';
 
 const SPOKEN = [en, zh];

@@ -15,9 +15,9 @@ import { type Happening, update } from '../../src/browse/update';
 import { view } from '../../src/browse/view';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
-import { applyFilters } from '../../src/query/filter';
-import { sortResources } from '../../src/query/order';
 import { PLAIN } from '../../src/render/theme';
+import { applyFilters } from '../../src/select/filter';
+import { sortResources } from '../../src/select/order';
 import type { Size } from '../../src/terminal/screen';
 import { smallCatalog } from './catalog';
 

@@ -1,8 +1,8 @@
 import type { Catalog } from '../../src/catalog/types';
 import { type Addresses, type Outside, run } from '../../src/cli';
-import type { Library } from '../../src/query/library';
-import { libraryOf } from '../../src/query/make-library';
 import { PLAIN, type Theme } from '../../src/render/theme';
+import type { Library } from '../../src/search/library';
+import { libraryOf } from '../../src/search/make-library';
 import type { Screen } from '../../src/terminal/screen';
 import type { Output } from '../../src/terminal/streams';
 import { smallCatalog } from './catalog';

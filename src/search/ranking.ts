@@ -1,6 +1,3 @@
-import { type Fuzzy, findSimilar } from './fuzzy';
-import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
-import { linkKeys } from './links';
 import {
   foldWord,
   isFiller,
@@ -11,7 +8,10 @@ import {
   squeeze,
   stemOf,
   wordsOf,
-} from './words';
+} from './analyzer';
+import { linkKeys } from './identifiers';
+import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './search-index';
+import { type Fuzzy, findSimilar } from './spelling';
 
 /*
  * The way of a query, from the words that were typed to the resources in order.

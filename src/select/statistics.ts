@@ -1,5 +1,5 @@
 import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
-import { countValues, tally } from './counting';
+import { countValues, tally } from './counts';
 
 /** What resources are counted by; `month` counts reports only. */
 export const GROUPINGS = ['section', 'series', 'category', 'org', 'year', 'month'] as const;

@@ -1,6 +1,6 @@
 import type { Resource } from '../catalog/types';
+import { type Match, matcher } from './explanation';
 import type { Library } from './library';
-import { type Match, matcher } from './matches';
 import { rank, type Tier } from './ranking';
 
 export interface Hit {

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { edits, findSimilar } from '../../src/query/fuzzy';
-import { linkKeys } from '../../src/query/links';
-import { libraryOf } from '../../src/query/make-library';
-import { search } from '../../src/query/search';
-import { plainForm, squeeze, stemOf, wordsOf } from '../../src/query/words';
+import { plainForm, squeeze, stemOf, wordsOf } from '../../src/search/analyzer';
+import { linkKeys } from '../../src/search/identifiers';
+import { libraryOf } from '../../src/search/make-library';
+import { search } from '../../src/search/search';
+import { edits, findSimilar } from '../../src/search/spelling';
 import { ownCatalog, smallCatalog } from '../support/catalog';
 
 const library = libraryOf(ownCatalog());

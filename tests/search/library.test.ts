@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { inMemory } from '../../src/catalog/container';
-import { openLibrary } from '../../src/query/library';
-import { libraryOf, packLibrary } from '../../src/query/make-library';
-import { search } from '../../src/query/search';
+import { openLibrary } from '../../src/search/library';
+import { libraryOf, packLibrary } from '../../src/search/make-library';
+import { search } from '../../src/search/search';
 import { ownCatalog } from '../support/catalog';
 
 const packed = packLibrary(ownCatalog(), 'a key');

@@ -1,7 +1,7 @@
 import { type CompiledCatalog, catalogOf } from '../catalog/binary-catalog';
 import { type ByteSource, openContainer } from '../catalog/container';
-import type { SearchIndex } from './index-form';
-import { indexOf } from './stored-index';
+import { indexOf } from './index-codec';
+import type { SearchIndex } from './search-index';
 
 /** A catalogue and what finds things in it. */
 export interface Library {

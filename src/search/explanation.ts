@@ -1,8 +1,8 @@
 import { arxivId, authorName } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { linkKeys, repositoryName } from './links';
+import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './analyzer';
+import { linkKeys, repositoryName } from './identifiers';
 import type { Tier } from './ranking';
-import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './words';
 
 /** Where a resource answered a query. */
 export interface Match {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { applyFilters, FilterError, type Filters, resolveFilters } from '../../src/query/filter';
-import { type SortOrder, sortResources } from '../../src/query/order';
+import { applyFilters, FilterError, type Filters, resolveFilters } from '../../src/select/filter';
+import { type SortOrder, sortResources } from '../../src/select/order';
 import { catalogFrom, SMALL, smallCatalog } from '../support/catalog';
 
 const catalog = smallCatalog();

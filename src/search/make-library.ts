@@ -1,10 +1,10 @@
 import { catalogBlocks } from '../catalog/binary-catalog';
 import { packContainer } from '../catalog/container';
 import type { Catalog } from '../catalog/types';
-import type { SearchIndex } from './index-form';
+import { buildSearchIndex } from './index-builder';
+import { indexBlocks } from './index-codec';
 import type { Library } from './library';
-import { buildSearchIndex } from './search-index';
-import { indexBlocks } from './stored-index';
+import type { SearchIndex } from './search-index';
 
 /** A library as one file, under a key that says what it was made of. */
 export function packLibrary(catalog: Catalog, key: string): Uint8Array {

@@ -1,4 +1,4 @@
-import type { Vocabulary } from './vocabulary';
+import type { Vocabulary } from './dictionary';
 
 /**
  * The fields of a resource that a search looks into. In a posting each is one bit; the order is that

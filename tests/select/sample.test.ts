@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { draw, hash } from '../../src/query/draw';
+import { draw, hash } from '../../src/select/sample';
 import { ownCatalog } from '../support/catalog';
 
 const all = ownCatalog().resources;

@@ -1,9 +1,9 @@
 import { authorName, inLanguage, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './index-form';
-import { linkKeys, repositoryName } from './links';
-import { Vocabulary } from './vocabulary';
-import { CATEGORY_WORDS, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './words';
+import { CATEGORY_WORDS, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './analyzer';
+import { Vocabulary } from './dictionary';
+import { linkKeys, repositoryName } from './identifiers';
+import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './search-index';
 
 /** Builds the index of a catalogue; resources are numbered in its order. */
 export function buildSearchIndex(catalog: Catalog): SearchIndex {

@@ -7,8 +7,8 @@ import {
   startsOf,
   textOf,
 } from '../catalog/container';
-import type { SearchIndex } from './index-form';
-import { Vocabulary } from './vocabulary';
+import { Vocabulary } from './dictionary';
+import type { SearchIndex } from './search-index';
 
 /** A search index as blocks. */
 export function indexBlocks(index: SearchIndex): Blocks {

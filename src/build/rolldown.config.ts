@@ -122,7 +122,7 @@ const program = defineConfig({
             ),
             ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
             ...['fault-list', 'limits'].map(inRoom('catalog')),
-            ...['make-library', 'index-builder'].map(inRoom('search')),
+            ...['make-library', 'index-builder', 'category-names'].map(inRoom('search')),
             'storage/read-file',
           ],
         }),
@@ -136,13 +136,25 @@ const program = defineConfig({
           modules: [
             ...['commands/choose', 'commands/print', 'storage/library'],
             ...['container', 'binary-catalog'].map(inRoom('catalog')),
-            ...['analyzer', 'dictionary', 'explanation', 'identifiers'].map(inRoom('search')),
-            ...['index-codec', 'library', 'ranking', 'search', 'search-index'].map(
+            ...['analyzer', 'dictionary', 'explanation', 'fields', 'identifiers'].map(
               inRoom('search'),
             ),
-            ...['search/spelling', 'select/counts'],
+            ...['index-codec', 'levels', 'library', 'matching', 'query-parser'].map(
+              inRoom('search'),
+            ),
+            ...['ranking', 'search', 'search-index', 'similar-han', 'spelling'].map(
+              inRoom('search'),
+            ),
+            ...['search/stop-words', 'search/terms', 'select/counts'],
             ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
           ],
+        }),
+        // What answers most of a question, and knows the words of everyday language.
+        chunk('partial', {
+          modules: ['partial', 'words-of-language', 'general-words'].map(inRoom('search')),
+        }),
+        chunk('simplified', {
+          modules: ['simplified-chinese', 'simplified-pairs'].map(inRoom('search')),
         }),
         chunk('markdown', { modules: ['render/markdown'] }),
         chunk('overview', { modules: ['commands/overview'] }),

@@ -2,8 +2,8 @@ import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
+import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
-import type { Tier } from '../search/ranking';
 import { type Context, UsageError } from './context';
 
 /** What some words may mean: the one meant, and others that they fit as well. */
@@ -128,6 +128,6 @@ export async function sayNothingFound(
   }
   stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
   const { suggestionsFor } = await import('../search/suggestions');
-  const like = suggestionsFor(query, catalog);
+  const like = await suggestionsFor(query, catalog);
   if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(', '))}\n`);
 }

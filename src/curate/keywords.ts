@@ -1,6 +1,6 @@
 import type { Fault, Path } from '../catalog/faults';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
-import { isHan, plainForm, squeeze, stemOf, wordsOf } from '../search/analyzer';
+import { isHan, lightStem, squeeze, stem, tokenize } from '../search/analyzer';
 
 /** A keyword on this many resources is a tag. */
 const COMMON = 10;
@@ -61,17 +61,17 @@ class OwnTexts {
       ...(resource.placements ?? []).flatMap(({ annotation }) => Object.values(annotation ?? {})),
     ];
     this.chinese = texts.join('\n');
-    for (const word of texts.flatMap(wordsOf)) {
-      this.words.add(plainForm(word)).add(stemOf(word));
+    for (const word of texts.flatMap(tokenize)) {
+      this.words.add(lightStem(word)).add(stem(word));
     }
   }
 
   /** Whether every word of a keyword stands in them, in whatever form. */
   answer(keyword: string): boolean {
-    return wordsOf(keyword).every((word) =>
+    return tokenize(keyword).every((word) =>
       isHan(word)
         ? this.chinese.includes(word)
-        : this.words.has(plainForm(word)) || this.words.has(stemOf(word)),
+        : this.words.has(lightStem(word)) || this.words.has(stem(word)),
     );
   }
 }

@@ -1,31 +1,73 @@
 import { stemmer } from 'stemmer';
 
 /*
- * How texts and queries become words. Both go the same way, so whatever is folded here is found
+ * How texts and queries become tokens. Both go the same way, so whatever is made alike here is found
  * however it is typed.
  */
 
 // To load the tables of Unicode takes as long as to answer a query: what is plain goes without.
 const ASCII = /^[\0-\x7f]*$/;
-const ASCII_WORD = /[a-z0-9]+(?:\.[0-9]+[a-z]*)*/g;
+/** A word or a number such as `v3.2`, with the signs that belong to a name: `c++`, `c#`, `.net`. */
+const ASCII_TOKEN = /\bc\+\+|\b[cf]#|(?<![a-z0-9])\.net\b|[a-z0-9]+(?:\.[0-9]+[a-z]*)*/g;
 
-/** Lower case, compatibility forms folded, accents off, mu as the two letters people type. */
-export function foldWord(text: string): string {
-  if (ASCII.test(text)) return text.toLowerCase();
-  return text
-    .normalize('NFKC')
-    .toLowerCase()
-    .replace(/μ/g, 'mu')
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .normalize('NFC');
+/**
+ * A text in which only what is to be told apart is different: lower case, compatibility forms folded,
+ * accents off, mu as the two letters people type, numbers with their unit, possessives off.
+ */
+export function normalize(text: string): string {
+  const lower = ASCII.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFKC')
+        .toLowerCase()
+        .replace(/μ/g, 'mu')
+        .replace(/×/g, 'x')
+        .replace(/[’‘]/g, "'")
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .normalize('NFC');
+  return plainNumbers(lower.includes("'s") ? lower.replace(/(?<=[a-z0-9])'s\b/g, '') : lower);
+}
+
+const UNITS: Readonly<Record<string, string>> = {
+  thousand: 'k',
+  million: 'm',
+  billion: 'b',
+  bn: 'b',
+  trillion: 't',
+};
+const UNIT = /(\d) ?(thousand|million|billion|bn|trillion)\b|(\d) ([kmbt])(?![-\w])/g;
+const HAN_UNIT = /(\d+(?:\.\d+)?) ?(万亿|亿)/g;
+
+const NUMERALS = ' two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMERAL = new RegExp(`\\b(?:${NUMERALS.slice(1).join('|')})\\b`, 'g');
+const HAN_NUMERALS = '二三四五六七八九十';
+const HAN_NUMERAL = /([二两三四五六七八九十])(?=轮|遍|个|阶段|层|次|倍|种|步|代|档)/g;
+
+/** Numbers in digits with their unit: `671 B`, `14.8 trillion`, `6710 亿`, `four`, `四轮`. */
+function plainNumbers(text: string): string {
+  let plain = text;
+  if (/\d ?[kmbt]/.test(plain)) {
+    plain = plain.replace(UNIT, (_, one, word, other, letter) =>
+      word === undefined ? other + letter : one + UNITS[word],
+    );
+  }
+  plain = plain.replace(NUMERAL, (word) => String(NUMERALS.indexOf(word) + 1));
+  if (ASCII.test(plain)) return plain;
+  return plain
+    .replace(HAN_UNIT, (_, number, unit) =>
+      unit === '亿' ? `${Math.round(Number(number) * 100) / 1000}b` : `${number}t`,
+    )
+    .replace(HAN_NUMERAL, (character) =>
+      character === '两' ? '2' : String(HAN_NUMERALS.indexOf(character) + 2),
+    );
 }
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const MONTH_AND_YEAR =
   /\b(jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)[.,]? +((?:19|20)\d\d)\b/g;
 
-/** A folded query with its dates as the catalogue has them: `2025年3月` and `march 2025` as `2025-03`. */
+/** A normalised query with its dates as the catalogue has them: `2025年3月` and `march 2025` as `2025-03`. */
 export function plainDates(query: string): string {
   const date = (year: string, month: number): string =>
     ` ${year}-${String(month).padStart(2, '0')} `;
@@ -35,78 +77,66 @@ export function plainDates(query: string): string {
     .replace(MONTH_AND_YEAR, (_, month, year) => date(year, MONTHS.indexOf(month.slice(0, 3)) + 1));
 }
 
-/** The words of a text, in order: runs of Chinese, and words or numbers such as `v3.2`. */
-export function wordsOf(text: string): string[] {
-  const folded = foldWord(text);
-  return (ASCII.test(folded) ? folded.match(ASCII_WORD) : matchUnicode(folded)) ?? [];
+/** The tokens of a text, in order: runs of Chinese, and words or numbers such as `v3.2`. */
+export function tokenize(text: string): string[] {
+  return tokensOf(normalize(text));
 }
 
-function matchUnicode(folded: string): string[] | null {
-  return folded.match(
-    /[\p{Script=Han}々]+|(?:(?![\p{Script=Han}々])[\p{L}\p{N}])+(?:\.\p{N}+(?:(?![\p{Script=Han}々])\p{L})*)*/gu,
+/** The tokens of a text that is normalised already. */
+export function tokensOf(normalized: string): string[] {
+  return (ASCII.test(normalized) ? normalized.match(ASCII_TOKEN) : matchUnicode(normalized)) ?? [];
+}
+
+function matchUnicode(normalized: string): string[] | null {
+  return normalized.match(
+    /\bc\+\+|\b[cf]#|(?<![a-z0-9])\.net\b|[\p{Script=Han}々]+|(?:(?![\p{Script=Han}々])[\p{L}\p{N}])+(?:\.\p{N}+(?:(?![\p{Script=Han}々])\p{L})*)*/gu,
   );
 }
 
-/** Whether a word is a run of Chinese. */
-export function isHan(word: string): boolean {
-  return !ASCII.test(word) && /^[\p{Script=Han}々]/u.test(word);
+/** Words that a hyphen joins, as one: `up-cycling` as `upcycling`, `mid-training` as `midtraining`. */
+export function hyphenated(text: string): string[] {
+  const found = text.match(/[A-Za-z]+(?:[-‐‑][A-Za-z]+)+/g) ?? [];
+  return found.map((word) => normalize(word.replace(/[-‐‑]/g, '')));
+}
+
+/** Whether a token is a run of Chinese. */
+export function isHan(token: string): boolean {
+  return !ASCII.test(token) && /^[\p{Script=Han}々]/u.test(token);
 }
 
 /** A text without anything between its letters and digits: `Llama-3` and `llama 3` are one. */
 export function squeeze(text: string): string {
-  return wordsOf(text).join('');
+  return tokenize(text).join('');
 }
 
 /** Every two neighbouring characters of a run of Chinese. */
-export function pairsOf(run: string): string[] {
+export function bigrams(run: string): string[] {
   const characters = [...run];
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
-/** A word in the singular and in American spelling: `tokenisations` as `tokenization`. */
-export function plainForm(word: string): string {
+/**
+ * A light stem: a word in the singular and in American spelling, `tokenisations` as `tokenization`,
+ * `behaviour` as `behavior`, `modelling` as `modeling`.
+ */
+export function lightStem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
+  // Most words end in none of what is changed.
+  if (!/[sdgr]$|re$|our|nce$|og|is/.test(word)) return word;
   return word
     .replace(/is(ation|ations|e|ed|er|ers|es|ing)$/, 'iz$1')
+    .replace(/([bdlv])our(s|al|able|ed|ing|ite|ites)?$/, '$1or$2')
+    .replace(/(cent|met|fib)re(s?)$/, '$1er$2')
+    .replace(/(lic|def|off)ence(s?)$/, '$1ense$2')
+    .replace(/ogue(s?)$/, 'og$1')
+    .replace(/([aeo])ll(ed|ing|er|ers)$/, '$1l$2')
     .replace(/ies$/, 'y')
     .replace(/(ch|sh|x|ss|zz)es$/, '$1')
     .replace(/([^su])s$/, '$1');
 }
 
-/**
- * A word without its endings, so that its other forms meet (`balance`, `balancing`): Porter's
- * algorithm.
- */
-export function stemOf(word: string): string {
+/** A word without its endings, so that its other forms meet (`balance`, `balancing`): Porter's algorithm. */
+export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  return stemmer(plainForm(word));
+  return stemmer(lightStem(word));
 }
-
-/** Words of a question that say nothing of what is looked for. */
-const FILLERS = new Set(
-  (
-    'a an the of for in on to with without and or by from about via using into at as than during between is are was were do does did can could should would will may might must ' +
-    'i me my we our you your they their it its this that these those there be been have has had not no if so but while what who whom whose why when where which how ' +
-    'any some all over many much more most several various different other another each both very just only also instead vs versus ' +
-    'best better good please find start show give tell look looking want need use used choose handle help helps work works matter matters happen happens benefit affect affects important advantage advantages alternative alternatives ' +
-    'compare compared difference explain explains explained describe describes propose proposed introduce introduced invent invented et al ' +
-    'paper papers article articles pdf arxiv author authors model models transformer transformers train trained training pretrain pretrained pretraining pre base instruct llm llms ' +
-    '的 了 是 和 与 及 或 在 对 从 把 用 会 能 要 比 好 做 讲 有 吗 呢 个 篇 种 里 中 时 为 等 关于 有没有 有关 哪些 哪个 哪种 什么 怎么 怎样 怎么样 ' +
-    '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 选择 解决 设置 应该 需要 可以 能否 能不能 是否 是不是 会不会 出现 会出现 使用 注意 直接 下载 多少 多少个 比较 区别 更好 ' +
-    '看看 这篇 那篇 作者 如何 为何 为什么 请问 介绍 讲解 相关 方面 一下 论文 文章 资料 推荐 模型 大模型 语言模型 大语言模型 训练 训练时 预训练 预训练时 方法 研究 工作 处理 最新'
-  ).split(' '),
-);
-
-export function isFiller(word: string): boolean {
-  return FILLERS.has(word);
-}
-
-/** What each category is called. */
-export const CATEGORY_WORDS: Readonly<Record<string, readonly string[]>> = {
-  report: ['report', 'technical report', '技术报告', '报告'],
-  paper: ['论文'],
-  dataset: ['dataset', 'data set', 'corpus', '数据集', '数据', '语料'],
-  tool: ['tool', 'library', 'software', '工具'],
-  blog: ['blog', 'blog post', '博客'],
-  guide: ['guide', 'tutorial', '指南', '教程'],
-};

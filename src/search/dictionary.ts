@@ -4,9 +4,9 @@ const encoder = new TextEncoder();
 
 /**
  * Terms in the order of their bytes, looked up where they lie: nothing is decoded but what is asked
- * for, so that a large vocabulary costs a start nothing.
+ * for, so that a large dictionary costs a start nothing.
  */
-export class Vocabulary {
+export class TermDictionary {
   readonly size: number;
 
   /**
@@ -20,13 +20,14 @@ export class Vocabulary {
     this.size = Math.max(0, starts.length - 1);
   }
 
-  /** A vocabulary of terms in any order; `order` gets each term's number. */
-  static of(terms: Iterable<string>): { vocabulary: Vocabulary; order: string[] } {
-    const encoded = [...terms].map((term) => ({ term, bytes: encoder.encode(term) }));
-    encoded.sort((a, b) => compare(a.bytes, b.bytes));
-    const parts = encoded.map(({ bytes }) => bytes);
-    const vocabulary = new Vocabulary(concatenated(parts), startsOf(parts));
-    return { vocabulary, order: encoded.map(({ term }) => term) };
+  /** A dictionary of terms in any order; `order` gets each term's number. */
+  static of(terms: Iterable<string>): { dictionary: TermDictionary; order: string[] } {
+    const order = [...terms].sort();
+    // The order of UTF-16 is that of UTF-8, but for characters that take two units.
+    if (order.some((one) => /[\ud800-\udfff]/.test(one))) order.sort(byCodePoint);
+    const parts = order.map((one) => encoder.encode(one));
+    const dictionary = new TermDictionary(concatenated(parts), startsOf(parts));
+    return { dictionary, order };
   }
 
   /** What `blocks` are made of. */
@@ -79,4 +80,8 @@ function compare(one: Uint8Array, other: Uint8Array): number {
     if (difference !== 0) return difference;
   }
   return one.length - other.length;
+}
+
+function byCodePoint(one: string, other: string): number {
+  return compare(encoder.encode(one), encoder.encode(other));
 }

@@ -1,8 +1,8 @@
 import { arxivId, authorName } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { foldWord, isHan, plainForm, squeeze, stemOf, wordsOf } from './analyzer';
-import { linkKeys, repositoryName } from './identifiers';
-import type { Tier } from './ranking';
+import { isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
+import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
+import type { Tier } from './levels';
 
 /** Where a resource answered a query. */
 export interface Match {
@@ -29,7 +29,7 @@ export function matcher(
   catalog: Catalog,
 ): (resource: Resource, tier: Tier) => Match[] {
   const whole = squeeze(query);
-  const keys = query.split(/\s+/).flatMap(linkKeys);
+  const keys = identifiersIn(query).flat();
   const tags = new Map(catalog.tags.map((tag) => [tag.id, tag]));
   const orgs = new Map(catalog.orgs.map((org) => [org.name, org]));
   const forms = words.map(formsOf);
@@ -41,7 +41,7 @@ export function matcher(
     };
     if (keys.length > 0) {
       for (const [kind, link] of Object.entries(resource.links)) {
-        if (linkKeys(link).some((key) => keys.includes(key))) keep([`links.${kind}`, link]);
+        if (identifierKeys(link).some((key) => keys.includes(key))) keep([`links.${kind}`, link]);
       }
     }
     const labels = labelsOf(resource, catalog, tags, orgs);
@@ -125,11 +125,11 @@ const isChinese = (text: string): boolean => /[\u3400-\u9fff]/.test(text);
 interface WordForms {
   readonly word: string;
   readonly plain: string;
-  readonly stem: string;
+  readonly root: string;
 }
 
 function formsOf(word: string): WordForms {
-  return { word, plain: plainForm(word), stem: stemOf(word) };
+  return { word, plain: lightStem(word), root: stem(word) };
 }
 
 /** Whether a text plainly has a word; what is told apart by more than case is left to `holds`. */
@@ -148,13 +148,13 @@ function isInWord(character = ' '): boolean {
 }
 
 /** Whether a text holds a word: as it is, in another form, or as a part of a word. */
-function holds(text: string, { word, plain, stem }: WordForms): boolean {
+function holds(text: string, { word, plain, root }: WordForms): boolean {
   // Other forms of a word begin with the same letters.
-  if (!foldWord(text).includes(word.slice(0, 3))) return false;
-  const words = wordsOf(text);
+  if (!normalize(text).includes(word.slice(0, 3))) return false;
+  const words = tokenize(text);
   if (isHan(word)) return words.some((one) => one.includes(word));
   return (
-    words.some((one) => one === word || plainForm(one) === plain || stemOf(one) === stem) ||
+    words.some((one) => one === word || lightStem(one) === plain || stem(one) === root) ||
     words.some((one) => word.length >= 3 && one.includes(word)) ||
     (word.length >= 4 && squeeze(text).includes(word))
   );

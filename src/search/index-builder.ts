@@ -1,134 +1,307 @@
-import { authorName, inLanguage, isWithin } from '../catalog/accessors';
+import { authorName, citationKey, inLanguage, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import { CATEGORY_WORDS, isHan, pairsOf, plainForm, squeeze, stemOf, wordsOf } from './analyzer';
-import { Vocabulary } from './dictionary';
-import { linkKeys, repositoryName } from './identifiers';
-import { BIT, FIELD_BITS, NAME_BITS, type SearchIndex, TOPIC_BITS } from './search-index';
+import { bigrams, hyphenated, isHan, lightStem, squeeze, stem, tokenize } from './analyzer';
+import { CATEGORY_NAMES } from './category-names';
+import { TermDictionary } from './dictionary';
+import { BIT, FIELD_BITS, NAME_BITS, TEXT_BITS, TOPIC_BITS } from './fields';
+import { citationIdentifier, identifierKeys, repositoryName } from './identifiers';
+import type { SearchIndex, Traits } from './search-index';
+import { simplified } from './simplified-chinese';
+import { isWordLike, term, textOfTerm } from './terms';
 
 /** Builds the index of a catalogue; resources are numbered in its order. */
 export function buildSearchIndex(catalog: Catalog): SearchIndex {
-  const builder = new Map<string, Map<number, number>>();
-  const add = (term: string, resource: number, bits: number): void => {
-    let own = builder.get(term);
-    if (!own) {
-      own = new Map();
-      builder.set(term, own);
-    }
-    own.set(resource, (own.get(resource) ?? 0) | bits);
-  };
+  const postings = new Postings();
   const labels = new Labels(catalog);
-  const names = catalog.resources.map(namesOf);
+  const analysis = new Analysis();
   catalog.resources.forEach((resource, number) => {
-    addResource(resource, number, catalog, labels, add);
+    new Indexer(number, postings, analysis).addResource(resource, catalog, labels);
   });
+  const names = catalog.resources.map((resource) => namesOf(resource, analysis));
   return {
-    ...flatten(builder),
+    ...postings.finished(),
     size: catalog.resources.length,
     names: (resource) => names[resource] ?? [],
+    traits: (resource) => traitsOf(catalog.resources[resource]),
     sections: sectionPlaces(catalog),
   };
 }
 
-type Add = (term: string, resource: number, bits: number) => void;
+/** Which resources hold a term, and in which fields, while the index grows. */
+class Postings {
+  /** By term; of each resource one number, as the index has it. */
+  private readonly lists = new Map<string, number[]>();
 
-function addResource(
-  resource: Resource,
-  number: number,
-  catalog: Catalog,
-  labels: Labels,
-  add: Add,
-): void {
-  const name = (text: string, bit: number): void => {
-    const words = wordsOf(text);
-    add(`!${words.join('')}`, number, bit);
-    addWords(words, number, bit, add);
-    words.forEach((word, index) => {
-      const next = words[index + 1];
-      if (next !== undefined) add(`+${word}${next}`, number, bit);
-      // `Qwen3` is also found by `qwen 3`.
-      const [, letters, digits] = /^([a-z]{2,})(\d[\d.]*)$/.exec(word) ?? [];
-      if (letters && digits) {
-        add(letters, number, bit);
-        add(digits, number, bit);
+  /** Resources are added one after the other. */
+  add(found: string, resource: number, bits: number): void {
+    const posting = resource * 2 ** FIELD_BITS;
+    const own = this.lists.get(found);
+    if (own === undefined) {
+      this.lists.set(found, [posting + bits]);
+      return;
+    }
+    const last = own[own.length - 1] ?? 0;
+    if (last < posting) own.push(posting + bits);
+    else own[own.length - 1] = posting + ((last - posting) | bits);
+  }
+
+  finished(): Pick<SearchIndex, 'terms' | 'postings' | 'fields' | 'words'> {
+    this.dropStemsOfNames();
+    const { dictionary, order } = TermDictionary.of(this.lists.keys());
+    const starts = new Uint32Array(order.length + 1);
+    const fields = new Uint16Array(order.length);
+    let total = 0;
+    for (const own of this.lists.values()) total += own.length;
+    const all = new Uint32Array(total);
+    const words: string[] = [];
+    const mask = 2 ** FIELD_BITS - 1;
+    let at = 0;
+    order.forEach((found, number) => {
+      starts[number] = at;
+      let bits = 0;
+      for (const posting of this.lists.get(found) ?? []) {
+        all[at] = posting;
+        bits |= posting & mask;
+        at += 1;
+      }
+      fields[number] = bits;
+      if (bits & (NAME_BITS | TOPIC_BITS) & ~BIT.keywords && isWordLike(found)) {
+        words.push(found.startsWith(term('compound', '')) ? textOfTerm('compound', found) : found);
       }
     });
-  };
-  name(resource.title, BIT.title);
-  const head = resource.title.split(/: | -- /)[0] ?? '';
-  if (head !== resource.title) add(`!${squeeze(head)}`, number, BIT.title);
-  if (resource.paperTitle) name(resource.paperTitle, BIT.aliases);
-  for (const alias of resource.aliases) name(alias, BIT.aliases);
-  for (const id of [resource.id, ...resource.formerly]) name(id, BIT.id);
-  for (const link of Object.values(resource.links)) {
-    for (const key of linkKeys(link)) add(`@${key}`, number, BIT.id);
-    const repository = repositoryName(link);
-    if (repository !== null) add(`!${squeeze(repository)}`, number, BIT.placements);
+    starts[order.length] = at;
+    return {
+      terms: dictionary,
+      postings: (number) => all.subarray(starts[number], starts[number + 1]),
+      fields: (number) => fields[number] ?? 0,
+      words: `\n${[...new Set(words)].join('\n')}\n`,
+    };
   }
 
-  const label = (text: string, bit: number): void => {
-    const words = wordsOf(text);
-    add(`=${words.join(' ')}`, number, bit);
-    addWords(words, number, bit, add);
-  };
-  const stems = stemsOf([resource.title, ...resource.aliases]);
-  for (const id of resource.tags) {
-    const own = labels.tags.get(id) ?? [id];
-    const inName = own.some((text) => holds(stems, stemsOf([text])));
-    const first = id === resource.tags[0] ? BIT.firstTag : 0;
-    for (const text of own) label(text, BIT.tags | first | (inName ? BIT.tagsInName : 0));
-  }
-  for (const text of labels.series.get(resource.series ?? '') ?? []) label(text, BIT.series);
-  for (const org of resource.org) {
-    for (const text of labels.orgs.get(org) ?? [org]) label(text, BIT.org);
-  }
-  for (const { section, annotation } of resource.placements) {
-    for (const text of labels.sections.get(section) ?? []) label(text, BIT.sections);
-    for (const text of labels.parents.get(section) ?? []) {
-      addWords(wordsOf(text), number, BIT.sections, add);
+  /** A stem that only names have is a name's own, and a name is not inflected: Grok is not grokking. */
+  private dropStemsOfNames(): void {
+    const sign = term('stem', '');
+    const mask = 2 ** FIELD_BITS - 1;
+    for (const [found, own] of this.lists) {
+      if (!found.startsWith(sign)) continue;
+      if (own.every((posting) => (posting & mask & (TEXT_BITS & ~BIT.title)) === 0)) {
+        this.lists.delete(found);
+      }
     }
-    for (const text of Object.values(annotation ?? {})) {
-      addWords(wordsOf(text), number, BIT.placements, add);
-    }
-  }
-  for (const author of resource.authors) label(authorName(author), BIT.authors);
-  if (resource.date) {
-    label(resource.date, BIT.date);
-    label(resource.date.slice(0, 4), BIT.date);
-  }
-  for (const text of CATEGORY_WORDS[resource.category] ?? []) label(text, BIT.category);
-  if (resource.venue) label(resource.venue, BIT.venue);
-  for (const language of catalog.languages) {
-    addWords(wordsOf(inLanguage(resource.annotation, language)), number, BIT.annotation, add);
-  }
-  for (const figure of Object.values(resource.model ?? {})) {
-    addWords(wordsOf(figure), number, BIT.placements, add);
   }
 }
 
-function addWords(words: readonly string[], number: number, bit: number, add: Add): void {
-  for (const word of words) {
-    if (isHan(word)) {
-      if (word.length <= 12) add(word, number, bit);
-      for (const pair of pairsOf(word)) add(`#${pair}`, number, bit);
-      continue;
+/** The tokens of a text, and the other terms that it is found by. */
+interface Analyzed {
+  readonly tokens: readonly string[];
+  readonly more: readonly string[];
+}
+
+/** A text that many resources may have. */
+interface AnalyzedLabel extends Analyzed {
+  /** Its stems in order, between blanks, to look for them in those of another text. */
+  readonly stems: string;
+}
+
+/** Analyses texts; the same labels and words come again and again. */
+class Analysis {
+  private readonly labels = new Map<string, AnalyzedLabel>();
+  private readonly forms = new Map<string, readonly string[]>();
+  private readonly stems = new Map<string, string>();
+
+  label(text: string): AnalyzedLabel {
+    const known = this.labels.get(text);
+    if (known) return known;
+    const analyzed = this.text(text);
+    const stems = ` ${analyzed.tokens.map((token) => this.stemOf(token)).join(' ')} `;
+    const label = { ...analyzed, stems };
+    this.labels.set(text, label);
+    return label;
+  }
+
+  text(text: string): Analyzed {
+    const tokens = tokenize(simplified(text));
+    const more = tokens.flatMap((token) => this.formsOf(token));
+    for (const word of hyphenated(text)) more.push(term('compound', word));
+    return { tokens, more };
+  }
+
+  private formsOf(token: string): readonly string[] {
+    const known = this.forms.get(token);
+    if (known) return known;
+    const forms: string[] = [];
+    if (isHan(token)) {
+      for (const pair of bigrams(token)) forms.push(term('bigram', pair));
+    } else {
+      const light = lightStem(token);
+      if (light !== token) forms.push(term('lightStem', light));
+      const root = this.stemOf(token);
+      if (root.length >= 3) forms.push(term('stem', root));
     }
-    add(word, number, bit);
-    const plain = plainForm(word);
-    if (plain !== word) add(`_${plain}`, number, bit);
-    const stem = stemOf(word);
-    if (stem.length >= 3) add(`~${stem}`, number, bit);
+    this.forms.set(token, forms);
+    return forms;
+  }
+
+  private stemOf(token: string): string {
+    const known = this.stems.get(token) ?? stem(token);
+    this.stems.set(token, known);
+    return known;
   }
 }
+
+/** Adds the texts of one resource. */
+class Indexer {
+  constructor(
+    private readonly number: number,
+    private readonly postings: Postings,
+    private readonly analysis: Analysis,
+  ) {}
+
+  addResource(resource: Resource, catalog: Catalog, labels: Labels): void {
+    this.addNames(resource);
+    this.addLinks(resource);
+    this.addTags(resource, labels);
+    for (const keyword of resource.keywords) this.addLabel(keyword, BIT.keywords);
+    for (const text of labels.series.get(resource.series ?? '') ?? []) {
+      this.addLabel(text, BIT.series);
+    }
+    for (const org of resource.org) {
+      for (const text of labels.orgs.get(org) ?? [org]) this.addLabel(text, BIT.org);
+    }
+    for (const { section, annotation } of resource.placements) {
+      for (const text of labels.sections.get(section) ?? []) this.addLabel(text, BIT.sections);
+      for (const text of labels.parents.get(section) ?? []) this.addText(text, BIT.sections);
+      for (const text of Object.values(annotation ?? {})) this.addText(text, BIT.placements);
+    }
+    for (const author of resource.authors) this.addAuthor(authorName(author));
+    if (resource.date) {
+      this.addLabel(resource.date, BIT.date);
+      this.addLabel(resource.date.slice(0, 4), BIT.date);
+    }
+    for (const text of CATEGORY_NAMES[resource.category]) this.addLabel(text, BIT.category);
+    if (resource.venue) this.addLabel(resource.venue, BIT.venue);
+    for (const language of catalog.languages) {
+      this.addText(inLanguage(resource.annotation, language), BIT.annotation);
+    }
+    for (const figure of Object.values(resource.model ?? {})) this.addText(figure, BIT.placements);
+  }
+
+  private add(found: string, bits: number): void {
+    this.postings.add(found, this.number, bits);
+  }
+
+  private addNames({ title, paperTitle, aliases, id, formerly }: Resource): void {
+    this.addName(title, BIT.title);
+    const head = headOf(title);
+    if (head !== title) this.add(term('name', squeeze(head)), BIT.title);
+    if (paperTitle) this.addName(paperTitle, BIT.aliases);
+    for (const alias of aliases) this.addName(alias, BIT.aliases);
+    for (const one of [id, ...formerly]) this.addName(one, BIT.id);
+  }
+
+  private addName(text: string, bits: number): void {
+    const { tokens } = this.addAnalyzed(this.analysis.label(text), bits);
+    this.add(term('name', tokens.join('')), bits);
+    this.addCompounds(tokens, bits);
+    for (const token of tokens) {
+      // `Qwen3` is also found by `qwen 3`.
+      const [, letters, digits] = /^([a-z]{2,})(\d[\d.]*)$/.exec(token) ?? [];
+      if (letters && digits) {
+        this.add(letters, bits);
+        this.add(digits, bits);
+      }
+    }
+  }
+
+  private addLinks(resource: Resource): void {
+    const { id, links } = resource;
+    const key = citationKey(resource);
+    if (key !== id) this.add(term('identifier', citationIdentifier(key)), BIT.id);
+    for (const link of Object.values(links)) {
+      for (const key of identifierKeys(link)) this.add(term('identifier', key), BIT.id);
+      const repository = repositoryName(link);
+      if (repository !== null) this.add(term('name', squeeze(repository)), BIT.placements);
+    }
+  }
+
+  private addTags({ tags, title, aliases }: Resource, labels: Labels): void {
+    const names = [title, ...aliases].map((name) => this.analysis.label(name).stems).join('|');
+    tags.forEach((id, place) => {
+      const own = labels.tags.get(id) ?? [id];
+      const isInName = own.some((text) => names.includes(this.analysis.label(text).stems));
+      const bits = BIT.tags | (place === 0 ? BIT.firstTag : 0) | (isInName ? BIT.tagsInName : 0);
+      for (const text of own) this.addLabel(text, bits);
+      for (const text of labels.topics.get(id) ?? []) {
+        this.add(term('topic', this.analysis.label(text).tokens.join(' ')), bits);
+      }
+    });
+  }
+
+  /** An author's name, also with initials for the given names. */
+  private addAuthor(name: string): void {
+    const { tokens } = this.addLabel(name, BIT.authors);
+    const family = tokens.at(-1);
+    if (family === undefined || tokens.length < 2 || isHan(family)) return;
+    const initials = tokens.slice(0, -1).map(([letter = '']) => letter);
+    this.add(term('label', [...initials, family].join(' ')), BIT.authors);
+    this.add(term('label', `${initials[0]} ${family}`), BIT.authors);
+  }
+
+  private addLabel(text: string, bits: number): Analyzed {
+    const analyzed = this.addAnalyzed(this.analysis.label(text), bits);
+    this.add(term('label', analyzed.tokens.join(' ')), bits);
+    this.addCompounds(analyzed.tokens, bits);
+    return analyzed;
+  }
+
+  private addCompounds(tokens: readonly string[], bits: number): void {
+    for (let at = 1; at < tokens.length; at += 1) {
+      const [one = '', other = ''] = [tokens[at - 1], tokens[at]];
+      if (!isHan(one) && !isHan(other)) this.add(term('compound', one + other), bits);
+    }
+  }
+
+  private addText(text: string, bits: number): Analyzed {
+    return this.addAnalyzed(this.analysis.text(text), bits);
+  }
+
+  private addAnalyzed(analyzed: Analyzed, bits: number): Analyzed {
+    for (const token of analyzed.tokens) if (isShort(token)) this.add(token, bits);
+    for (const found of analyzed.more) this.add(found, bits);
+    return analyzed;
+  }
+}
+
+/** A run of Chinese is looked up whole only where it may be a word. */
+const isShort = (token: string): boolean => token.length <= 12 || !isHan(token);
+
+/** Tags of what puts other things side by side, or leads through them. */
+const OVERVIEWS = new Set(['survey', 'playbook']);
+
+function traitsOf(resource: Resource | undefined): Traits {
+  const tags = resource?.tags ?? [];
+  return {
+    isReport: resource?.category === 'report',
+    isOverview: resource?.category === 'guide' || tags.some((tag) => OVERVIEWS.has(tag)),
+    tags: tags.length,
+  };
+}
+
+/** A title up to its colon. */
+const headOf = (title: string): string => title.split(/: | -- /)[0] ?? '';
 
 /** A resource's names as they are compared with a whole query. */
-function namesOf({ title, paperTitle, aliases, id }: Resource): string[] {
-  const head = title.split(/: | -- /)[0] ?? '';
-  return [...new Set([title, head, paperTitle ?? '', ...aliases, id].map(squeeze))].filter(Boolean);
+function namesOf({ title, paperTitle, aliases, id }: Resource, analysis: Analysis): string[] {
+  const names = [title, headOf(title), paperTitle ?? '', ...aliases, id];
+  const squeezed = names.map((name) => analysis.label(name).tokens.join(''));
+  return [...new Set(squeezed)].filter(Boolean);
 }
 
 /** What the vocabularies of a catalogue call their entries, in every language. */
 class Labels {
   readonly tags: ReadonlyMap<string, readonly string[]>;
+  /** Of tags, without their synonyms. */
+  readonly topics: ReadonlyMap<string, readonly string[]>;
   readonly series: ReadonlyMap<string, readonly string[]>;
   readonly orgs: ReadonlyMap<string, readonly string[]>;
   readonly sections: ReadonlyMap<string, readonly string[]>;
@@ -139,6 +312,7 @@ class Labels {
     this.tags = new Map(
       tags.map((tag) => [tag.id, [tag.id, ...Object.values(tag.label), ...tag.synonyms]]),
     );
+    this.topics = new Map(tags.map(({ id, label }) => [id, [id, ...Object.values(label)]]));
     this.series = new Map(
       series.map((one) => [one.id, [one.id, ...Object.values(one.title), ...one.synonyms]]),
     );
@@ -166,12 +340,6 @@ class Labels {
   }
 }
 
-const stemsOf = (texts: readonly string[]): string =>
-  ` ${texts.map((text) => wordsOf(text).map(stemOf).join(' ')).join(' | ')} `;
-
-/** Whether a text's stems stand in another's, one after the other. */
-const holds = (whole: string, part: string): boolean => whole.includes(part);
-
 /** The order inside each section, by each of its titles. */
 function sectionPlaces(catalog: Catalog): Record<string, number[]> {
   const places: Record<string, number[]> = Object.create(null);
@@ -185,39 +353,7 @@ function sectionPlaces(catalog: Catalog): Record<string, number[]> {
       })
       .sort((a, b) => a.rank - b.rank || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
       .map(({ number }) => number);
-    for (const title of Object.values(section.title)) places[wordsOf(title).join(' ')] ??= own;
+    for (const title of Object.values(section.title)) places[tokenize(title).join(' ')] ??= own;
   }
   return places;
-}
-
-function flatten(
-  builder: ReadonlyMap<string, ReadonlyMap<number, number>>,
-): Pick<SearchIndex, 'terms' | 'postings' | 'fields' | 'words'> {
-  const { vocabulary, order } = Vocabulary.of(builder.keys());
-  const starts = new Uint32Array(order.length + 1);
-  const fields = new Uint16Array(order.length);
-  let total = 0;
-  for (const own of builder.values()) total += own.size;
-  const postings = new Uint32Array(total);
-  const words = new Set<string>();
-  let at = 0;
-  order.forEach((term, number) => {
-    starts[number] = at;
-    let all = 0;
-    for (const [resource, bits] of builder.get(term) ?? []) {
-      postings[at] = resource * 2 ** FIELD_BITS + bits;
-      all |= bits;
-      at += 1;
-    }
-    fields[number] = all;
-    if (all & (NAME_BITS | TOPIC_BITS) && /^[a-z0-9+]/.test(term)) words.add(term.replace('+', ''));
-  });
-  starts[order.length] = at;
-  const text = `\n${[...words].join('\n')}\n`;
-  return {
-    terms: vocabulary,
-    postings: (term) => postings.subarray(starts[term], starts[term + 1]),
-    fields: (term) => fields[term] ?? 0,
-    words: text,
-  };
 }

@@ -7,8 +7,8 @@ import {
   startsOf,
   textOf,
 } from '../catalog/container';
-import { Vocabulary } from './dictionary';
-import type { SearchIndex } from './search-index';
+import { TermDictionary } from './dictionary';
+import type { SearchIndex, Traits } from './search-index';
 
 /** A search index as blocks. */
 export function indexBlocks(index: SearchIndex): Blocks {
@@ -27,10 +27,22 @@ export function indexBlocks(index: SearchIndex): Blocks {
     postings: concatenated(postings),
     postingStarts: bytesOf(startsOf(postings)),
     fields: bytesOf(fields),
+    traits: Uint8Array.from({ length: index.size }, (_, number) =>
+      packTraits(index.traits(number)),
+    ),
     words: encoder.encode(index.words),
     names: concatenated(names),
     nameStarts: bytesOf(startsOf(names)),
   };
+}
+
+/** Traits as one byte: a bit each, and the number of tags. */
+function packTraits({ isReport, isOverview, tags }: Traits): number {
+  return Number(isReport) + Number(isOverview) * 2 + Math.min(tags, 63) * 4;
+}
+
+function unpackTraits(byte: number): Traits {
+  return { isReport: (byte & 1) !== 0, isOverview: (byte & 2) !== 0, tags: byte >>> 2 };
 }
 
 /** The search index that blocks hold. */
@@ -46,12 +58,13 @@ export function indexOf(block: ReadBlock): SearchIndex {
   return {
     size,
     sections,
-    terms: new Vocabulary(block('terms'), numbersOf(block('termStarts'))),
+    terms: new TermDictionary(block('terms'), numbersOf(block('termStarts'))),
     postings: (term) => numbersOf(block('postings', postingStarts[term], postingStarts[term + 1])),
     fields: (term) => {
       const [low = 0, high = 0] = block('fields', term * 2, term * 2 + 2);
       return low + high * 256;
     },
+    traits: (number) => unpackTraits(block('traits', number, number + 1)[0] ?? 0),
     get words() {
       words ??= textOf(block('words'));
       return words;

@@ -1,13 +1,25 @@
 import type { Resource } from '../catalog/types';
+import { isHan, tokenize } from './analyzer';
 import { type Match, matcher } from './explanation';
+import { BIT, NAME_BITS, TOPIC_BITS } from './fields';
+import { identifiersIn } from './identifiers';
+import type { Tier } from './levels';
 import type { Library } from './library';
-import { rank, type Tier } from './ranking';
+import { answerWords, isAnswered, postingsOf } from './matching';
+import { type ParsedQuery, parseQuery } from './query-parser';
+import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from './ranking';
+import type { SearchIndex } from './search-index';
+import { similarLabels } from './similar-han';
+import { spellingsOf } from './spelling';
+import { term } from './terms';
 
 export interface Hit {
   readonly resource: Resource;
   /** From 0 to 1, higher is better. */
   readonly score: number;
   readonly tier: Tier;
+  /** Words of the query that it does not answer; none but in the tier `partial`. */
+  readonly missing: readonly string[];
   /** Found out when it is asked for. */
   readonly matches: () => Match[];
 }
@@ -20,6 +32,22 @@ export interface SearchResult {
   readonly words: readonly string[];
   /** Words that nothing in the catalogue answers. */
   readonly unanswered: readonly string[];
+  /** How many words were not looked for, as the query is too long. */
+  readonly ignored: number;
+}
+
+/** The most characters of a query that are read, and the most words that are looked for. */
+const MOST_CHARACTERS = 4000;
+const MOST_WORDS = 64;
+/** With more unknown words than this it is no misspelt query. */
+const MOST_MISSPELT = 3;
+
+/** Ranked resources, and the words as they were understood. */
+interface Ranking {
+  readonly results: readonly Ranked[];
+  readonly words: readonly string[];
+  readonly unanswered: readonly string[];
+  readonly ignored: number;
 }
 
 /**
@@ -28,30 +56,165 @@ export interface SearchResult {
  * @param among the resources to look through, all without it
  */
 export async function search(
-  query: string,
+  typed: string,
   library: Library,
   among?: ReadonlySet<Resource>,
 ): Promise<SearchResult> {
+  const text = typed.slice(0, MOST_CHARACTERS);
+  const query = /[\u3400-\u9fff]/.test(text)
+    ? (await import('./simplified-chinese')).simplified(text)
+    : text;
   const { catalog } = library;
-  const { results, words, unanswered } = await rank(query, library.index());
+  const isAmong = (resource: number): boolean =>
+    among === undefined || among.has(catalog.resourceAt(resource));
+  const ranking = await rank(query, library.index(), isAmong);
+  const { results, words, unanswered } = ranking;
   let matchesOf: ReturnType<typeof matcher> | undefined;
   const hits = results.map(
-    ({ resource: number, score, tier }): Hit => ({
+    ({ resource: number, score, tier, missing }): Hit => ({
       // Only what is shown is read.
       get resource() {
         return catalog.resourceAt(number);
       },
       score,
       tier,
+      missing,
       matches: () => {
         matchesOf ??= matcher(query, words, catalog);
         return matchesOf(catalog.resourceAt(number), tier);
       },
     }),
   );
+  const unread = typed.length > text.length ? tokenize(typed.slice(text.length)).length : 0;
+  return { hits, words, unanswered, ignored: ranking.ignored + unread };
+}
+
+/**
+ * Ranks the resources of an index by a query: what an id in it names; else those that answer every
+ * word, as it is or as what it was meant to be; else those that answer the most of it.
+ *
+ * @param isAmong whether a resource, by its number, is looked through
+ */
+async function rank(
+  query: string,
+  index: SearchIndex,
+  isAmong: (resource: number) => boolean,
+): Promise<Ranking> {
+  const among = <T extends { readonly resource: number }>(all: readonly T[]): T[] =>
+    all.filter(({ resource }) => isAmong(resource));
+  const identified = identifiedBy(query, index);
+  if (identified.length > 0) {
+    return { results: among(identified), words: [], unanswered: [], ignored: 0 };
+  }
+
+  const whole = parseQuery(query, index);
+  const parsed = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
+  const ignored = whole.words.length - parsed.words.length;
+  const answers = answerWords(parsed.words, index);
+  const known = answers.map(isAnswered);
+  if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
+    const found = among(scored(rankFull(query, parsed, answers, index)));
+    if (found.length > 0) return { results: found, words: parsed.words, unanswered: [], ignored };
+  }
+  const wrong = new Set(known.flatMap((one, at) => (one ? [] : [at])));
+  const corrected = wrong.size <= MOST_MISSPELT ? await correct(parsed, wrong, index) : null;
+  const results = among(corrected?.results ?? []);
+  if (corrected && results.length > 0) return { ...corrected, results, ignored };
+  const { rankPartial } = await import('./partial');
   return {
-    hits: among ? hits.filter(({ resource }) => among.has(resource)) : hits,
-    words,
-    unanswered,
+    results: rankPartial(parsed, index, isAmong),
+    words: parsed.words,
+    unanswered: parsed.words.filter((_, at) => wrong.has(at)),
+    ignored,
   };
 }
+
+/** The resources that ids, links or citation keys in a query name, whatever stands around these. */
+function identifiedBy(query: string, index: SearchIndex): Ranked[] {
+  const found = new Set<number>();
+  const { terms } = index;
+  for (const keys of identifiersIn(query)) {
+    const numbers = keys.map((key) => terms.numberOf(term('identifier', key)));
+    // The first key that any resource has is the one meant.
+    const number = numbers.find((one) => one >= 0) ?? -1;
+    for (const [resource] of postingsOf(number, index)) found.add(resource);
+  }
+  return [...found].map((resource) => ({ resource, tier: 'exact', score: 1, missing: [] }));
+}
+
+/** Ranks with some words read as what they most likely were meant to be. */
+async function correct(
+  { words, extras }: ParsedQuery,
+  wrong: ReadonlySet<number>,
+  index: SearchIndex,
+): Promise<Omit<Ranking, 'ignored'>> {
+  const readings: string[][][] = [];
+  const unanswered: string[] = [];
+  let misspelt = false;
+  for (const [at, word] of words.entries()) {
+    if (!wrong.has(at)) {
+      readings.push([[word]]);
+      continue;
+    }
+    const parts = takeApart(word, index);
+    if (parts) {
+      readings.push([parts]);
+      continue;
+    }
+    misspelt = true;
+    const similar = isHan(word)
+      ? similarLabels(word, index)
+      : await spellingsOf(word, nameAndTopicWords(index));
+    readings.push(similar.map((one) => [one]));
+    if (similar.length === 0) unanswered.push(word);
+  }
+  if (unanswered.length > 0 || wrong.size === 0) return { results: [], words: [], unanswered };
+
+  // The readings of one word are tried in turn; more than one word so misspelt takes the first.
+  const choices = Math.max(...readings.map((one) => one.length));
+  const best = new Map<number, Candidate>();
+  const understood = new Set<string>();
+  for (let choice = 0; choice < choices; choice += 1) {
+    const read = readings.flatMap((one) => one[choice] ?? one[0] ?? []);
+    const sentence = read.join(' ');
+    const parsed = { ...parseQuery(sentence, index), extras };
+    const answers = answerWords(parsed.words, index);
+    for (const one of rankFull(sentence, parsed, answers, index)) {
+      const known = best.get(one.resource);
+      if (!known || byRank(one, known) < 0) best.set(one.resource, one);
+    }
+    for (const word of parsed.words) understood.add(word);
+  }
+  const found = [...best.values()].sort(byRank);
+  return {
+    results: scored(found, misspelt ? 'fuzzy' : null),
+    words: [...understood],
+    unanswered: [],
+  };
+}
+
+/** A word that is two known ones, but not authors, written together: `dsmoe`, `qwenmath`. */
+function takeApart(word: string, index: SearchIndex): [string, string] | null {
+  if (isHan(word)) return null;
+  for (let at = word.length - 2; at >= 2; at -= 1) {
+    const [one, other] = [word.slice(0, at), word.slice(at)];
+    if ([one, other].every((part) => isNameOrTopic(part, index))) return [one, other];
+  }
+  return null;
+}
+
+function isNameOrTopic(word: string, index: SearchIndex): boolean {
+  const number = index.terms.numberOf(word);
+  return (
+    number >= 0 &&
+    (index.fields(number) & (NAME_BITS | TOPIC_BITS) & ~(BIT.authors | BIT.keywords)) !== 0
+  );
+}
+
+/** The words that a misspelt one may have been meant to be. */
+function nameAndTopicWords(index: SearchIndex): readonly string[] {
+  const known = wordLists.get(index) ?? index.words.split('\n').filter(Boolean);
+  wordLists.set(index, known);
+  return known;
+}
+const wordLists = new WeakMap<SearchIndex, readonly string[]>();

@@ -1,8 +1,4 @@
-/** A word that looks like another, and how many letters lie between. */
-export interface Fuzzy {
-  readonly term: string;
-  readonly distance: number;
-}
+import { distance } from 'fastest-levenshtein';
 
 /** Words shorter than this are not taken for misspelt: too much looks like them. */
 const SHORTEST = 4;
@@ -10,81 +6,61 @@ const SHORTEST = 4;
 const READINGS = 3;
 
 /**
- * The words of a vocabulary that a misspelt one was most likely meant to be: fuse.js proposes, the
- * number of edits (a swap of neighbours is one) decides. It is loaded only here.
+ * The words that a misspelt one was most likely meant to be: fuse.js proposes, the Levenshtein
+ * distance decides (a swap of neighbours counts as one edit). It is loaded only here.
+ *
+ * @param known the words it may be
+ * @returns those with the fewest edits, the likeliest first
  */
-export async function findSimilar(word: string, vocabulary: readonly string[]): Promise<Fuzzy[]> {
+export async function spellingsOf(word: string, known: readonly string[]): Promise<string[]> {
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-  const strangers = strangersOf(word);
-  // Two edits make another word of a short one, unless they leave it nearly all its letters.
-  const mostStrange = word.length < 7 ? 1 : most;
-  const near = vocabulary.filter(
-    (term) => Math.abs(term.length - word.length) <= most && strangers(term) <= mostStrange,
-  );
-  if (near.length === 0) return [];
   const { default: Fuse } = await import('fuse.js');
-  const fuse = new Fuse(near, { threshold: 0.6, distance: 20, includeScore: true });
-  return fuse
-    .search(word)
-    .map(({ item }) => ({ term: item, distance: edits(word, item) }))
+  // What differs at both ends or much in length is no reading of it, and fuse.js takes its time.
+  const similar = known.filter(
+    (one) =>
+      Math.abs(one.length - word.length) <= most &&
+      (one[0] === word[0] || one.at(-1) === word.at(-1)),
+  );
+  const proposed = new Fuse(similar, { threshold: 0.5, distance: 30 }).search(word);
+  const near = proposed
+    .map(({ item }) => ({ item, edits: editsBetween(word, item) }))
     .filter(
-      ({ term, distance }) =>
-        distance <= most && sameDigits(word, term) && (distance === 1 || sameEnds(word, term)),
+      ({ item, edits }) =>
+        edits <= most && sameDigits(word, item) && (edits === 1 || isSpeltAround(word, item)),
     )
     .sort(
-      (a, b) =>
-        a.distance - b.distance || Number(b.term[0] === word[0]) - Number(a.term[0] === word[0]),
-    )
-    .filter(({ distance }, _, [first]) => distance === first?.distance)
-    .slice(0, READINGS);
+      (a, b) => a.edits - b.edits || Number(b.item[0] === word[0]) - Number(a.item[0] === word[0]),
+    );
+  return near
+    .filter(({ edits }) => edits === near[0]?.edits)
+    .slice(0, READINGS)
+    .map(({ item }) => item);
 }
 
-/** Tells how many letters of a word another lacks: never more than the edits between them. */
-function strangersOf(word: string): (other: string) => number {
-  const wanted = new Map<string, number>();
-  for (const letter of word) wanted.set(letter, (wanted.get(letter) ?? 0) + 1);
-  return (other) => {
-    let known = 0;
-    const seen = new Map<string, number>();
-    for (const letter of other) {
-      const most = wanted.get(letter);
-      if (most === undefined) continue;
-      const count = (seen.get(letter) ?? 0) + 1;
-      seen.set(letter, count);
-      if (count <= most) known += 1;
-    }
-    return word.length - known;
-  };
+/** The Levenshtein distance, in which a swap of neighbours counts as two; here as one. */
+function editsBetween(one: string, other: string): number {
+  const edits = distance(one, other);
+  return edits === 2 && isSwap(one, other) ? 1 : edits;
 }
 
-/** More than one edit is believed only inside a word. */
-const sameEnds = (one: string, other: string): boolean =>
-  one[0] === other[0] && one.at(-1) === other.at(-1);
+function isSwap(one: string, other: string): boolean {
+  let at = 0;
+  while (one[at] === other[at]) at += 1;
+  return (
+    one.length === other.length &&
+    one[at] === other[at + 1] &&
+    one[at + 1] === other[at] &&
+    one.slice(at + 2) === other.slice(at + 2)
+  );
+}
+
+/** More than one edit is believed only inside a word, and of a short one only where it is as long. */
+function isSpeltAround(one: string, other: string): boolean {
+  if (one[0] !== other[0] || one.at(-1) !== other.at(-1)) return false;
+  return one.length >= 7 || one.length === other.length;
+}
 
 /** Another number is another thing: `qwen2` is no misspelt `qwen3`. */
 const sameDigits = (one: string, other: string): boolean =>
   one.replace(/\D/g, '') === other.replace(/\D/g, '');
-
-/** Edits between two words: letters put in, left out, changed, or swapped with a neighbour. */
-export function edits(one: string, other: string): number {
-  let before: number[] = [];
-  let last = Array.from({ length: other.length + 1 }, (_, i) => i);
-  for (let i = 1; i <= one.length; i += 1) {
-    const row = [i];
-    for (let j = 1; j <= other.length; j += 1) {
-      const change = one[i - 1] === other[j - 1] ? 0 : 1;
-      row[j] = Math.min(
-        (last[j] ?? 0) + 1,
-        (row[j - 1] ?? 0) + 1,
-        (last[j - 1] ?? 0) + change,
-        i > 1 && j > 1 && one[i - 1] === other[j - 2] && one[i - 2] === other[j - 1]
-          ? (before[j - 2] ?? 0) + 1
-          : Number.POSITIVE_INFINITY,
-      );
-    }
-    before = last;
-    last = row;
-  }
-  return last[other.length] ?? 0;
-}

@@ -1,17 +1,33 @@
-import { nearest } from '../catalog/nearest';
 import type { Catalog } from '../catalog/types';
 
+/** How much longer or shorter than the words a name may be, as a share of their length. */
+const LENGTH_APART = 0.3;
+
 /**
- * What somebody who found nothing may have meant: names of resources and labels of tags that look
- * like the query, or like one of its words.
+ * What somebody who found nothing may have meant: names of resources, tags and families that are
+ * spelt like the query, or like one of its words, by fuse.js, which is loaded only here and for
+ * misspelt words.
  */
-export function suggestionsFor(query: string, catalog: Catalog, limit = 3): string[] {
+export async function suggestionsFor(
+  query: string,
+  catalog: Catalog,
+  limit = 3,
+): Promise<string[]> {
   const names = [
     ...catalog.resources.flatMap(({ title, aliases }) => [title.split(': ')[0] ?? '', ...aliases]),
     ...catalog.tags.flatMap(({ label }) => Object.values(label)),
     ...catalog.series.flatMap(({ title }) => Object.values(title)),
   ].filter((name) => name.length <= 40);
+  const { default: Fuse } = await import('fuse.js');
+  const fuse = new Fuse([...new Set(names)], { threshold: 0.4, distance: 40 });
   const words = query.split(/\s+/).filter((word) => word.length >= 4);
-  const found = [query, ...words].flatMap((text) => nearest(text, names, limit));
+  const found = [query.slice(0, 80), ...words.slice(0, 8)].flatMap((text) =>
+    fuse
+      .search(text)
+      .map(({ item }) => item)
+      // A name that only holds the letters is another word: `european` is not RoPE.
+      .filter((item) => Math.abs(item.length - text.length) <= text.length * LENGTH_APART)
+      .slice(0, limit),
+  );
   return [...new Set(found)].slice(0, limit);
 }

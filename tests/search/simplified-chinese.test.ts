@@ -1,0 +1,44 @@
+import { Converter } from 'opencc-js/t2cn';
+import { expect, test } from 'vitest';
+import { libraryOf } from '../../src/search/make-library';
+import { search } from '../../src/search/search';
+import { simplified } from '../../src/search/simplified-chinese';
+import { PAIRS } from '../../src/search/simplified-pairs';
+import { ownCatalog } from '../support/catalog';
+
+test('the table is that of OpenCC (mend: npx vitest -u)', async () => {
+  const convert = Converter({ from: 't', to: 'cn' });
+  let pairs = '';
+  for (let code = 0x3400; code <= 0x9fff; code += 1) {
+    const character = String.fromCharCode(code);
+    const one = convert(character);
+    if (one !== character && one.length === 1) pairs += character + one;
+  }
+  expect(pairs.length).toBeGreaterThan(5000);
+  await expect(
+    `/**
+ * Every traditional character before its simplified one, as OpenCC has them; written from opencc-js
+ * by npx vitest -u.
+ */
+export const PAIRS =
+  '${pairs}';
+`,
+  ).toMatchFileSnapshot('../../src/search/simplified-pairs.ts');
+  expect(PAIRS).toBe(pairs);
+});
+
+test.each([
+  ['學習率', '学习率'],
+  ['訓練框架', '训练框架'],
+  ['網頁', '网页'],
+  ['負載均衡', '负载均衡'],
+  ['混合專家', '混合专家'],
+])('%s finds what %s finds', async (traditional, plain) => {
+  expect(simplified(traditional)).toBe(plain);
+  const library = libraryOf(ownCatalog());
+  const ids = async (query: string): Promise<string[]> =>
+    (await search(query, library)).hits.map(({ resource }) => resource.id);
+  const found = await ids(traditional);
+  expect(found.length).toBeGreaterThan(0);
+  expect(found).toEqual(await ids(plain));
+});

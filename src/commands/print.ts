@@ -1,7 +1,9 @@
 import { primaryLink } from '../catalog/accessors';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
+import type { Messages } from '../messages';
 import type { Field } from '../render/fields';
-import type { Format } from '../render/formats';
+import { type Format, marksPartial } from '../render/formats';
+import type { Notes } from '../render/list';
 import type { TableOptions } from '../render/table';
 import type { Hit } from '../search/search';
 import type { Context, ExitCode } from './context';
@@ -75,6 +77,12 @@ export async function printRecords(
 /** A resource to print, with how a search found it. */
 export type Printed = Pick<Hit, 'resource'> & Partial<Hit>;
 
+/** Which words of the query results lack; without those that lack none. */
+export function missingOf(printed: readonly Printed[]): Map<Resource, readonly string[]> {
+  const lacking = printed.filter(({ missing = [] }) => missing.length > 0);
+  return new Map(lacking.map(({ resource, missing = [] }) => [resource, missing]));
+}
+
 const isHit = (printed: Printed): printed is Hit => printed.matches !== undefined;
 
 /**
@@ -98,7 +106,8 @@ export async function printResources(
   } else if (format === 'markdown') {
     const { renderMarkdown } = await import('../render/markdown');
     const once = request.once ?? printed.some(isHit);
-    stdout.write(renderMarkdown(resources(), catalog, { ...written, sections, once }));
+    const missing = missingOf(printed);
+    stdout.write(renderMarkdown(resources(), catalog, { ...written, sections, once, missing }));
   } else if (format === 'urls') {
     const links = resources().flatMap((resource) => primaryLink(resource) ?? []);
     stdout.write(links.map((link) => `${link}\n`).join(''));
@@ -112,8 +121,8 @@ export async function printResources(
     stdout.write(renderCsl(resources()));
   } else if (format === 'table') {
     const { renderList } = await import('../render/list');
-    const { explainHit, highlighted } = await import('../render/explain');
-    const notes = request.explain ? printed.map((one) => explainHit(one, messages)) : undefined;
+    const { highlighted } = await import('../render/explain');
+    const notes = await notesOn(printed, request, messages);
     const options = { ...tableOptions(context), language, messages, sections, notes };
     const theme = highlighted(options.theme, request.words ?? []);
     await context.page(renderList(resources(), catalog, { ...options, theme }));
@@ -132,15 +141,38 @@ export async function printResources(
   return printed.length > 0 ? 0 : 1;
 }
 
-/** Prints only the fields that were asked for, in their order. */
+/** What a table says beside results: why each was found where that is asked, else what it lacks. */
+async function notesOn(
+  printed: readonly Printed[],
+  { explain }: OutputRequest,
+  messages: Messages,
+): Promise<Notes | undefined> {
+  const { fields } = messages;
+  if (explain) {
+    const { explainHit } = await import('../render/explain');
+    const texts = printed.map((one) => explainHit(one, messages));
+    return { heading: fields.matches ?? '', texts };
+  }
+  if (missingOf(printed).size === 0) return undefined;
+  const { lacksNote } = await import('../render/labels');
+  const texts = printed.map(({ missing = [] }) => lacksNote(missing, messages));
+  return { heading: fields.missing ?? '', texts, paint: 'faint' };
+}
+
+/**
+ * Prints only the fields that were asked for, in their order; a table also what results lack of the
+ * query, which has to be seen.
+ */
 async function printChosen(
   printed: readonly Printed[],
-  fields: readonly Field[],
+  asked: readonly Field[],
   catalog: Catalog,
   request: OutputRequest,
   context: Context,
 ): Promise<void> {
   const { format } = request;
+  const isMarked = marksPartial('json', asked) || missingOf(printed).size === 0;
+  const fields = format === 'table' && !isMarked ? [...asked, MISSING] : asked;
   const { messages } = context;
   const { language } = format === 'table' ? context : context.written;
   const { fieldColumn, fieldText, fieldValue } = await import('../render/fields');
@@ -188,6 +220,9 @@ async function printChosen(
   );
   await context.page(cards.map((lines) => `${lines.join('\n')}\n`).join('\n'));
 }
+
+/** The field that marks what lacks words of the query. */
+const MISSING: Field = { name: 'missing', path: 'missing' };
 
 /** Prints one resource in a format, for eyes with everything about it. */
 export async function printResource(

@@ -13,10 +13,13 @@ import {
   readFormat,
   readLimit,
 } from './options';
+import { shownOf } from './partial';
 import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
 
 export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
   readonly explain?: boolean;
+  readonly strict?: boolean;
+  readonly partial?: boolean;
 }
 
 /** A search table shows this many unless told otherwise. */
@@ -32,7 +35,10 @@ function describe(command: Command, messages: Messages): void {
 
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
-  command.option('--explain', messages.options.explain);
+  command
+    .option('--explain', messages.options.explain)
+    .option('--strict', messages.options.strict)
+    .option('--partial', messages.options.partial);
   addLimit(command, messages, messages.options.limitOfSearch);
   addFields(command, messages);
   addFormat(command, ALL_FORMATS, messages);
@@ -59,6 +65,9 @@ async function run(
     await printFields(format, context);
     return 0;
   }
+  if (options.strict && options.partial) {
+    throw new UsageError(messages.errors.contrary('--strict', '--partial'));
+  }
   if (words.length === 0) throw new UsageError(messages.errors.missingArgument('words'));
   const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
   const limit = readLimit(options, byDefault, messages);
@@ -73,7 +82,7 @@ async function run(
   const query = words.join(' ');
   const among = selection ? new Set(selection.resources) : undefined;
   const found = await search(query, library, among);
-  let hits = [...found.hits];
+  let hits = [...shownOf(found, { ...options, format, fields }, context)];
   if (order !== undefined) {
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
     const filters = selection?.filters ?? { resolved: true };
@@ -82,7 +91,7 @@ async function run(
     );
   }
   if (options.reverse) hits.reverse();
-  if (hits.length === 0) {
+  if (found.hits.length === 0) {
     const { sayNothingFound } = await import('./choose');
     await sayNothingFound(words, library, context);
   }

@@ -8,12 +8,20 @@ import type { Entry } from './manual';
 export const DESCRIPTION: readonly string[] = [
   'Finds, shows, opens, cites and exports the resources of a catalogue that is built in, in English and Chinese. Without a command it says what there is and what to try.',
   'What was asked for goes to the standard output, everything else to the standard error. A table is fitted to the terminal and shown in a pager where it is longer than the screen; in a pipe it has no colour and is not cut. Every other format is the same on a terminal and in a pipe.',
+  'Where nothing has all of the words of a search, the resources that have the most of what it means are printed, twenty at most, and the standard error says so. Each is marked with the words that it lacks, in a table, in Markdown and in JSON (missing, and the tier partial). Formats that have no mark for it (urls, ids, bibtex and csl; csv and tsv, and JSON with chosen fields, unless missing is among the --fields) hold only what has all of the words, unless --partial is given. With --strict nothing else is printed anywhere.',
   'A filter that is repeated means or, different filters mean and. Their values are ids, titles in either language, or the last part of a path. A comma joins values, any of which will do; not those of --org, for the names of organisations hold commas. What a value names that begins with - (or with !, which shells want in quotes) is left out of what the others let through.',
 ];
 
 export const EXIT_CODES: readonly Entry[] = [
-  { term: '0', description: 'Something was found or done.' },
-  { term: '1', description: 'Nothing matched.' },
+  {
+    term: '0',
+    description: 'Something was found or done; a search printed something.',
+  },
+  {
+    term: '1',
+    description:
+      'Nothing matched, or nothing was printed because what came close would have borne no mark.',
+  },
   {
     term: '2',
     description:

@@ -66,6 +66,9 @@ export const en = {
     fields:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …; help lists them all',
     explain: 'say why each result was found',
+    strict: 'only what has all of the words',
+    partial:
+      'where nothing has all of the words, let formats without a mark for that (urls, ids, bibtex, csl, csv, tsv) hold the closest too',
     by: 'count by section, series, category, org, year or month (repeat for more)',
   },
 
@@ -154,6 +157,7 @@ export const en = {
     count: 'Count',
     label: 'Label',
     matches: 'Matches',
+    missing: 'Missing',
     score: 'Score',
     unverified: 'Not verified',
   } as Record<string, string>,
@@ -187,6 +191,7 @@ export const en = {
       placements: 'its sections, with what it is for in each',
       score: 'how well it answers the search, from 0 to 1',
       matches: 'where it answers the search',
+      missing: 'the words of the search that it lacks',
       link: 'the link that one would open first',
       links: 'all links by kind; each alone as well: links.code',
       model: 'all figures of the model; each alone as well: model.params',
@@ -239,6 +244,8 @@ export const en = {
     narrow: 'type to narrow',
     nothingHere: 'nothing has all of these; Esc takes the filters off',
     nothingFits: (typed: string) => `nothing here fits “${typed}”`,
+    /** Before the order of results none of which has all of the words. */
+    closest: 'none has all words',
     /** The order of the results, in the line below the query. */
     orders: {
       best: 'best first',
@@ -400,7 +407,22 @@ export const en = {
     topic: 'its topic',
     annotation: 'its annotation',
     fuzzy: 'looks like it',
+    partial: 'some of the words',
   } as Record<string, string>,
+  /** What is said of results none of which has all of the words. */
+  partial: {
+    /** The mark of each: the words that it has not. */
+    lacks: (words: string) => `lacks: ${words}`,
+    shown: (missing: string) =>
+      `nothing has all of these words; these come closest, the best without: ${missing}`,
+    strict: (count: number, missing: string) =>
+      `nothing has all of these words; without --strict: ${plural(count, 'resource')}, the best without: ${missing}`,
+    /** @param hasFields whether the format can hold chosen fields */
+    unmarked: (count: number, format: string, missing: string, hasFields: boolean) =>
+      `nothing has all of these words; the closest (${plural(count, 'resource')}, the best without: ${missing}) would bear no mark in this ${format}; ${hasFields ? '--fields …,missing marks them, ' : ''}--partial prints them all the same`,
+  },
+  ignoredWords: (count: number) =>
+    `the query is too long: ${plural(count, 'word')} at its end ${count === 1 ? 'was' : 'were'} not looked for`,
   /** Stands after the last author. */
   andOthers: ', and others',
   unverified: 'not verified',
@@ -442,6 +464,7 @@ export const en = {
       `name one by its id: awesome-pretrain ${command} ${id}`,
     notNamed: (query: string) => `nothing is called “${query}”`,
     nearest: (ids: string) => `closest to it: ${ids}`,
+    nearestWithout: (missing: string, ids: string) => `closest to it, without ${missing}: ${ids}`,
     noLink: (id: string, kind: string, kinds: string) =>
       `${id} has no ${kind}${kind && ' '}link${kinds && `; it has: ${kinds}`}`,
     didYouMean: (names: string) => `did you mean ${names}?`,
@@ -461,6 +484,8 @@ export const en = {
     twoValues: (option: string, one: string, other: string) =>
       `${option} is given twice, as “${one}” and as “${other}”; give it once`,
     twoFormats: (one: string, other: string) => `${one} and ${other} name two formats; choose one`,
+    contrary: (one: string, other: string) =>
+      `${one} and ${other} contradict each other; choose one`,
     unknownCommand: (name: string, near: string) =>
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
     unknownOption: (name: string, near: string) =>

@@ -68,6 +68,9 @@ export const zh: Messages = {
     fields:
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等；写 help 查看全部',
     explain: '说明每条结果为何命中',
+    strict: '只要包含全部词的结果',
+    partial:
+      '没有结果包含全部词时，无法加标注的格式（urls、ids、bibtex、csl、csv、tsv）也输出最接近的结果',
     by: '按 section、series、category、org、year 或 month 统计（可重复）',
   },
 
@@ -144,6 +147,7 @@ export const zh: Messages = {
     count: '数量',
     label: '名称',
     matches: '命中',
+    missing: '缺少',
     score: '得分',
     unverified: '未核实',
   },
@@ -176,6 +180,7 @@ export const zh: Messages = {
       placements: '所在各章节，以及在其中的用途',
       score: '与查询的匹配程度，0 到 1',
       matches: '命中查询的位置',
+      missing: '查询中它不包含的词',
       link: '首选链接',
       links: '全部链接；也可单独取一种，如 links.code',
       model: '模型的全部规格；也可单独取一项，如 model.params',
@@ -228,6 +233,7 @@ export const zh: Messages = {
     narrow: '输入以缩小范围',
     nothingHere: '没有同时符合这些条件的资源；按 Esc 取消筛选',
     nothingFits: (typed) => `这里没有符合“${typed}”的选项`,
+    closest: '无一包含全部词',
     orders: {
       best: '按相关度',
       list: '按列表顺序',
@@ -377,7 +383,17 @@ export const zh: Messages = {
     topic: '主题相关',
     annotation: '简介提到',
     fuzzy: '拼写相近',
+    partial: '包含部分词',
   },
+  partial: {
+    lacks: (words) => `缺少：${words}`,
+    shown: (missing) => `没有资源包含全部的词；以下最为接近，其中最佳的一项缺少：${missing}`,
+    strict: (count, missing) =>
+      `没有资源包含全部的词；去掉 --strict 可看到最接近的 ${count} 项，其中最佳的一项缺少：${missing}`,
+    unmarked: (count, format, missing, hasFields) =>
+      `没有资源包含全部的词；最接近的有 ${count} 项（其中最佳的一项缺少：${missing}），但这样输出的 ${format} 没有标注；${hasFields ? '可在 --fields 中加上 missing，或用' : '加'} --partial 照样输出`,
+  },
+  ignoredWords: (count) => `查询太长，末尾 ${count} 个词未参与查找`,
   andOthers: ' 等',
   unverified: '未核实',
   unknown: '未知',
@@ -414,6 +430,7 @@ export const zh: Messages = {
     nameOne: (command, id) => `请写明 id：awesome-pretrain ${command} ${id}`,
     notNamed: (query) => `没有名为“${query}”的资源`,
     nearest: (ids) => `最接近的：${ids}`,
+    nearestWithout: (missing, ids) => `最接近的（不含 ${missing}）：${ids}`,
     noLink: (id, kind, kinds) =>
       `${id} 没有${kind && ` ${kind} `}链接${kinds && `；现有：${kinds}`}`,
     didYouMean: (names) => `是不是想找 ${names}？`,
@@ -429,6 +446,7 @@ export const zh: Messages = {
       `${option}：“${value}”不在可选值 ${choices} 之中${meant(near)}`,
     twoValues: (option, one, other) => `${option} 写了两次：“${one}”和“${other}”，请只留一个`,
     twoFormats: (one, other) => `${one} 与 ${other} 指定了两种格式，请只选一种`,
+    contrary: (one, other) => `${one} 与 ${other} 互相矛盾，请只选一个`,
     unknownCommand: (name, near) =>
       `没有“${name}”这个命令${near ? meant(near) : '；用 awesome-pretrain --help 查看全部'}`,
     unknownOption: (name, near) =>

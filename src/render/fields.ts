@@ -24,7 +24,7 @@ const MADE = ['link', 'section', 'annotation', 'series-title'] as const;
 const PLAIN_PATHS = [
   ...['id', 'title', 'paperTitle', 'aliases', 'keywords', 'category', 'series', 'org', 'authors'],
   ...['moreAuthors', 'date', 'added', 'venue', 'arxiv', 'tags', 'unverified', 'related'],
-  ...['sections', 'placements', 'score', 'matches', 'links', 'model'],
+  ...['sections', 'placements', 'score', 'matches', 'missing', 'links', 'model'],
 ];
 
 /** The fields in which models are compared. */

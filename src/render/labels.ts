@@ -1,6 +1,7 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
 import { type Catalog, MODEL_FIGURES, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 
 /** The title of a resource's series, empty where it has none. */
 export function seriesTitle(resource: Resource, catalog: Catalog, language: string): string {
@@ -33,6 +34,11 @@ export function sectionTitle(
     resource.placements[0];
   const section = catalog.sections.find((one) => one.id === placement?.section);
   return section ? inLanguage(section.title, language) : '';
+}
+
+/** The mark of a result that lacks words of the query: which ones; empty where it has all. */
+export function lacksNote(missing: readonly string[], { partial, comma }: Messages): string {
+  return missing.length > 0 ? partial.lacks(missing.map(printable).join(comma)) : '';
 }
 
 /** The model figures a report gives, with their labels. */

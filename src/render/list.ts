@@ -3,7 +3,7 @@ import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { sectionTitle, seriesTitle } from './labels';
 import { type Column, renderTable, type TableOptions } from './table';
-import type { Theme } from './theme';
+import type { Paints, Theme } from './theme';
 import { padEnd, width, wrap } from './width';
 
 export interface ListOptions extends TableOptions {
@@ -12,7 +12,14 @@ export interface ListOptions extends TableOptions {
   /** Sections asked for: one of these is shown where a resource stands in several. */
   readonly sections?: readonly string[];
   /** A word on each resource, in their order. */
-  readonly notes?: readonly string[] | undefined;
+  readonly notes?: Notes | undefined;
+}
+
+/** Words that stand beside resources, and what stands above them. */
+export interface Notes {
+  readonly heading: string;
+  readonly texts: readonly string[];
+  readonly paint?: keyof Paints;
 }
 
 /** Below this many cells a table is unreadable, and cards are shown instead. */
@@ -53,12 +60,16 @@ function listColumns(
       addresses: resources.map(primaryLink),
     },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
-    ...(notes ? [{ heading: fields.matches ?? '', kind: 'text' } as const] : []),
+    ...(notes ? [noteColumn(notes)] : []),
     // The id is what other commands ask for.
     { heading: fields.section ?? '', kind: 'text', least: 12, optional: 2 },
     { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: 3 },
     { heading: fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
   ];
+}
+
+function noteColumn({ heading, paint }: Notes): Column {
+  return paint ? { heading, kind: 'text', paint } : { heading, kind: 'text' };
 }
 
 function listRow(
@@ -71,7 +82,7 @@ function listRow(
   return [
     resource.title,
     ...(stacked ? [] : [markedLink(resource, options.messages)]),
-    ...(options.notes ? [options.notes[index] ?? ''] : []),
+    ...(options.notes ? [options.notes.texts[index] ?? ''] : []),
     place(resource, catalog, options),
     resource.date ?? '',
     resource.id,
@@ -108,8 +119,11 @@ export function renderCards(
     for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
       lines.push(`  ${line}`);
     }
-    const note = options.notes?.[index] ?? '';
-    for (const line of note === '' ? [] : wrap(note, cells - 2)) lines.push(`  ${line}`);
+    const { texts, paint } = options.notes ?? { texts: [] };
+    const note = texts[index] ?? '';
+    for (const line of note === '' ? [] : wrap(note, cells - 2)) {
+      lines.push(`  ${paint ? theme[paint](line) : line}`);
+    }
     const facts = [place(resource, catalog, options), resource.date ?? '', resource.id];
     for (const line of wrap(
       facts.filter((fact) => fact !== '').join(messages.separator),

@@ -8,7 +8,7 @@ import {
 import type { Catalog, LinkKind, Resource, Section } from '../catalog/types';
 import { LINK_KINDS } from '../catalog/types';
 import type { Messages } from '../messages';
-import { seriesTitle, shownFigures } from './labels';
+import { lacksNote, seriesTitle, shownFigures } from './labels';
 
 export interface MarkdownOptions {
   readonly language: string;
@@ -17,6 +17,8 @@ export interface MarkdownOptions {
   readonly sections?: readonly string[];
   /** Each resource once, in the place that comes first, in the order given. */
   readonly once?: boolean;
+  /** The words of a query that a resource lacks. */
+  readonly missing?: ReadonlyMap<Resource, readonly string[]>;
 }
 
 /**
@@ -116,7 +118,8 @@ function entry(resource: Resource, section: Section | null, options: MarkdownOpt
   const others = LINK_KINDS.filter((one) => one !== kind && resource.links[one] !== undefined);
   const parts = [
     linked(resource.title, primaryLink(resource)) +
-      (kind !== null ? unverifiedMark(resource, kind, messages) : ''),
+      (kind !== null ? unverifiedMark(resource, kind, messages) : '') +
+      aside(lacksNote(options.missing?.get(resource) ?? [], messages)),
     resource.date === null ? '' : `(${resource.date})`,
     `— ${escapeMarkdown(text)}`,
     others.length === 0
@@ -133,7 +136,12 @@ function entry(resource: Resource, section: Section | null, options: MarkdownOpt
 }
 
 function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages): string {
-  return resource.unverified.includes(`links.${kind}`) ? ` *(${messages.unverified})*` : '';
+  return aside(resource.unverified.includes(`links.${kind}`) ? messages.unverified : '');
+}
+
+/** A word beside a title or a link; nothing where it is empty. */
+function aside(text: string): string {
+  return text === '' ? '' : ` *(${escapeMarkdown(text)})*`;
 }
 
 /** Text that leads to an address, where there is one. */

@@ -37,6 +37,8 @@ export interface ResourceRecord {
 export type HitRecord = ResourceRecord & {
   readonly score: number;
   readonly matches: readonly Match[];
+  /** Words of the query that it does not answer. */
+  readonly missing: readonly string[];
 };
 
 /** A resource as the machine formats give it. */
@@ -68,8 +70,8 @@ export function toRecord(resource: Resource): ResourceRecord {
 }
 
 /** A search result, with how well and where it answered. */
-export function toHitRecord({ resource, score, matches }: Hit): HitRecord {
-  return { ...toRecord(resource), score, matches: matches() };
+export function toHitRecord({ resource, score, matches, missing }: Hit): HitRecord {
+  return { ...toRecord(resource), score, matches: matches(), missing };
 }
 
 function allKeys<K extends string>(

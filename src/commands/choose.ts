@@ -4,6 +4,7 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
+import type { Ask } from '../terminal/ask';
 import { type Context, UsageError } from './context';
 
 /** What some words may mean: the one meant, and others that they fit as well. */
@@ -14,6 +15,8 @@ export interface Picked {
   readonly rivals: readonly Resource[];
   /** Where none is meant, what the words still have to do with. */
   readonly near: readonly Resource[];
+  /** The words that the nearest of these lacks. */
+  readonly missing: readonly string[];
 }
 
 /** The tiers of what is found by its name. */
@@ -44,11 +47,11 @@ export async function pickResource(
   const named = hits.filter(({ tier }) => tier === 'exact');
   const candidates = named.length > 0 ? named : hits;
   const byId = candidates.find(({ resource }) => hasId(resource, query));
-  if (byId) return { resource: byId.resource, others: [], rivals: [], near: [] };
+  if (byId) return { resource: byId.resource, others: [], rivals: [], near: [], missing: [] };
   const [first, ...others] = candidates;
   if (first === undefined) {
     const near = found.slice(0, OFFERED).map(({ resource }) => resource);
-    return { resource: null, others: [], rivals: [], near };
+    return { resource: null, others: [], rivals: [], near, missing: found[0]?.missing ?? [] };
   }
   const rivals = others.filter(({ score }) => score >= first.score * ABOUT_EQUAL);
   return {
@@ -56,6 +59,7 @@ export async function pickResource(
     others: others.map(({ resource }) => resource),
     rivals: rivals.map(({ resource }) => resource),
     near: [],
+    missing: [],
   };
 }
 
@@ -65,11 +69,33 @@ export function hasId(resource: Resource, id: string): boolean {
   return resource.id === wanted || resource.formerly.includes(wanted);
 }
 
-/** What is wrong with an id that no resource has. */
-export function unknownId(id: string, catalog: Catalog, messages: Messages): UsageError {
-  const ids = catalog.resources.map((one) => one.id);
-  return new UsageError(messages.errors.unknownId(printable(id), nearest(id, ids).join(', ')));
+/**
+ * What is wrong with an id that no resource has: names like it, or what it still has to do with.
+ */
+export function unknownId(
+  id: string,
+  { resources }: Catalog,
+  messages: Messages,
+  { near, missing }: Pick<Picked, 'near' | 'missing'> = { near: [], missing: [] },
+): UsageError {
+  const ids = resources.map((one) => one.id);
+  const message = messages.errors.unknownId(printable(id), nearest(id, ids).join(', '));
+  const hint = near.length > 0 ? nearestLine(idsOf(near), missing, messages) : undefined;
+  return new UsageError(message, hint);
 }
+
+/** Leads to what is nearest to some words, and says what the first of it lacks. */
+function nearestLine(
+  names: string,
+  missing: readonly string[],
+  { comma, errors }: Messages,
+): string {
+  return missing.length === 0
+    ? errors.nearest(names)
+    : errors.nearestWithout(missing.map(printable).join(comma), names);
+}
+
+const idsOf = (resources: readonly Resource[]): string => resources.map(({ id }) => id).join(', ');
 
 /**
  * Has one of several resources chosen on the terminal.
@@ -84,7 +110,7 @@ export async function chooseResource(
   command: string,
   context: Context,
 ): Promise<Resource | null> {
-  const { stderr, messages } = context;
+  const { messages } = context;
   const query = printable(words.join(' '));
   const offered = resources.slice(0, OFFERED);
   const ask = await context.asker();
@@ -94,7 +120,39 @@ export async function chooseResource(
       messages.errors.nameOne(command, offered[0]?.id ?? ''),
     );
   }
-  stderr.write(`${messages.severalMeant(query)}\n`);
+  return askWhich(offered, messages.severalMeant(query), ask, context);
+}
+
+/**
+ * What is taken where some words name nothing: one of those that they still have to do with, where
+ * somebody can be asked which; else it is said what is nearest.
+ *
+ * @returns undefined where nothing was taken, null where that was given up
+ */
+export async function chooseNearest(
+  { near, missing }: Picked,
+  words: readonly string[],
+  library: Library,
+  context: Context,
+): Promise<Resource | null | undefined> {
+  const ask = near.length > 0 ? await context.asker() : null;
+  if (ask === null) {
+    await sayNothingFound(words, library, context, near, missing);
+    return undefined;
+  }
+  const { messages, stderr } = context;
+  stderr.write(`${messages.errors.notNamed(printable(words.join(' ')))}\n`);
+  return askWhich(near, nearestLine('', missing, messages).trimEnd(), ask, context);
+}
+
+/** Asks on the terminal which of several resources is meant; null where that was given up. */
+async function askWhich(
+  offered: readonly Resource[],
+  question: string,
+  ask: Ask,
+  { stderr, messages }: Context,
+): Promise<Resource | null> {
+  stderr.write(`${question}\n`);
   const { wrap } = await import('../render/width');
   offered.forEach(({ title, id }, index) => {
     const lines = wrap(`${title} (${id})`, (stderr.columns ?? Number.POSITIVE_INFINITY) - 6);
@@ -113,17 +171,19 @@ export async function chooseResource(
  * Says that some words name nothing, and what has a name like them.
  *
  * @param near what the words still have to do with
+ * @param missing the words that the nearest of these lacks
  */
 export async function sayNothingFound(
   words: readonly string[],
   { catalog }: Library,
   { messages, stderr }: Context,
   near: readonly Resource[] = [],
+  missing: readonly string[] = [],
 ): Promise<void> {
   const query = words.join(' ');
   if (near.length > 0) {
     stderr.write(`${messages.errors.notNamed(printable(query))}\n`);
-    stderr.write(`${messages.errors.nearest(near.map(({ id }) => id).join(', '))}\n`);
+    stderr.write(`${nearestLine(idsOf(near), missing, messages)}\n`);
     return;
   }
   stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);

@@ -105,12 +105,12 @@ async function chosen(
   const unknown = words.find((word) => !named.has(word));
   if (unknown === undefined) return [...new Set(named.values())];
 
-  const { resource: best, rivals, near } = await pickResource(words, library, BY_NAME);
+  const { resource: best, rivals, near, missing } = await pickResource(words, library, BY_NAME);
   if (best === null) {
     if ([...named].some(([word, resource]) => hasId(resource, word))) {
       throw unknownId(unknown, library.catalog, context.messages);
     }
-    await sayNothingFound(words, library, context, near);
+    await sayNothingFound(words, library, context, near, missing);
     return [];
   }
   const resource =

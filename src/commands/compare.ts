@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
 import type { Format } from '../render/formats';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
@@ -33,19 +34,28 @@ async function run(
 ): Promise<ExitCode> {
   const { stdout, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
-  const catalog = await context.loadCatalog();
-  const { hasId, unknownId } = await import('./choose');
-  const named = (word: string): Resource => {
+  const library = await context.loadLibrary();
+  const { catalog } = library;
+  const { hasId, pickResource, unknownId } = await import('./choose');
+  const named = async (word: string): Promise<Resource> => {
     const name = word.trim().toLowerCase();
     const found =
       catalog.resources.find((one) => hasId(one, word)) ??
       catalog.resources.find((one) =>
         [one.title, ...one.aliases].some((own) => own.toLowerCase() === name),
       );
-    if (!found) throw unknownId(word, catalog, messages);
-    return found;
+    if (found) return found;
+    const { resource, others, near, missing } = await pickResource([word], library, ['exact']);
+    if (resource === null) throw unknownId(word, catalog, messages, { near, missing });
+    if (others.length > 0) {
+      const ids = [resource, ...others].map(({ id }) => id).join(', ');
+      throw new UsageError(messages.errors.severalMeant(printable(word), ids));
+    }
+    return resource;
   };
-  const resources = [...new Set(words.map(named))];
+  const found = new Set<Resource>();
+  for (const word of words) found.add(await named(word));
+  const resources = [...found];
   if (resources.length < FEWEST || resources.length > MOST) {
     throw new UsageError(messages.errors.compareNumber(FEWEST, MOST));
   }

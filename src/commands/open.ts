@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { LINK_KINDS } from '../catalog/types';
+import { LINK_KINDS, type Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
@@ -41,17 +41,17 @@ async function run(
           `links.${kind}`,
         ]);
   const library = await context.loadLibrary();
-  const { BY_NAME_OR_TOPIC, chooseResource, pickResource, sayNothingFound } = await import(
+  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, pickResource } = await import(
     './choose'
   );
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
   const { resource: best, rivals } = picked;
-  if (best === null) {
-    await sayNothingFound(words, library, context, picked.near);
-    return 1;
+  let resource: Resource | null | undefined = best;
+  if (best === null) resource = await chooseNearest(picked, words, library, context);
+  else if (rivals.length > 0) {
+    resource = await chooseResource([best, ...rivals], words, 'open', context);
   }
-  const resource =
-    rivals.length === 0 ? best : await chooseResource([best, ...rivals], words, 'open', context);
+  if (resource === undefined) return 1;
   if (resource === null) return 130;
 
   const { primaryLinkKind } = await import('../catalog/accessors');

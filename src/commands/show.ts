@@ -36,10 +36,12 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, pickResource, sayNothingFound } = await import('./choose');
-  const { resource, others, near } = await pickResource(words, library, BY_NAME_OR_TOPIC);
-  if (resource === null) {
-    await sayNothingFound(words, library, context, near);
+  const { BY_NAME_OR_TOPIC, chooseNearest, pickResource } = await import('./choose');
+  const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
+  const { others } = picked;
+  const resource = picked.resource ?? (await chooseNearest(picked, words, library, context));
+  if (resource === null) return 130;
+  if (resource === undefined) {
     if (format === 'json' || format === 'csl') stdout.write('[]\n');
     return 1;
   }

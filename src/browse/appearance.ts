@@ -15,6 +15,8 @@ export interface Glyphs {
   /** Before what is selected, and before what is typed. */
   readonly pointer: string;
   readonly mark: string;
+  /** Before what lacks a word of the query. */
+  readonly lacking: string;
   /** Where something is left out. */
   readonly ellipsis: string;
   readonly across: string;
@@ -26,6 +28,7 @@ export interface Glyphs {
 const DRAWN: Glyphs = {
   pointer: '›',
   mark: '●',
+  lacking: '~',
   ellipsis: '…',
   across: '─',
   down: '│',
@@ -34,6 +37,7 @@ const DRAWN: Glyphs = {
 const ASCII: Glyphs = {
   pointer: '>',
   mark: '*',
+  lacking: '~',
   ellipsis: '~',
   across: '-',
   down: '|',

@@ -6,7 +6,7 @@ import { cut } from './cells';
 import { type Pane, page } from './layout';
 import { resultsOf, type Selectors, type State } from './state';
 
-/** Cells before a title, for the pointer and the mark. */
+/** Cells before a title, for the pointer, the mark and the sign of what lacks a word. */
 const BEFORE_TITLE = 3;
 
 /** The rows of the results that are shown, or a word where there are none. */
@@ -33,7 +33,12 @@ export function listPane(
     const resource = results[state.top + index];
     if (resource === undefined) return '';
     const selected = state.top + index === state.selected;
-    return listRow(resource, pane.columns, selected, marked.has(resource), highlight, appearance);
+    const signs = {
+      selected,
+      marked: marked.has(resource),
+      lacking: state.found?.missing?.has(resource) ?? false,
+    };
+    return listRow(resource, pane.columns, signs, highlight, appearance);
   });
 }
 
@@ -41,23 +46,31 @@ export function listPane(
 const WITH_DATES = 36;
 const DATE = 'YYYY-MM'.length;
 
+/** What stands before a title. */
+interface Signs {
+  readonly selected: boolean;
+  readonly marked: boolean;
+  readonly lacking: boolean;
+}
+
 function listRow(
   resource: Resource,
   columns: number,
-  selected: boolean,
-  marked: boolean,
+  { selected, marked, lacking }: Signs,
   highlight: (text: string) => string,
   appearance: Appearance,
 ): string {
   const { theme } = appearance;
-  const { pointer, mark, ellipsis } = glyphsOf(appearance);
+  const glyphs = glyphsOf(appearance);
+  const { pointer, mark, ellipsis } = glyphs;
   const dated = columns >= WITH_DATES;
   const room = columns - BEFORE_TITLE - (dated ? DATE + 2 : 0);
   const title = cut(resource.title, room, ellipsis);
   const blanks = ' '.repeat(Math.max(0, room - width(title)));
   const date = dated ? `  ${(resource.date ?? '').padEnd(DATE)}` : '';
   const sign = marked ? mark : ' ';
+  const gap = lacking ? glyphs.lacking : ' ';
   return selected
-    ? theme.selected(`${pointer}${sign} ${highlight(title)}${blanks}${date}`)
-    : ` ${theme.title(sign)} ${highlight(title)}${blanks}${theme.faint(date)}`;
+    ? theme.selected(`${pointer}${sign}${gap}${highlight(title)}${blanks}${date}`)
+    : ` ${theme.title(sign)}${theme.faint(gap)}${highlight(title)}${blanks}${theme.faint(date)}`;
 }

@@ -43,6 +43,8 @@ export interface Found {
   readonly resources: readonly Resource[];
   /** The words that were looked for, as they were understood. */
   readonly words: readonly string[];
+  /** The words that a resource lacks; none where any has all of them. */
+  readonly missing?: ReadonlyMap<Resource, readonly string[]>;
 }
 
 /** Where one is in a list, and the first line of it that is shown. */
@@ -153,6 +155,11 @@ export function resultsOf(state: State, selectors: Selectors): readonly Resource
 /** The resource that is selected, null where there is none. */
 export function selectedOf(state: State, selectors: Selectors): Resource | null {
   return resultsOf(state, selectors)[state.selected] ?? null;
+}
+
+/** Whether what was found is only what comes closest: nothing has all of the words. */
+export function isPartial({ found }: State): boolean {
+  return (found?.missing?.size ?? 0) > 0;
 }
 
 /** The picker's lines as they are now. */

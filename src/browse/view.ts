@@ -1,3 +1,4 @@
+import { lacksNote } from '../render/labels';
 import { padEnd, width } from '../render/width';
 import { type Appearance, glyphsOf } from './appearance';
 import { breakLine, cut } from './cells';
@@ -7,7 +8,7 @@ import { listPane } from './list-pane';
 import { pickerPane } from './picker-pane';
 import { PROMPT, prompted } from './prompt';
 import { textOf } from './scrolling';
-import { resultsOf, type Selectors, type State, selectedOf } from './state';
+import { isPartial, resultsOf, type Selectors, type State, selectedOf } from './state';
 
 /** What a screen shows. */
 export interface Frame {
@@ -82,7 +83,13 @@ function headRule(
   appearance: Appearance,
 ): string {
   const words =
-    state.mode === 'help' ? [] : [selectors.picked(state.picks), orderName(state, appearance)];
+    state.mode === 'help'
+      ? []
+      : [
+          selectors.picked(state.picks),
+          isPartial(state) ? appearance.messages.browse.closest : '',
+          orderName(state, appearance),
+        ];
   const whole = state.mode === 'details' || state.mode === 'help';
   if (whole || !layout.preview?.beside) {
     const { rows } = layout.body;
@@ -90,8 +97,19 @@ function headRule(
     return rule(layout.body.columns, words, position, appearance);
   }
   const left = rule(layout.list.columns + 1, words, '', appearance);
-  const right = rule(layout.preview.columns + 1, [], previewPosition(state, selectors), appearance);
+  const right = rule(
+    layout.preview.columns + 1,
+    [lackedBySelected(state, selectors, appearance)],
+    previewPosition(state, selectors),
+    appearance,
+  );
   return left + appearance.theme.faint(glyphsOf(appearance).corner) + right;
+}
+
+/** What the selected resource lacks of the query, in words. */
+function lackedBySelected(state: State, selectors: Selectors, { messages }: Appearance): string {
+  const resource = selectedOf(state, selectors);
+  return lacksNote((resource && state.found?.missing?.get(resource)) ?? [], messages);
 }
 
 /** The order of the results, in words. */
@@ -163,7 +181,12 @@ function withPreview(
   if (!preview.beside) {
     return [
       ...rows,
-      rule(list.columns, [], previewPosition(state, selectors), appearance),
+      rule(
+        list.columns,
+        [lackedBySelected(state, selectors, appearance)],
+        previewPosition(state, selectors),
+        appearance,
+      ),
       ...shown,
     ];
   }

@@ -49,11 +49,11 @@ async function run(
   const { catalog } = library;
   const selection = await select(catalog, options, messages);
   const { resources } = selection;
+  const { missingOf, printResources } = await import('./print');
   const print = async (
     chosen: readonly Resource[],
     chosenFormat: Format | null,
   ): Promise<ExitCode> => {
-    const { printResources } = await import('./print');
     const printed = chosen.map((resource) => ({ resource }));
     const request = {
       format: chosenFormat ?? format,
@@ -82,7 +82,8 @@ async function run(
   const among = new Set(resources);
   const find = async (query: string): Promise<Found> => {
     const { hits, words } = await search(query, library, among);
-    return { query, resources: hits.map(({ resource }) => resource), words };
+    const missing = missingOf(hits);
+    return { query, resources: hits.map(({ resource }) => resource), words, missing };
   };
   const list = (picks: Picks, { by, reversed }: Order): readonly Resource[] => {
     const picked = asFilters(picks);

@@ -68,7 +68,7 @@ export const en = {
     explain: 'say why each result was found',
     strict: 'only what has all of the words',
     partial:
-      'where nothing has all of the words, let formats without a mark for that (urls, ids, bibtex, csl, csv, tsv) hold the closest too',
+      'hold what lacks a word in formats that cannot mark it too: urls, ids, bibtex, csl, csv, tsv',
     by: 'count by section, series, category, org, year or month (repeat for more)',
   },
 

@@ -69,8 +69,7 @@ export const zh: Messages = {
       '显示哪些内容，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等；写 help 查看全部',
     explain: '说明每条结果为何命中',
     strict: '只要包含全部词的结果',
-    partial:
-      '没有结果包含全部词时，无法加标注的格式（urls、ids、bibtex、csl、csv、tsv）也输出最接近的结果',
+    partial: '无法标注的格式（urls、ids、bibtex、csl、csv、tsv）也输出缺词的结果',
     by: '按 section、series、category、org、year 或 month 统计（可重复）',
   },
 

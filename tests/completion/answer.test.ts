@@ -40,6 +40,9 @@ describe('words', () => {
   });
 
   test('options of the command and of the program', async () => {
+    expect(await ask(['search', '-'])).toContain('--strict\tonly what has all of the words');
+    expect(await values('search', '-')).toContain('--partial');
+    expect(await values('list', '-')).not.toContain('--partial');
     const options = await values('list', '-');
     for (const one of ['--section', '--json', '--help', '--catalog', '--lang', '--no-color']) {
       expect(options).toContain(one);

@@ -1,7 +1,7 @@
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { printable, printableList } from '../messages/printable';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
 import type { Ask } from '../terminal/ask';
@@ -92,7 +92,7 @@ function nearestLine(
 ): string {
   return missing.length === 0
     ? errors.nearest(names)
-    : errors.nearestWithout(missing.map(printable).join(comma), names);
+    : errors.nearestWithout(printableList(missing, comma), names);
 }
 
 const idsOf = (resources: readonly Resource[]): string => resources.map(({ id }) => id).join(', ');

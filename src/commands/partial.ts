@@ -1,4 +1,4 @@
-import { printable } from '../messages/printable';
+import { printableList } from '../messages/printable';
 import type { Field } from '../render/fields';
 import { FIELD_FORMATS, type Format, marksPartial } from '../render/formats';
 import type { Hit, SearchResult } from '../search/search';
@@ -30,7 +30,7 @@ export function shownOf(
   const [first] = hits;
   if (first === undefined || full.length > 0) return full;
 
-  const missing = missingWords(first, messages);
+  const missing = printableList(first.missing, messages.comma);
   const { shown, strict: left, unmarked } = messages.partial;
   if (strict) {
     stderr.write(`${left(hits.length, missing)}\n`);
@@ -45,11 +45,6 @@ export function shownOf(
 }
 
 /** Whether a hit lacks words of the query. */
-export function isPartial({ tier }: Hit): boolean {
+function isPartial({ tier }: Hit): boolean {
   return tier === 'partial';
-}
-
-/** The words that a hit lacks, as they are said. */
-export function missingWords({ missing }: Hit, { comma }: Context['messages']): string {
-  return missing.map(printable).join(comma);
 }

@@ -12,3 +12,8 @@ export function printable(text: string): string {
     (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
 }
+
+/** Such words as a list. */
+export function printableList(words: readonly string[], comma: string): string {
+  return words.map(printable).join(comma);
+}

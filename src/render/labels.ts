@@ -1,7 +1,7 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
 import { type Catalog, MODEL_FIGURES, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { printableList } from '../messages/printable';
 
 /** The title of a resource's series, empty where it has none. */
 export function seriesTitle(resource: Resource, catalog: Catalog, language: string): string {
@@ -38,7 +38,7 @@ export function sectionTitle(
 
 /** The mark of a result that lacks words of the query: which ones; empty where it has all. */
 export function lacksNote(missing: readonly string[], { partial, comma }: Messages): string {
-  return missing.length > 0 ? partial.lacks(missing.map(printable).join(comma)) : '';
+  return missing.length > 0 ? partial.lacks(printableList(missing, comma)) : '';
 }
 
 /** The model figures a report gives, with their labels. */

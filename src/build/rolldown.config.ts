@@ -121,7 +121,7 @@ const program = defineConfig({
               inRoom('catalog'),
             ),
             ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
-            ...['fault-list', 'limits'].map(inRoom('catalog')),
+            'catalog/fault-list',
             ...['make-library', 'index-builder', 'category-names'].map(inRoom('search')),
             'storage/read-file',
           ],

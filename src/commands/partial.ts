@@ -20,7 +20,7 @@ export interface PartialRequest {
  * stand where nothing tells them from those that have all, unless that is asked for.
  */
 export function shownOf(
-  found: SearchResult & { readonly ignored?: number },
+  found: SearchResult,
   { format, fields, strict = false, partial = false }: PartialRequest,
   { stderr, messages }: Context,
 ): readonly Hit[] {

@@ -55,7 +55,7 @@ const run = (tree: string, ...args: string[]): ReturnType<typeof runProgram> =>
 /** The error of a call that wants a part of the program which is empty; no other call wants it. */
 async function unexpectedError(tree: string): Promise<string> {
   const dist = join(folder, tree, 'dist');
-  const part = readdirSync(dist).find((file) => file.startsWith('draw-')) ?? 'draw.js';
+  const part = readdirSync(dist).find((file) => file.startsWith('sample-')) ?? 'sample.js';
   writeFileSync(join(dist, part), '');
   const { stderr, code } = await run(tree, 'random');
   expect(code).toBe(2);

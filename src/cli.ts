@@ -1,4 +1,4 @@
-import { Command, CommanderError } from 'commander';
+import { Command, CommanderError, Help } from 'commander';
 import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
@@ -211,6 +211,10 @@ export function declareProgram(
       getOutHasColors: () => stdout.isTerminal,
     })
     .configureHelp({
+      formatHelp: (command, helper) =>
+        new Help()
+          .formatHelp(command, helper)
+          .replace('Usage: ', messages.help.usage + messages.colon),
       styleTitle: (title) => translatedTitle(title, messages),
       styleUsage: (usage) => translatedUsage(usage, messages),
       subcommandTerm: termOf,
@@ -282,7 +286,6 @@ function unknownCommand(words: readonly string[], messages: Messages): UsageErro
 /** The headings that commander gives in English. */
 function translatedTitle(title: string, { help }: Messages): string {
   const titles: Record<string, string> = {
-    'Usage:': help.usage,
     'Arguments:': help.arguments,
     'Options:': help.options,
     'Commands:': help.commands,
@@ -299,7 +302,7 @@ function report(error: unknown, context: Context, { environment, addresses }: Ou
   const { messages, stderr } = context;
   const { errors } = messages;
   const say = (text: string, hint?: string): void => {
-    stderr.write(`${stderr.theme.error(`${errors.prefix}:`)} ${text}\n`);
+    stderr.write(`${stderr.theme.error(errors.prefix + messages.colon)}${text}\n`);
     if (hint) stderr.write(`${hint}\n`);
   };
   if (error instanceof CommanderError) {

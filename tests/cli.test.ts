@@ -70,7 +70,7 @@ describe('an option that takes one value, given twice', () => {
   });
 
   test('is refused in Chinese too, and under two names', async () => {
-    expect((await call(['-c', 'a', '-c', 'b', '--lang', 'zh'])).stderr).toContain('写了两次');
+    expect((await call(['-c', 'a', '-c', 'b', '--lang', 'zh'])).stderr).toContain('指定了两次');
     const { stderr, code } = await call(['cite', 'beta', '--style', 'csl', '-f', 'plain']);
     expect(code).toBe(2);
     expect(stderr).toContain('--style csl and --format plain name two formats');

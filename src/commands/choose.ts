@@ -79,7 +79,8 @@ export function unknownId(
   { near, missing }: Pick<Picked, 'near' | 'missing'> = { near: [], missing: [] },
 ): UsageError {
   const ids = resources.map((one) => one.id);
-  const message = messages.errors.unknownId(printable(id), nearest(id, ids).join(', '));
+  const names = nearest(id, ids).join(messages.comma);
+  const message = messages.errors.unknownId(printable(id), names);
   const hint = near.length > 0 ? nearestLine(idsOf(near), missing, messages) : undefined;
   return new UsageError(message, hint);
 }
@@ -116,7 +117,7 @@ export async function chooseResource(
   const ask = await context.asker();
   if (ask === null) {
     throw new UsageError(
-      messages.errors.severalMeant(query, offered.map(({ id }) => id).join(', ')),
+      messages.errors.severalMeant(query, offered.map(({ id }) => id).join(messages.comma)),
       messages.errors.nameOne(command, offered[0]?.id ?? ''),
     );
   }
@@ -189,5 +190,5 @@ export async function sayNothingFound(
   stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
   const { suggestionsFor } = await import('../search/suggestions');
   const like = await suggestionsFor(query, catalog);
-  if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(', '))}\n`);
+  if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(messages.comma))}\n`);
 }

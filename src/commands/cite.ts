@@ -25,7 +25,7 @@ function describe(command: Command, messages: Messages): void {
 }
 
 function declare(command: Command, messages: Messages): void {
-  command.option('--style <style>', messages.options.style(STYLES.join(', ')));
+  command.option('--style <style>', messages.options.style(STYLES.join(messages.comma)));
   // What the same is called where resources are listed.
   command.addOption(command.createOption('-f, --format <style>').hideHelp());
   command.option('--into <file>', messages.options.into);

@@ -35,7 +35,9 @@ function declare(command: Command, messages: Messages): void {
 async function run(words: readonly string[], _: object, context: Context): Promise<ExitCode> {
   const { stdout, messages } = context;
   const [asked] = words;
-  if (asked === undefined) throw new UsageError(messages.errors.whichShell(SHELLS.join(', ')));
+  if (asked === undefined) {
+    throw new UsageError(messages.errors.whichShell(SHELLS.join(messages.comma)));
+  }
   const shell = readChoice('shell', asked, SHELLS, messages);
   const { scriptFor } = await import('../completion/scripts');
   stdout.write(scriptFor(shell));

@@ -50,7 +50,7 @@ export async function readFields(
   options: FieldOptions,
   format: Format,
   { languages }: Catalog,
-  { errors }: Messages,
+  { comma, errors }: Messages,
 ): Promise<readonly Field[] | undefined> {
   const texts = namesIn(options);
   if (texts === undefined) return undefined;
@@ -60,8 +60,8 @@ export async function readFields(
   if ('unknown' in parsed) {
     const { unknown, near } = parsed;
     throw new UsageError(
-      errors.unknownField('--fields', printable(unknown), near.join(', ')),
-      errors.fieldsAre(fieldNames(languages).join(', ')),
+      errors.unknownField('--fields', printable(unknown), near.join(comma)),
+      errors.fieldsAre(fieldNames(languages).join(comma)),
     );
   }
   if (!FIELD_FORMATS.includes(format)) throw new UsageError(errors.noFields('--fields', format));

@@ -17,7 +17,9 @@ function describe(command: Command, messages: Messages): void {
 
 function declare(command: Command, messages: Messages): void {
   const { open } = messages.commands;
-  command.option('--link <kind>', open.link(LINK_KINDS.join(', '))).option('--print', open.print);
+  command
+    .option('--link <kind>', open.link(LINK_KINDS.join(messages.comma)))
+    .option('--print', open.print);
   completes(command, { words: 'resource', link: LINK_KINDS });
   addExamples(
     command,
@@ -58,7 +60,7 @@ async function run(
   const kind = askedKind ?? primaryLinkKind(resource);
   const link = kind && resource.links[kind];
   if (!link) {
-    const kinds = LINK_KINDS.filter((one) => resource.links[one]).join(', ');
+    const kinds = LINK_KINDS.filter((one) => resource.links[one]).join(messages.comma);
     stderr.write(`${messages.errors.noLink(resource.id, askedKind ?? '', kinds)}\n`);
     return 1;
   }

@@ -20,7 +20,7 @@ export interface LimitOptions {
 
 /** Declares `-f, --format` with its short forms. */
 export function addFormat(command: Command, formats: readonly Format[], messages: Messages): void {
-  command.option('-f, --format <format>', messages.help.formats(formats.join(', ')));
+  command.option('-f, --format <format>', messages.help.formats(formats.join(messages.comma)));
   command.option('--json', messages.options.json);
   if (formats.includes('markdown')) command.option('--md', messages.options.md);
   if (formats.includes('csv')) command.option('--csv-safe', messages.options.csvSafe);
@@ -82,7 +82,7 @@ export function readChoice<T extends string>(
   if (choice !== undefined) return choice;
   const near = nearest(value, choices, 1)[0] ?? '';
   throw new UsageError(
-    messages.errors.badChoice(option, printable(value), choices.join(', '), near),
+    messages.errors.badChoice(option, printable(value), choices.join(messages.comma), near),
   );
 }
 

@@ -136,16 +136,20 @@ function attempt(
   }
 }
 
-function describeError(error: FilterError, catalog: Catalog, { errors }: Messages): UsageError {
+function describeError(
+  error: FilterError,
+  catalog: Catalog,
+  { comma, errors }: Messages,
+): UsageError {
   const { filter, problem } = error;
   const option = `--${filter}`;
   const value = printable(error.value);
-  const ids = error.ids.join(', ');
+  const ids = error.ids.join(comma);
   if (problem === 'empty') return new UsageError(errors.emptyValue(option, value));
   if (problem === 'ambiguous') return new UsageError(errors.ambiguousValue(option, value, ids));
   if (filter === 'category' || filter === 'has') {
     const all = candidatesFor(filter, catalog).map(({ id }) => id);
-    return new UsageError(errors.badChoice(option, value, all.join(', '), error.ids[0] ?? ''));
+    return new UsageError(errors.badChoice(option, value, all.join(comma), error.ids[0] ?? ''));
   }
   const command = LISTED_BY[filter];
   return new UsageError(

@@ -51,7 +51,7 @@ async function run(
   await printResource(resource, catalog, { format, csvSafe }, context);
   if (others.length > 0) {
     const names = others.slice(0, NAMED).map((other) => other.id);
-    stderr.write(`${messages.alsoMatches(names.join(', '))}\n`);
+    stderr.write(`${messages.alsoMatches(names.join(messages.comma))}\n`);
   }
   return 0;
 }

@@ -30,7 +30,7 @@ export const en = {
   },
 
   help: {
-    usage: 'Usage:',
+    usage: 'Usage',
     optionsWord: '[options]',
     commandWord: '[command]',
     arguments: 'Arguments:',
@@ -378,6 +378,8 @@ export const en = {
   },
 
   comma: ', ',
+  /** Between a name and what is said of it. */
+  colon: ': ',
   /** Between facts on one line. */
   separator: ' · ',
   /** Between a section and one that it holds. */

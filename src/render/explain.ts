@@ -11,7 +11,8 @@ export function explainHit(hit: Partial<Hit>, messages: Messages): string {
     const label = fieldLabel({ name: field, path: field }, messages);
     return IN_SIGHT.test(field) ? label : messages.foundIn(label, text);
   });
-  const reason = `${messages.tiers[hit.tier]}: ${[...new Set(fields)].join(messages.comma)}`;
+  const listed = [...new Set(fields)].join(messages.comma);
+  const reason = messages.tiers[hit.tier] + messages.colon + listed;
   return [reason, lacksNote(hit.missing ?? [], messages)].filter(Boolean).join(messages.separator);
 }
 

@@ -170,7 +170,7 @@ export function renderMarkdownDetails(
   const lines = [`# ${escapeMarkdown(resource.title)}`, ''];
   lines.push(escapeMarkdown(inLanguage(resource.annotation, language)), '');
   const row = (label: string | undefined, value: string | null): void => {
-    if (value) lines.push(`- **${escapeMarkdown(label ?? '')}**: ${value}`);
+    if (value) lines.push(`- **${escapeMarkdown(label ?? '')}**${messages.colon}${value}`);
   };
   const fields = messages.fields;
   row(fields.id, `\`${resource.id}\``);
@@ -181,12 +181,12 @@ export function renderMarkdownDetails(
   row(fields.org, resource.org.map(escapeMarkdown).join('; '));
   row(
     fields.authors,
-    resource.authors.map((author) => escapeMarkdown(authorName(author))).join(', ') +
+    resource.authors.map((author) => escapeMarkdown(authorName(author))).join(messages.comma) +
       (resource.moreAuthors && resource.authors.length > 0 ? messages.andOthers : ''),
   );
   row(fields.date, resource.date);
   row(fields.venue, resource.venue && escapeMarkdown(resource.venue));
-  row(fields.tags, resource.tags.map(escapeMarkdown).join(', '));
+  row(fields.tags, resource.tags.map(escapeMarkdown).join(messages.comma));
   for (const [label, value] of shownFigures(resource, messages)) row(label, escapeMarkdown(value));
   for (const kind of LINK_KINDS) {
     const address = resource.links[kind];
@@ -198,10 +198,12 @@ export function renderMarkdownDetails(
     }
   }
   if (resource.placements.length > 0) {
-    lines.push(`- **${escapeMarkdown(fields.placements ?? '')}**:`);
+    lines.push(`- **${escapeMarkdown(fields.placements ?? '')}**${messages.colon.trimEnd()}`);
     for (const { section, annotation } of resource.placements) {
       const title = catalog.sections.find((one) => one.id === section)?.title;
-      const note = annotation ? `: ${escapeMarkdown(inLanguage(annotation, language))}` : '';
+      const note = annotation
+        ? `${messages.colon}${escapeMarkdown(inLanguage(annotation, language))}`
+        : '';
       lines.push(
         `  - ${escapeMarkdown(title ? inLanguage(title, language) : section)} (\`${section}\`)${note}`,
       );

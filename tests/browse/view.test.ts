@@ -168,7 +168,7 @@ describe('words', () => {
     const appearance: Appearance = { ...APPEARANCE, language: 'zh', messages: zh };
     const session = new Session({ columns: 120, rows: 16 }, '', appearance, ownCatalog());
     expect(session.does('\t').rows.join('\n')).toContain('技术报告');
-    expect(session.rows.at(-1)).toBe('Enter 选定  Tab 下一类  Esc 返回  F1 按键');
+    expect(session.rows.at(-1)).toBe('Enter 选择  Tab 下一类  Esc 返回  F1 快捷键');
   });
 });
 

@@ -179,7 +179,7 @@ describe('a fault is said with its place, its resource and the mend', () => {
   test('in Chinese as well', () => {
     const source = changed('    category: tool', '    category: tol');
     expect(faultsOf(source, zh)[0]).toMatch(
-      /资源 beta：category：“tol”不在 .* 之中；是不是想用 tool？/,
+      /资源 beta：category：“tol”无效，可选：.*report、paper.*；是不是想用 tool？/,
     );
   });
 

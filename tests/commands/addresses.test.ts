@@ -64,7 +64,7 @@ describe('an unexpected error', () => {
     expect(code).toBe(2);
     const chinese = await failing(['--lang', 'zh'], { addresses });
     expect(chinese.stderr).toMatch(
-      /\n这应该是程序的缺陷，请反馈：https:\/\/example\.org\/issues\n$/,
+      /\n这应该是程序的 bug，请反馈：https:\/\/example\.org\/issues\n$/,
     );
   });
 

@@ -381,11 +381,11 @@ describe('language', () => {
 
   test('help and errors are in Chinese too', async () => {
     const { stdout } = await call(['list', '--help', '--lang', 'zh']);
-    expect(stdout).toContain('用法:');
+    expect(stdout).toMatch(/^用法：awesome-pretrain list /m);
     expect(stdout).toContain('示例：');
     expect(stdout).not.toMatch(/Options:|Usage:|Global/);
     expect((await call(['lst', '--lang', 'zh'])).stderr).toBe(
-      '错误: 没有“lst”这个命令；是不是想用 list？\n',
+      '错误：未知命令“lst”；是不是想用 list？\n',
     );
   });
 });

@@ -16,7 +16,7 @@ test.each<[string[], string]>([
   [['completion', 'tcsh'], 'shell: “tcsh” is not one of bash, zsh, fish'],
   [['completion', 'bahs'], 'did you mean bash?'],
   [['completion', 'bash', 'zsh'], 'takes no words'],
-  [['completion', '--lang', 'zh'], 'bash, zsh, fish'],
+  [['completion', '--lang', 'zh'], 'bash、zsh、fish'],
 ])('%j is wrong usage', async (args, expected) => {
   const { stdout, stderr, code } = await call(args);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -60,7 +60,7 @@ test.each(['', ',', '-', '!', 'moe,', 'moe,,optimizer'])('%j lacks a value', asy
     expect(code).toBe(2);
     expect(stderr).toContain(`--tag: a value is missing in “${value}”`);
   }
-  expect((await call(['list', '--tag', value, '--lang', 'zh'])).stderr).toContain('缺少一个值');
+  expect((await call(['list', '--tag', value, '--lang', 'zh'])).stderr).toContain('有空值');
 });
 
 test('an error names the part that is wrong, without its sign', async () => {

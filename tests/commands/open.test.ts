@@ -57,7 +57,7 @@ describe('open', () => {
     expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
     expect(stderr).toBe('alpha-2 has no data link; it has: paper, code\n');
     const chinese = await call(['open', 'alpha-2', '--link', 'data', '--lang', 'zh']);
-    expect(chinese.stderr).toBe('alpha-2 没有 data 链接；现有：paper, code\n');
+    expect(chinese.stderr).toBe('alpha-2 没有 data 链接；现有：paper、code\n');
     const bare = await call(['open', 'bare'], { catalog: ALIKE });
     expect(bare).toEqual({ stdout: '', stderr: 'bare has no link\n', code: 1 });
   });

@@ -31,8 +31,8 @@ async function bash(line: string, environment = {}): Promise<string[]> {
 describe('words', () => {
   test('commands with what they do, in the language asked for', async () => {
     expect(await ask([''])).toContain('list\tlist resources, all or filtered');
-    expect(await ask([''], { LANG: 'zh_CN.UTF-8' })).toContain('list\t列出资源，可加筛选');
-    expect(await ask(['--lang', 'zh', ''])).toContain('list\t列出资源，可加筛选');
+    expect(await ask([''], { LANG: 'zh_CN.UTF-8' })).toContain('list\t列出资源，可按条件筛选');
+    expect(await ask(['--lang', 'zh', ''])).toContain('list\t列出资源，可按条件筛选');
     expect(await values('')).not.toContain('__complete');
     expect(await values('help', '')).toContain('sections');
     expect(await values('help', 'list', '')).toEqual([]);

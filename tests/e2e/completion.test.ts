@@ -309,7 +309,7 @@ describe('fish', () => {
 
   withTool('fish', FISH, 'in Chinese', async () => {
     const lines = await complete('awesome-pretrain li', { LANG: 'zh_CN.UTF-8' });
-    expect(lines).toContain('list\t列出资源，可加筛选');
+    expect(lines).toContain('list\t列出资源，可按条件筛选');
   });
 
   withTool('fish', FISH, 'lists files where a file is asked for', async () => {

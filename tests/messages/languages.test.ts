@@ -3,8 +3,7 @@ import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from '../../src/messages';
 import { en } from '../../src/messages/en';
-
-type Text = string | ((...parts: readonly string[]) => string);
+import { type Text, textsOf } from '../support/messages';
 
 /** What is written alike in both languages: a name, calls to be typed, keys. */
 const NEUTRAL = [
@@ -15,12 +14,6 @@ const NEUTRAL = [
   /^browse\/hints\/\w+\/\d+\/0$/,
   /^browse\/help\/\d+\/keys\/\d+\/0$/,
 ];
-
-/** Each text by its path, such as `errors/prefix`. */
-function textsOf(value: unknown, path = ''): [string, Text][] {
-  if (typeof value !== 'object' || value === null) return [[path, value as Text]];
-  return Object.entries(value).flatMap(([key, one]) => textsOf(one, path ? `${path}/${key}` : key));
-}
 
 const english = new Map(textsOf(en));
 const others = await Promise.all(

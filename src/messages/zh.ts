@@ -388,7 +388,7 @@ export const zh: Messages = {
     topic: '主题匹配',
     annotation: '简介匹配',
     fuzzy: '拼写相近',
-    partial: '包含部分词',
+    partial: '匹配部分关键词',
   },
   partial: {
     lacks: (words) => `缺少：${words}`,

@@ -131,7 +131,7 @@ describe('a search that nothing answers wholly', () => {
     const { stdout } = await search(...PARTLY, '--explain');
     expect(stdout).toMatch(/some of the words: Title · lacks: zebra/);
     expect((await search(...PARTLY, '--explain', '--lang', 'zh')).stdout).toMatch(
-      /包含部分词: 标题 · 缺少：zebra/,
+      /匹配部分关键词：标题 · 缺少：zebra/,
     );
   });
 
@@ -230,7 +230,7 @@ test('a search that nothing answers at all ends with 1, whatever is asked for', 
 
 test.each([
   ['en', 'the query is too long: 12 words at its end were not looked for\n'],
-  ['zh', '查询太长，末尾 12 个词未参与查找\n'],
+  ['zh', '输入过长，末尾 12 个词未参与搜索\n'],
 ] as const)(
   'the end of a query that is too long is not dropped silently: %s',
   async (lang, line) => {
@@ -252,7 +252,7 @@ test('--strict and --partial contradict each other', async () => {
 test('the fields say what missing is, in both languages', async () => {
   expect((await search('--fields', 'help')).stdout).toMatch(/missing +Missing +the words of the/);
   expect((await search('--fields', 'help', '--lang', 'zh')).stdout).toMatch(
-    /missing +缺少 +查询中/,
+    /missing +缺少 +它不包含/,
   );
 });
 
@@ -339,7 +339,7 @@ describe('browse', () => {
     expect(shown).toMatch(/^› ~Ocean tides/m);
     expect(shown).toMatch(/^ {2}~Ocean tides/m);
     expect(shown).toContain('lacks: zebra');
-    expect((await browse([...PARTLY, '--lang', 'zh'])).shown).toMatch(/无一包含全部词.*\n/);
+    expect((await browse([...PARTLY, '--lang', 'zh'])).shown).toMatch(/无一包含全部关键词.*\n/);
   });
 
   test('says of the one that is selected what it lacks', async () => {

@@ -27,7 +27,11 @@ const found = (pattern: RegExp, texts = [...said('值'), ...said(''), ...counted
   texts.filter(([, text]) => pattern.test(text)).map(([path, text]) => `${path}: ${text}`);
 
 test('no punctuation of half a width follows a Chinese character', () => {
-  expect(found(/[\p{Script=Han}”）][:,;!?(]/u)).toEqual([]);
+  // What is put in is a key there, and YAML wants the colon.
+  const texts = [...said('值'), ...said(''), ...counted()].filter(
+    ([path]) => path !== 'faults/keyWithoutSpace',
+  );
+  expect(found(/[\p{Script=Han}”）][:,;!?(]/u, texts)).toEqual([]);
   expect(found(/[：；，。、！？“（] | [：；，。、！？”）]/, said('值'))).toEqual([]);
 });
 

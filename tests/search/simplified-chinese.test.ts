@@ -27,6 +27,8 @@ export const PAIRS =
   expect(PAIRS).toBe(pairs);
 });
 
+const library = libraryOf(ownCatalog());
+
 test.each([
   ['學習率', '学习率'],
   ['訓練框架', '训练框架'],
@@ -35,7 +37,6 @@ test.each([
   ['混合專家', '混合专家'],
 ])('%s finds what %s finds', async (traditional, plain) => {
   expect(simplified(traditional)).toBe(plain);
-  const library = libraryOf(ownCatalog());
   const ids = async (query: string): Promise<string[]> =>
     (await search(query, library)).hits.map(({ resource }) => resource.id);
   const found = await ids(traditional);

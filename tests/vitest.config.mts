@@ -7,8 +7,8 @@ export default defineConfig({
     reporters: ['default', new CountReporter()],
     sequence: { shuffle: true },
     testTimeout: 20_000,
-    // Most tests wait for a process of their own; left alone, vitest keeps one of two cores idle.
-    maxWorkers: 2,
+    // Most tests wait for a process of their own; three at a time keep two cores at work.
+    maxWorkers: 3,
     // The language of a test is what it says, not that of the machine.
     env: { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', AWESOME_PRETRAIN_LANG: '' },
   },

@@ -421,7 +421,7 @@ export const en = {
       `nothing has all of these words; without --strict: ${plural(count, 'resource')}, the best without: ${missing}`,
     /** @param hasFields whether the format can hold chosen fields */
     unmarked: (count: number, format: string, missing: string, hasFields: boolean) =>
-      `nothing has all of these words; the closest (${plural(count, 'resource')}, the best without: ${missing}) would bear no mark in this ${format}; ${hasFields ? '--fields …,missing marks them, ' : ''}--partial prints them all the same`,
+      `nothing has all of these words; the closest (${plural(count, 'resource')}, the best without: ${missing}) would bear no mark in ${format}; ${hasFields ? '--fields …,missing marks them, ' : ''}--partial prints them all the same`,
   },
   ignoredWords: (count: number) =>
     `the query is too long: ${plural(count, 'word')} at its end ${count === 1 ? 'was' : 'were'} not looked for`,

@@ -122,7 +122,7 @@ const program = defineConfig({
             ),
             ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
             'catalog/fault-list',
-            ...['make-library', 'index-builder', 'category-names'].map(inRoom('search')),
+            ...['make-library', 'index-builder'].map(inRoom('search')),
             'storage/read-file',
           ],
         }),
@@ -142,9 +142,14 @@ const program = defineConfig({
             ...['index-codec', 'levels', 'library', 'matching', 'query-parser'].map(
               inRoom('search'),
             ),
-            ...['ranking', 'search', 'search-index', 'similar-han', 'spelling'].map(
-              inRoom('search'),
-            ),
+            ...[
+              'category-names',
+              'ranking',
+              'search',
+              'search-index',
+              'similar-han',
+              'spelling',
+            ].map(inRoom('search')),
             ...['search/stop-words', 'search/terms', 'select/counts'],
             ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
           ],

@@ -1,6 +1,7 @@
-import { arxivId, authorName } from '../catalog/accessors';
+import { arxivId, authorName, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
 import { isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
+import { CATEGORY_NAMES } from './category-names';
 import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
 import type { Tier } from './levels';
 
@@ -76,7 +77,8 @@ function labelsOf(
   };
   add('title', [resource.title]);
   add('aliases', [...resource.aliases, resource.paperTitle]);
-  add('id', [resource.id]);
+  add('id', [resource.id, ...resource.formerly]);
+  add('keywords', resource.keywords);
   add('arxiv', [arxivId(resource.links.paper)]);
   for (const id of resource.tags) {
     const tag = tags.get(id);
@@ -84,15 +86,24 @@ function labelsOf(
   }
   const series = catalog.series.find(({ id }) => id === resource.series);
   if (series) add('series', [...Object.values(series.title), ...series.synonyms]);
-  add('org', resource.org);
-  for (const name of resource.org) add('org', orgs.get(name)?.synonyms ?? []);
-  for (const { section } of resource.placements) {
-    const placed = catalog.sections.find(({ id }) => id === section);
-    if (placed) add('sections', Object.values(placed.title));
+  const owners = [...resource.org];
+  add('org', owners);
+  for (const name of owners) {
+    const org = orgs.get(name);
+    add('org', org?.synonyms ?? []);
+    if (org?.partOf && !owners.includes(org.partOf)) {
+      add('org', [org.partOf]);
+      owners.push(org.partOf);
+    }
+  }
+  for (const placement of resource.placements) {
+    for (const { id, title } of catalog.sections) {
+      if (isWithin(placement.section, id)) add('sections', Object.values(title));
+    }
   }
   add('authors', resource.authors.map(authorName));
   add('date', [resource.date]);
-  add('category', [resource.category]);
+  add('category', [resource.category, ...CATEGORY_NAMES[resource.category]]);
   add('venue', [resource.venue]);
   return found;
 }

@@ -373,6 +373,32 @@ describe('why something was found', () => {
     const { hits } = await search('a2', libraryOf(smallCatalog()));
     expect(hits[0]?.matches()).toEqual([{ field: 'aliases', tier: 'exact', text: 'A2' }]);
   });
+
+  test.each([
+    ['a keyword', 'router', 'gamma', ['keywords', 'router']],
+    ['a keyword in Chinese', '路由', 'gamma', ['keywords', '路由']],
+    ['a former id', 'beta-old', 'beta', ['id', 'beta-old']],
+    ['who an organisation is a part of', 'big', 'alpha-2', ['org', 'Big Org']],
+    ['a section above', 'technical', 'beta', ['sections', 'Technical Reports']],
+    ['what a category is called', 'software', 'beta', ['category', 'software']],
+  ])('%s', async (_, query, id, [field, text]) => {
+    const { hits } = await search(query, libraryOf(smallCatalog()));
+    const hit = hits.find(({ resource }) => resource.id === id);
+    expect(hit?.matches()).toContainEqual({ field, tier: hit?.tier, text });
+  });
+
+  test('whatever finds a resource of this catalogue has a reason', async () => {
+    const unexplained: string[] = [];
+    for (const [number, { keywords }] of ownCatalog().resources.entries()) {
+      // One of each resource, and not always the first.
+      const query = keywords[number % keywords.length];
+      if (query === undefined) continue;
+      for (const hit of (await search(query, library)).hits.slice(0, 3)) {
+        if (hit.matches().length === 0) unexplained.push(`${query}: ${hit.resource.id}`);
+      }
+    }
+    expect(unexplained).toEqual([]);
+  });
 });
 
 test('any query at all is answered without a fault', async () => {

@@ -38,6 +38,11 @@ export function sectionIds(resource: Resource): string[] {
   return resource.placements.map((placement) => placement.section);
 }
 
+/** A section's own part of its id: `moe` of `reports/moe`; the whole of an id without a slash. */
+export function lastPart(id: string): string {
+  return id.slice(id.lastIndexOf('/') + 1);
+}
+
 /** Whether a section is the one named or lies below it. */
 export function isWithin(section: string, ancestor: string): boolean {
   return section === ancestor || section.startsWith(`${ancestor}/`);

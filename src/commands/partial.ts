@@ -24,7 +24,7 @@ export function shownOf(
   { format, fields, strict = false, partial = false }: PartialRequest,
   { stderr, messages }: Context,
 ): readonly Hit[] {
-  const { hits, ignored = 0 } = found;
+  const { hits, ignored } = found;
   if (ignored > 0) stderr.write(`${messages.ignoredWords(ignored)}\n`);
   const full = hits.filter((hit) => !isPartial(hit));
   const [first] = hits;

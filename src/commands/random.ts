@@ -4,7 +4,7 @@ import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
-import { addFilters } from './selection';
+import { addFilters, readSort, select } from './selection';
 
 export interface RandomOptions extends ListOptions {
   readonly seed?: string;
@@ -39,7 +39,6 @@ async function run(
     return 0;
   }
   const limit = readLimit(options, 1, messages);
-  const { readSort, select } = await import('./selection');
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
   const fields = await readFields(options, format, catalog, messages);

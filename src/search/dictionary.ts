@@ -30,7 +30,7 @@ export class TermDictionary {
     return { dictionary, order };
   }
 
-  /** What `blocks` are made of. */
+  /** What the dictionary is stored as; its constructor takes them. */
   get parts(): { bytes: Uint8Array; starts: Uint32Array } {
     return { bytes: this.bytes, starts: this.starts };
   }

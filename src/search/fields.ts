@@ -27,6 +27,7 @@ export const BIT = Object.fromEntries(
 
 /** Bits for fields; what is above them in a posting is the number of the resource. */
 export const FIELD_BITS = FIELDS.length;
+export const FIELD_MASK = 2 ** FIELD_BITS - 1;
 
 export const NAME_BITS = BIT.title | BIT.aliases | BIT.id;
 /** What a resource is about, and whose it is. */

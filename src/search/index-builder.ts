@@ -1,9 +1,9 @@
-import { authorName, citationKey, inLanguage, isWithin } from '../catalog/accessors';
+import { authorName, citationKey, inLanguage, isWithin, lastPart } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
 import { bigrams, hyphenated, isHan, lightStem, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
 import { TermDictionary } from './dictionary';
-import { BIT, FIELD_BITS, NAME_BITS, TEXT_BITS, TOPIC_BITS } from './fields';
+import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, TEXT_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifierKeys, repositoryName } from './identifiers';
 import type { SearchIndex, Traits } from './search-index';
 import { simplified } from './simplified-chinese';
@@ -54,14 +54,13 @@ class Postings {
     for (const own of this.lists.values()) total += own.length;
     const all = new Uint32Array(total);
     const words: string[] = [];
-    const mask = 2 ** FIELD_BITS - 1;
     let at = 0;
     order.forEach((found, number) => {
       starts[number] = at;
       let bits = 0;
       for (const posting of this.lists.get(found) ?? []) {
         all[at] = posting;
-        bits |= posting & mask;
+        bits |= posting & FIELD_MASK;
         at += 1;
       }
       fields[number] = bits;
@@ -81,10 +80,9 @@ class Postings {
   /** A stem that only names have is a name's own, and a name is not inflected: Grok is not grokking. */
   private dropStemsOfNames(): void {
     const sign = term('stem', '');
-    const mask = 2 ** FIELD_BITS - 1;
     for (const [found, own] of this.lists) {
       if (!found.startsWith(sign)) continue;
-      if (own.every((posting) => (posting & mask & (TEXT_BITS & ~BIT.title)) === 0)) {
+      if (own.every((posting) => (posting & FIELD_MASK & (TEXT_BITS & ~BIT.title)) === 0)) {
         this.lists.delete(found);
       }
     }
@@ -326,7 +324,7 @@ class Labels {
     this.sections = new Map(
       sections.map((section) => [
         section.id,
-        [...Object.values(section.title), section.id.slice(section.id.lastIndexOf('/') + 1)],
+        [...Object.values(section.title), lastPart(section.id)],
       ]),
     );
     this.parents = new Map(

@@ -1,5 +1,5 @@
 import { bigrams, isHan, lightStem, stem } from './analyzer';
-import { BIT, FIELD_BITS, NAME_BITS, SAID_BITS } from './fields';
+import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, SAID_BITS } from './fields';
 import {
   bigramLevel,
   inNameAt,
@@ -242,6 +242,5 @@ export function* postingsOf(
   { postings }: SearchIndex,
 ): Generator<[resource: number, bits: number]> {
   if (number < 0) return;
-  const mask = 2 ** FIELD_BITS - 1;
-  for (const posting of postings(number)) yield [posting >>> FIELD_BITS, posting & mask];
+  for (const posting of postings(number)) yield [posting >>> FIELD_BITS, posting & FIELD_MASK];
 }

@@ -1,4 +1,4 @@
-import { inLanguage } from '../catalog/accessors';
+import { inLanguage, lastPart } from '../catalog/accessors';
 import { fold } from '../catalog/nearest';
 import { CATEGORIES, type Catalog, LINK_KINDS, type LocalizedText } from '../catalog/types';
 import type { Messages } from '../messages';
@@ -91,7 +91,6 @@ export type Finder = (text: string) => readonly string[];
  * another case or with other separators. What it looks in is made when it gets there.
  */
 export function finderOf(candidates: readonly Candidate[]): Finder {
-  const lastPart = (id: string): string => id.slice(id.lastIndexOf('/') + 1);
   const ways = [
     wayOf(exactly, ({ id }) => [id]),
     wayOf(loosely, ({ id }) => [id]),

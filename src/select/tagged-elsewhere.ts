@@ -1,4 +1,4 @@
-import { isWithin } from '../catalog/accessors';
+import { isWithin, lastPart } from '../catalog/accessors';
 import { fold } from '../catalog/nearest';
 import type { Catalog, Resource, Section, Tag } from '../catalog/types';
 import { applyFilters, type ResolvedFilters } from './filter';
@@ -48,7 +48,7 @@ export function taggedElsewhere(
 function isNamedAlike({ id, title }: Section, tag: Tag): boolean {
   const labels = Object.values(tag.label).map(fold);
   return (
-    fold(id.slice(id.lastIndexOf('/') + 1)) === fold(tag.id) ||
+    fold(lastPart(id)) === fold(tag.id) ||
     Object.values(title).some((one) => labels.includes(fold(one)))
   );
 }

@@ -8,7 +8,7 @@ import { readChoice, refuseSecondValues } from './commands/options';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
 import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } from './messages';
-import { describeFault } from './messages/describe-fault';
+import { describeFault, withFaults } from './messages/describe-fault';
 import { printable } from './messages/printable';
 import type { Library } from './search/library';
 import type { Progress } from './storage/library';
@@ -97,7 +97,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
       catalogFile = file;
     });
   } catch (error) {
-    return said(error);
+    return error instanceof CatalogError ? await reportFaults(error, context) : said(error);
   }
 }
 
@@ -297,22 +297,30 @@ function translatedUsage(usage: string, { help }: Messages): string {
   return usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
 }
 
+/** Says what is wrong, and what to do where that is known. */
+function sayError({ messages, stderr }: Context, text: string, hint?: string): void {
+  stderr.write(`${stderr.theme.error(messages.errors.prefix + messages.colon)}${text}\n`);
+  if (hint) stderr.write(`${hint}\n`);
+}
+
+/** Says all faults of a catalogue, and gives the exit code for them. */
+async function reportFaults(error: CatalogError, context: Context): Promise<ExitCode> {
+  const messages = await withFaults(context.messages);
+  for (const fault of error.faults) sayError(context, describeFault(error.file, fault, messages));
+  if (error.more > 0) context.stderr.write(`${messages.errors.moreFaults(error.more)}\n`);
+  return 2;
+}
+
 /** Says an error in one or two lines, and gives the exit code for it. */
 function report(error: unknown, context: Context, { environment, addresses }: Outside): ExitCode {
   const { messages, stderr } = context;
   const { errors } = messages;
-  const say = (text: string, hint?: string): void => {
-    stderr.write(`${stderr.theme.error(errors.prefix + messages.colon)}${text}\n`);
-    if (hint) stderr.write(`${hint}\n`);
-  };
+  const say = (text: string, hint?: string): void => sayError(context, text, hint);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
     say(commanderMessage(error, messages));
   } else if (error instanceof UsageError) {
     say(error.message, error.hint);
-  } else if (error instanceof CatalogError) {
-    for (const fault of error.faults) say(describeFault(error.file, fault, messages));
-    if (error.more > 0) stderr.write(`${errors.moreFaults(error.more)}\n`);
   } else {
     const { stack, message } = error instanceof Error ? error : new Error(String(error));
     if (environment.DEBUG) stderr.write(`${stack ?? message}\n`);

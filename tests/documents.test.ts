@@ -3,10 +3,9 @@ import { posix } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { catalogJsonSchema } from '../src/catalog/json-schema';
 import { COMMANDS } from '../src/commands';
-import { en } from '../src/messages/en';
-import { zh } from '../src/messages/zh';
 import { catalogFrom, ownCatalog } from './support/catalog';
 import { DOCUMENTS, FILES, partsOf, textOf } from './support/documents';
+import { en, zh } from './support/messages';
 
 /** The READMEs, each with the one in the other language. */
 const READMES = [

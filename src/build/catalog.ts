@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { CatalogError } from '../catalog/faults';
 import { parseCatalog } from '../catalog/parse';
-import { describeFault } from '../messages/describe-fault';
+import { describeFault, withFaults } from '../messages/describe-fault';
 import { en } from '../messages/en';
 import { packLibrary } from '../search/make-library';
 import { builtKey } from '../storage/library';
@@ -13,14 +13,15 @@ const SOURCE = 'data/catalog.yaml';
 export function compileCatalog(version: string): Plugin {
   return {
     name: 'catalog',
-    generateBundle() {
+    async generateBundle() {
       try {
         const catalog = parseCatalog(readFileSync(SOURCE), SOURCE);
         const source = packLibrary(catalog, builtKey(version));
         this.emitFile({ type: 'asset', fileName: 'catalog.bin', source });
       } catch (error) {
         if (!(error instanceof CatalogError)) throw error;
-        const lines = error.faults.map((fault) => describeFault(error.file, fault, en));
+        const messages = await withFaults(en);
+        const lines = error.faults.map((fault) => describeFault(error.file, fault, messages));
         const more = error.more > 0 ? [en.errors.moreFaults(error.more)] : [];
         this.error([...lines, ...more].join('\n'));
       }

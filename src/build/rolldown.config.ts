@@ -101,7 +101,7 @@ const program = defineConfig({
       groups: [
         chunk('fuse', { packages: ['fuse.js'] }),
         chunk('chalk', { packages: ['chalk'], modules: ['terminal/colour'] }),
-        chunk('zh', { modules: ['messages/zh'] }),
+        chunk('zh', { modules: ['messages/zh', 'messages/zh-faults'] }),
         chunk('browse', { modules: ['browse/*', 'terminal/screen'] }),
         chunk('main', { modules: ['main', 'terminal/output'] }),
         chunk('table', {

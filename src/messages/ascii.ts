@@ -31,7 +31,10 @@ export function inAscii(messages: Messages): Messages {
 function plain(message: unknown): unknown {
   if (typeof message === 'string') return written(message);
   if (typeof message !== 'function') return eachOf(message, plain);
-  return (...given: unknown[]) => unshielded(written(message(...given.map(shielded))));
+  return (...given: unknown[]) => {
+    const said: unknown = message(...given.map(shielded));
+    return said instanceof Promise ? said.then(plain) : unshielded(written(String(said)));
+  };
 }
 
 const written = (text: string): string =>

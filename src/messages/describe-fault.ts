@@ -1,9 +1,18 @@
 import type { Fault } from '../catalog/faults';
 import type { Messages } from './en';
+import type { FaultMessages } from './en-faults';
 import { printable } from './printable';
 
+/** What a fault is described with: the messages of a language, and those of faults. */
+export type MessagesOfFaults = Messages & { readonly faults: FaultMessages };
+
+/** The messages of a language together with those of faults, which few calls need. */
+export async function withFaults(messages: Messages): Promise<MessagesOfFaults> {
+  return { ...messages, faults: await messages.loadFaults() };
+}
+
 /** A fault as one line: `file:line:column: resource: what is wrong; what to do`. */
-export function describeFault(file: string, fault: Fault, messages: Messages): string {
+export function describeFault(file: string, fault: Fault, messages: MessagesOfFaults): string {
   const params = Object.fromEntries(
     Object.entries(fault.params).map(([name, value]) => [
       name,

@@ -1,6 +1,5 @@
 import type { LinkKind, ModelFigure } from '../catalog/types';
 
-type Params = Readonly<Record<string, string>>;
 /** A key and what it does. */
 type Hint = readonly [string, string];
 
@@ -9,12 +8,13 @@ const plural = (count: number, one: string, many = `${one}s`): string =>
 /** Said of filters: what more one may write. */
 const more = '; a,b for any of them, -a to leave it out';
 const meant = (name: string | undefined): string => (name ? `; did you mean ${name}?` : '');
-const such = (example: string | undefined): string => (example ? `: ${example}` : '');
-const notYaml = (what: string): string => `this is not valid YAML: ${what}`;
 
 /** Everything the program says in English. `zh.ts` has the same keys. */
 export const en = {
   language: 'en',
+
+  /** What is said of faults of a catalogue, loaded where there are some: it is long. */
+  loadFaults: async () => (await import('./en-faults')).faults,
 
   program: {
     description:
@@ -542,215 +542,6 @@ export const en = {
     busy: 'another program is changing it; try again',
     other: 'the system refused',
   },
-
-  faults: {
-    damagedBuild: () =>
-      'is missing, damaged or of another version; install the package again, or run: npm run build',
-    missing: () => 'there is no such file; check the path',
-    noName: () => 'the name of the file is empty; name a YAML file',
-    brokenLink: () => 'is a link to what is not there; mend the link, or name the file itself',
-    notInFolder: () => 'has a file in its path where a folder should be; check the path',
-    linkCircle: () => 'is a link that leads back to itself; mend the link, or name the file itself',
-    nameTooLong: () => 'is a longer name than the system allows; check the path',
-    nameWithNul: () => 'has a NUL character in its name, and no file has; check the path',
-    isFolder: () => 'is a folder; name a YAML file',
-    noFile: () =>
-      'is no file but a device or a socket that gives nothing to read; name a YAML file',
-    forbidden: () => 'may not be read; check its permissions',
-    inUse: () => 'is in use by another program; close that, or use a copy of the file',
-    tooManyOpen: () =>
-      'cannot be opened, for too many files are open; close some programs, or raise the limit (ulimit -n)',
-    noMemory: () => 'cannot be read, for there is not enough memory; close some programs',
-    deviceFault: () =>
-      'cannot be read, for its disk or device reports an error; check that, or use a copy of the file',
-    unreachable: () =>
-      'cannot be read, for the server or the drive that it lies on does not answer; connect it again, or use a copy of the file',
-    notCompleted: () =>
-      'is not read for a completion, as no plain file of 1 MiB at most; type the value yourself',
-    unreadable: (p: Params) => `cannot be read: ${p.reason}; try a copy of the file`,
-    tooLarge: () => 'is larger than 32 MiB; split it',
-    notUtf8: () => 'is not UTF-8 text; save it as UTF-8',
-    onlyReturns: () => 'ends its lines with CR alone; save it with LF or CRLF as line ends',
-    empty: () => 'is empty; a catalogue has languages, sections and resources',
-    notACatalog: () =>
-      'is not a catalogue; it needs the keys languages, sections and resources (README: A catalogue of your own)',
-    'yaml.after': (p: Params) =>
-      notYaml(
-        `“${p.text}” follows a closing quote, a list or an alias; put the whole text in quotes, of the kind that it does not hold`,
-      ),
-    'yaml.blockHead': () =>
-      notYaml(
-        'after | or > a text begins on the next line; where the sign belongs to the text, put the text in quotes',
-      ),
-    'yaml.blockInFlow': () =>
-      notYaml(
-        'what stands in [ ] or { } is joined by commas; add one if it is missing, and put a text with “: ” or “- ” in quotes',
-      ),
-    'yaml.colon': (p: Params) =>
-      notYaml(`“: ” makes a key of the words before it; put the text in quotes${such(p.quoted)}`),
-    'yaml.comma': () => notYaml('a comma is missing before this item; add it'),
-    'yaml.comment': () =>
-      notYaml(
-        'a space is missing before #; add it, or put the text in quotes where the # belongs to it',
-      ),
-    'yaml.directive': (p: Params) =>
-      `a catalogue is YAML 1.2 and has no use for “${p.text}”; take the line out`,
-    'yaml.documentLine': () => notYaml('what follows --- begins on the next line; move it there'),
-    'yaml.documents': () =>
-      'a second document begins here, after “---” or “...”, and a file is one catalogue; take that line out',
-    'yaml.escape': (p: Params) =>
-      notYaml(
-        `“${p.escape}” has no meaning in double quotes; write \\\\ for a backslash, or use single quotes`,
-      ),
-    'yaml.extraBracket': (p: Params) =>
-      notYaml(
-        `“${p.start}” closes nothing; take it out, or put the text that it belongs to in quotes`,
-      ),
-    'yaml.indent': () =>
-      notYaml(
-        'this line does not go with those above it; check how far it is indented, and its “- ”',
-      ),
-    'yaml.key': () =>
-      notYaml(
-        'a key is a plain word, not a list, a mapping or an alias, and has no tag; where [ or { begins a text, put the text in quotes',
-      ),
-    'yaml.longKey': () =>
-      notYaml(
-        'a key has 1024 characters at most; if this is a text with “: ” in it, put it in quotes',
-      ),
-    'yaml.mark': () =>
-      notYaml(
-        '&, * and ! have a meaning of their own before a text; where they belong to it, put the text in quotes',
-      ),
-    'yaml.noColon': (p: Params) =>
-      notYaml(
-        `“${p.text}” has no “: ” after its key; add it, or indent the line further where it goes on with the text above`,
-      ),
-    'yaml.noItem': () => notYaml('a comma has nothing before it; take it out'),
-    'yaml.openBracket': (p: Params) =>
-      notYaml(
-        `the “${p.start}” is not closed; add “${p.start === '{' ? '}' : ']'}”, and indent the lines between`,
-      ),
-    'yaml.openQuote': (p: Params) =>
-      notYaml(`the quote ${p.start} is not closed; add it at the end of the text`),
-    'yaml.space': () => notYaml('a space is missing after the colon; add it'),
-    'yaml.start': (p: Params) =>
-      notYaml(`a text cannot begin with “${p.start}”; put it in quotes${such(p.quoted)}`),
-    'yaml.tab': () => notYaml('a tab indents this line; use spaces'),
-    'yaml.tag': (p: Params) =>
-      `YAML takes “${p.word}” for a tag and drops it; put the text in quotes, or take the word out`,
-    'yaml.tooDeep': () =>
-      'lists and mappings are nested more than 32 deep here; a catalogue needs 6 levels, so take some out',
-    'yaml.tooLong': () =>
-      'holds more than 4 million words and signs before this one; split the file',
-    'yaml.unexpected': (p: Params) =>
-      notYaml(
-        `“${p.text}” is not expected here; take it out, or put the text that it belongs to in quotes`,
-      ),
-    duplicateKey: (p: Params) => `the same key stands twice here: “${p.key}”; keep one`,
-    mergeKey: () => '<< merges nothing in a catalogue; write the keys and values out',
-    aliases: () =>
-      'its aliases (*name) stand for more than a million values up to here; write the values out',
-    unknownAlias: (p: Params) =>
-      `aliases such as *${p.name} repeat what is marked &${p.name} above, and nothing is; where the * belongs to a text, put the text in quotes`,
-    circularAlias: (p: Params) =>
-      `*${p.name} stands inside what is marked &${p.name}, and would have no end; write the value out`,
-    unusedAnchor: (p: Params) =>
-      `YAML takes “${p.word}” for an anchor and drops it, and no alias uses it; put the text in quotes, or take the word out`,
-    unknownKey: (p: Params) =>
-      `unknown key “${p.key}”${p.nearest ? meant(p.nearest) : `; known are ${p.known}`}`,
-    keyWithoutSpace: (p: Params) =>
-      `“${p.key}” is all key, for a space is missing after its colon; write “${p.beginning}: …”`,
-    missingKey: (p: Params) => `the key “${p.key}” is missing; add it`,
-    noValue: (p: Params) => `${p.key} has no value; write one`,
-    noKeyNeeded: (p: Params) => `${p.key} has no value; take the key out, or write one`,
-    noItem: (p: Params) => `${p.key} has no value; take the item out, or write one`,
-    onlyComment: (p: Params) =>
-      `${p.key} has no value, for # begins a comment; put the text in quotes, or take it out`,
-    notOneOf: (p: Params) => `${p.key}: “${p.value}” is not one of ${p.known}${meant(p.nearest)}`,
-    'not.text': (p: Params) => `${p.key}: ${p.value} is not text; put it in quotes`,
-    'not.texts': (p: Params) => `${p.key}: give one text a language, such as { en: … }`,
-    'not.list': (p: Params) => `${p.key} must be a list; write [a, b] or lines that begin with “-”`,
-    'not.single': (p: Params) =>
-      `${p.key}: here stands one value, not a list or a mapping such as ${p.value}; where [ or { begins a text, put it in quotes`,
-    'not.number': (p: Params) =>
-      `${p.key}: ${p.value} is not a number; write it in digits, without quotes`,
-    'not.boolean': (p: Params) =>
-      `${p.key}: ${p.value} is neither true nor false; write one of them, without quotes`,
-    'not.mapping': (p: Params) => `${p.key}: here stand keys with values, not ${p.value}`,
-    'not.author': (p: Params) => `${p.key}: write a name, or { group: name }`,
-    emptyText: (p: Params) => `${p.key} is empty; write something or take the key out`,
-    unsafeText: (p: Params) =>
-      `${p.key} holds a line break, a control character or a bidirectional override; take it out`,
-    unsafeEscape: (p: Params) =>
-      `${p.key}: a backslash in double quotes gives a line break or a control character here; write \\\\ for a backslash, or use single quotes`,
-    blockText: (p: Params) =>
-      `${p.key}: a text is one line, and | and > leave line breaks in it; write >- or the text in one line`,
-    untrimmedText: (p: Params) => `${p.key} has space at its beginning or end; take it off`,
-    notNfc: (p: Params) => `${p.key} is not in Unicode form NFC; normalise it`,
-    badId: (p: Params) =>
-      `${p.key}: “${p.value}” is not an id; use lower-case letters and digits, joined by single - or .`,
-    badCiteKey: (p: Params) =>
-      `${p.key}: “${p.value}” is not a citation key; use letters and digits, joined by single . : _ + / or -`,
-    badSectionId: (p: Params) =>
-      `${p.key}: “${p.value}” is not a section id; use lower-case words joined by - and /`,
-    badLink: (p: Params) => `${p.key}: “${p.value}” is not an http or https address`,
-    linkWithUser: (p: Params) =>
-      `${p.key}: “${p.value}” logs in as a user; take out the @ and what stands before it`,
-    linkToNowhere: (p: Params) =>
-      `${p.key}: “${p.value}” has no host or port that could be; write https://example.org/…, a port from 1 to 65535 if any`,
-    badMonth: (p: Params) =>
-      `${p.key}: “${p.value}” is not a month; write "2024-06", or "2024" in quotes`,
-    badDay: (p: Params) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,
-    badRank: (p: Params) => `${p.key}: a rank is a whole number from 1 on`,
-    badLanguage: (p: Params) => `${p.key}: “${p.value}” is not a language code such as en or zh`,
-    noLanguage: () => 'languages is empty; name at least one, such as [en]',
-    tooManyKeywords: () => 'keywords: name the twelve that people type most',
-    tooManyAuthors: () =>
-      'authors: give the first ten at most, and more-authors: true where there are more',
-    missingLanguage: (p: Params) =>
-      p.count === '1'
-        ? `${p.key} lacks the language ${p.language}; add it`
-        : `${p.key} lacks ${p.count} languages: ${p.language}; add them`,
-    unknownLanguage: (p: Params) =>
-      `the language ${p.language} is not one of this catalogue's (${p.known}); add it to languages or take it out`,
-    duplicateId: (p: Params) =>
-      `the ${p.what} ${p.id} stands here a second time; give it another id`,
-    duplicateCiteKey: (p: Params) =>
-      `its citation key ${p.key} is that of ${p.other} already; give it another one under cite-key`,
-    sectionOutsideParent: (p: Params) =>
-      `the section ${p.id} stands below ${p.parent}; name it ${p.parent}/${p.id}`,
-    unknownReference: (p: Params) =>
-      `there is no ${p.what} “${p.value}” in this file${p.nearest ? meant(p.nearest) : '; add it or take it out'}`,
-    'lint.https': (p: Params) => `${p.value} is not https; use the https address`,
-    'lint.arxiv': (p: Params) =>
-      `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,
-    'lint.noLink': () => 'has no link; give at least one',
-    'lint.noSeries': () => 'is a report without a model family; name its series',
-    'lint.noOrg': () => 'is a report without an organisation; name it under org',
-    'lint.long': (p: Params) => `has ${p.length} characters, ${p.most} at most; shorten it`,
-    'lint.repeatsTitle': () => 'repeats the title; say what the title does not',
-    'lint.keywordAnswered': (p: Params) =>
-      `the keyword “${p.value}” says nothing that its own texts do not; leave it out`,
-    'lint.keywordCommon': (p: Params) =>
-      `${p.count} resources have the keyword “${p.value}”; make it a tag, or a tag's synonym`,
-    'lint.keywordTwice': (p: Params) => `the keyword “${p.value}” stands twice; leave one out`,
-    'lint.date': (p: Params) =>
-      `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
-    'lint.keyChanged': (p: Params) =>
-      `its citation key is ${p.key}, but was published as ${p.published}; add cite-key: ${p.published}`,
-    'lint.keyOfAnother': (p: Params) =>
-      `its citation key ${p.key} was published for ${p.other}; name that id under formerly, or give it another cite-key`,
-    'lint.keyUnpublished': (p: Params) =>
-      `is not in data/citation-keys.json; add this line there: ${p.line}`,
-    'lint.samePaper': (p: Params) =>
-      `has the same paper as ${p.other}; merge them, or name each other under related`,
-    'lint.sameName': (p: Params) =>
-      `“${p.value}” is also, or almost, a name of ${p.other}; tell them apart, or name it under related`,
-    'lint.alike': (p: Params) => `is almost the annotation of ${p.other}; say what is its own`,
-    'lint.sameOpening': (p: Params) =>
-      `${p.count} annotations begin “${p.opening}”; begin another way`,
-  } as Record<string, (params: Params) => string>,
 };
 
 export type Messages = typeof en;

@@ -3,18 +3,6 @@ import type { Messages } from './en';
 /** 筛选项的值还可以怎么写。 */
 const more = '；a,b 表示满足任一，-a 表示排除';
 const meant = (name: string | undefined): string => (name ? `；是不是想用 ${name}？` : '');
-const such = (example: string | undefined): string => (example ? `：${example}` : '');
-const notYaml = (what: string): string => `YAML 语法有误：${what}`;
-
-const WHAT: Record<string, string> = {
-  section: '章节',
-  series: '系列',
-  tag: '标签',
-  resource: '资源',
-  organisation: '机构',
-  language: '语言',
-};
-const what = (name: string | undefined): string => WHAT[name ?? ''] ?? name ?? '';
 
 const ARGUMENT: Record<string, string> = { words: '关键词', ids: '资源 id' };
 /** 由代码以英文逗号连接的名称；名称本身不含逗号。 */
@@ -23,6 +11,9 @@ const listed = (names: string | undefined): string => (names ?? '').replaceAll('
 /** 程序用中文说的一切；键与 `en.ts` 相同。 */
 export const zh: Messages = {
   language: 'zh',
+
+  /** 资源库文件的错误说明，篇幅较长，出错时才加载。 */
+  loadFaults: async () => (await import('./zh-faults')).faults,
 
   program: {
     description: '大模型预训练资源库：技术报告、训练策略、开源数据集与数据方法。',
@@ -498,155 +489,5 @@ export const zh: Messages = {
     longName: '文件名过长',
     busy: '文件正被其他程序修改，请重试',
     other: '系统拒绝写入',
-  },
-
-  faults: {
-    damagedBuild: () => '缺失、已损坏或版本不符；请重新安装，或运行：npm run build',
-    missing: () => '文件不存在，请检查路径',
-    noName: () => '文件名为空，请指定一个 YAML 文件',
-    brokenLink: () => '是失效的链接，所指的文件不存在；请修复链接，或直接指定文件',
-    notInFolder: () => '路径中有一段是文件而不是文件夹，请检查路径',
-    linkCircle: () => '是循环链接，最终指回自己；请修复链接，或直接指定文件',
-    nameTooLong: () => '名称过长，超出系统限制，请检查路径',
-    nameWithNul: () => '文件名中含有 NUL 字符，请检查路径',
-    isFolder: () => '这是文件夹，请指定一个 YAML 文件',
-    noFile: () => '是设备或套接字，读不出内容；请指定一个 YAML 文件',
-    forbidden: () => '没有读取权限，请检查权限',
-    inUse: () => '正被其他程序占用；请关闭该程序，或改用副本',
-    tooManyOpen: () => '无法打开：打开的文件过多；请关闭一些程序，或调高上限（ulimit -n）',
-    noMemory: () => '无法读取：内存不足，请关闭一些程序',
-    deviceFault: () => '无法读取：磁盘或设备报错；请检查设备，或改用副本',
-    unreachable: () => '无法读取：所在的服务器或磁盘没有响应；请重新连接，或改用副本',
-    notCompleted: () => '不是 1 MiB 以内的普通文件，补全时不读取；请自行输入',
-    unreadable: (p) => `无法读取：${p.reason}；请改用副本`,
-    tooLarge: () => '文件超过 32 MiB，请拆分',
-    notUtf8: () => '不是 UTF-8 文本，请另存为 UTF-8',
-    onlyReturns: () => '只用 CR 换行，请另存为 LF 或 CRLF 换行',
-    empty: () => '文件为空；资源库需要 languages、sections 和 resources',
-    notACatalog: () =>
-      '不是资源库文件；需要 languages、sections 和 resources 三个键（见 README.zh.md：自建资源库）',
-    'yaml.after': (p) =>
-      notYaml(
-        `“${p.text}”前面的引号、列表或别名已经结束；请给整段文本加引号，选用文本中没有的那种`,
-      ),
-    'yaml.blockHead': () =>
-      notYaml('| 或 > 之后的文本要另起一行；如果符号属于文本，请给整段文本加引号'),
-    'yaml.blockInFlow': () =>
-      notYaml('[ ] 或 { } 中的各项用逗号分隔；缺了请补上，含“: ”或“- ”的文本请加引号'),
-    'yaml.colon': (p) => notYaml(`“: ”会把前面的文字当作键；请给文本加引号${such(p.quoted)}`),
-    'yaml.comma': () => notYaml('这一项前面缺少逗号，请补上'),
-    'yaml.comment': () => notYaml('# 前面缺少空格，请补上；如果 # 属于文本，请给文本加引号'),
-    'yaml.directive': (p) => `资源库文件一律按 YAML 1.2 读取，不需要“${p.text}”，请删去这一行`,
-    'yaml.documentLine': () => notYaml('--- 之后的内容要另起一行'),
-    'yaml.documents': () =>
-      '这里（“---”或“...”之后）开始了第二个文档，而一个文件只能放一个资源库，请删去那一行',
-    'yaml.escape': (p) =>
-      notYaml(`双引号中的“${p.escape}”没有意义；反斜杠请写成 \\\\，或改用单引号`),
-    'yaml.extraBracket': (p) =>
-      notYaml(`“${p.start}”没有对应的左括号，请删去；如果属于文本，请给整段文本加引号`),
-    'yaml.indent': () => notYaml('这一行与上文对不上，请检查缩进和开头的“- ”'),
-    'yaml.key': () =>
-      notYaml(
-        '键只能是一个普通的词，不能是列表、映射或别名，也不能带标签；如果文本以 [ 或 { 开头，请给文本加引号',
-      ),
-    'yaml.longKey': () => notYaml('键最多 1024 个字符；如果这是含“: ”的文本，请加引号'),
-    'yaml.mark': () =>
-      notYaml('&、* 和 ! 放在文本开头有特殊含义；如果属于文本，请给整段文本加引号'),
-    'yaml.noColon': (p) =>
-      notYaml(`“${p.text}”的键后缺少“: ”，请补上；如果是上一行文本的延续，请多缩进一些`),
-    'yaml.noItem': () => notYaml('逗号前面没有内容，请删去这个逗号'),
-    'yaml.openBracket': (p) =>
-      notYaml(`“${p.start}”没有闭合，请补上“${p.start === '{' ? '}' : ']'}”，中间各行要缩进`),
-    'yaml.openQuote': (p) => notYaml(`引号 ${p.start} 没有闭合，请在文本末尾补上`),
-    'yaml.space': () => notYaml('冒号后面缺少空格，请补上'),
-    'yaml.start': (p) => notYaml(`文本不能以“${p.start}”开头，请加引号${such(p.quoted)}`),
-    'yaml.tab': () => notYaml('这一行用制表符缩进，请改用空格'),
-    'yaml.tag': (p) => `YAML 会把“${p.word}”当作标签丢掉；请给文本加引号，或删去这个词`,
-    'yaml.tooDeep': () => '列表和映射在这里嵌套超过 32 层；资源库只需要 6 层，请减少嵌套',
-    'yaml.tooLong': () => '到这里已超过四百万个词和符号，请拆分文件',
-    'yaml.unexpected': (p) =>
-      notYaml(`这里不应出现“${p.text}”，请删去；如果属于文本，请给整段文本加引号`),
-    duplicateKey: (p) => `同一个键在这里出现了两次：“${p.key}”，请只留一个`,
-    mergeKey: () => '资源库文件不支持用 << 合并，请直接写出各个键和值',
-    aliases: () => '到这里，别名（*name）展开后已超过一百万个值，请直接写出值',
-    unknownAlias: (p) =>
-      `*${p.name} 是别名，要重复上文标为 &${p.name} 的内容，而上文没有；如果 * 属于文本，请给文本加引号`,
-    circularAlias: (p) => `*${p.name} 位于 &${p.name} 所标的内容之中，会无限循环，请直接写出值`,
-    unusedAnchor: (p) =>
-      `YAML 会把“${p.word}”当作锚点丢掉，也没有别名用到它；请给文本加引号，或删去这个词`,
-    unknownKey: (p) =>
-      `未知键“${p.key}”${p.nearest ? meant(p.nearest) : `；可用的键：${listed(p.known)}`}`,
-    keyWithoutSpace: (p) => `“${p.key}”的冒号后缺少空格，整段被当作键；应写成“${p.beginning}: …”`,
-    missingKey: (p) => `缺少键“${p.key}”，请补上`,
-    noValue: (p) => `${p.key} 没有值，请填写`,
-    noKeyNeeded: (p) => `${p.key} 没有值，请删去这个键，或填写`,
-    noItem: (p) => `${p.key} 没有值，请删去这一项，或填写`,
-    onlyComment: (p) => `${p.key} 没有值，因为 # 之后是注释；请给文本加引号，或删去`,
-    notOneOf: (p) => `${p.key}：“${p.value}”无效，可选：${listed(p.known)}${meant(p.nearest)}`,
-    'not.text': (p) => `${p.key}：${p.value} 不是文本，请加引号`,
-    'not.texts': (p) => `${p.key}：请按语言给出文本，如 { en: … }`,
-    'not.list': (p) => `${p.key} 应为列表；写成 [a, b] 或以“-”开头的行`,
-    'not.single': (p) =>
-      `${p.key}：这里只能是单个值，不能是 ${p.value} 这样的列表或映射；如果文本以 [ 或 { 开头，请加引号`,
-    'not.number': (p) => `${p.key}：${p.value} 不是数字；请用阿拉伯数字，不加引号`,
-    'not.boolean': (p) => `${p.key}：${p.value} 既不是 true 也不是 false；请写其中之一，不加引号`,
-    'not.mapping': (p) => `${p.key}：这里应是键和值，而不是 ${p.value}`,
-    'not.author': (p) => `${p.key}：请写姓名，或 { group: 名称 }`,
-    emptyText: (p) => `${p.key} 是空的；请填写，或删去这个键`,
-    unsafeText: (p) => `${p.key} 含有换行、控制字符或双向文本控制符，请删去`,
-    unsafeEscape: (p) =>
-      `${p.key}：双引号中的反斜杠在这里变成了换行或控制字符；反斜杠请写成 \\\\，或改用单引号`,
-    blockText: (p) => `${p.key}：文本只能有一行，而 | 和 > 会留下换行；请改用 >-，或把文本写在一行`,
-    untrimmedText: (p) => `${p.key} 首尾有空白，请删去`,
-    notNfc: (p) => `${p.key} 不是 Unicode NFC 形式，请规范化`,
-    badId: (p) => `${p.key}：“${p.value}”不是合法的 id；只能用小写字母和数字，以单个 - 或 . 连接`,
-    badCiteKey: (p) =>
-      `${p.key}：“${p.value}”不能用作引用键；只能用字母和数字，以单个 . : _ + / 或 - 连接`,
-    badSectionId: (p) => `${p.key}：“${p.value}”不是合法的章节 id；只能用小写单词，以 - 和 / 连接`,
-    badLink: (p) => `${p.key}：“${p.value}”不是 http 或 https 地址`,
-    linkWithUser: (p) => `${p.key}：“${p.value}”带有用户名，请删去 @ 及其前面的用户名`,
-    linkToNowhere: (p) =>
-      `${p.key}：“${p.value}”的主机名或端口无效；应写成 https://example.org/…，端口为 1 到 65535`,
-    badMonth: (p) => `${p.key}：“${p.value}”不是月份；请写成 "2024-06"，或加引号的 "2024"`,
-    badDay: (p) => `${p.key}：“${p.value}”不是日期；请写成 2024-06-30`,
-    badRank: (p) => `${p.key}：rank 应为从 1 开始的整数`,
-    badLanguage: (p) => `${p.key}：“${p.value}”不是 en、zh 这样的语言代码`,
-    noLanguage: () => 'languages 为空；请至少写一种，如 [en]',
-    tooManyKeywords: () => 'keywords：最多写十二个，请只保留最常用来搜索的',
-    tooManyAuthors: () => 'authors：最多写前十位，其余用 more-authors: true 表示',
-    missingLanguage: (p) =>
-      p.count === '1'
-        ? `${p.key} 缺少 ${p.language} 文本，请补上`
-        : `${p.key} 缺少 ${p.count} 种语言的文本：${p.language}，请补上`,
-    unknownLanguage: (p) =>
-      `${p.language} 不是该资源库的语言（${listed(p.known)}）；请加入 languages 或删去`,
-    duplicateId: (p) => `${what(p.what)} ${p.id} 重复，请换一个 id`,
-    duplicateCiteKey: (p) => `引用键 ${p.key} 已被 ${p.other} 占用；请用 cite-key 另取一个`,
-    sectionOutsideParent: (p) => `章节 ${p.id} 位于 ${p.parent} 之下，应命名为 ${p.parent}/${p.id}`,
-    unknownReference: (p) =>
-      `文件中没有${what(p.what)}“${p.value}”${p.nearest ? meant(p.nearest) : '；请补上或删去'}`,
-    'lint.https': (p) => `${p.value} 不是 https，请改用 https 地址`,
-    'lint.arxiv': (p) =>
-      `${p.value} 不是 arXiv 的规范形式；应写成 https://arxiv.org/abs/<编号>，不带版本号`,
-    'lint.noLink': () => '没有链接，请至少给一个',
-    'lint.noSeries': () => '技术报告缺少模型系列，请写明 series',
-    'lint.noOrg': () => '技术报告缺少机构，请写明 org',
-    'lint.long': (p) => `有 ${p.length} 个字符，最多 ${p.most} 个，请精简`,
-    'lint.repeatsTitle': () => '与标题重复，请写标题之外的内容',
-    'lint.keywordAnswered': (p) => `关键词“${p.value}”在该资源的其他文字中已有，请删去`,
-    'lint.keywordCommon': (p) =>
-      `有 ${p.count} 项资源使用关键词“${p.value}”，请改为标签或标签的同义词`,
-    'lint.keywordTwice': (p) => `关键词“${p.value}”重复，请删去一个`,
-    'lint.date': (p) =>
-      `日期 ${p.date} 与 arXiv ${p.arxiv} 相差一个月以上；请更正，或用 date-of 说明当时发布的是什么`,
-    'lint.keyChanged': (p) =>
-      `引用键变成了 ${p.key}，而已发布的引用键是 ${p.published}；请加上 cite-key: ${p.published}`,
-    'lint.keyOfAnother': (p) =>
-      `引用键 ${p.key} 发布时属于 ${p.other}；请把那个 id 写进 formerly，或用 cite-key 另取一个`,
-    'lint.keyUnpublished': (p) => `未列入 data/citation-keys.json；请在其中加入这一行：${p.line}`,
-    'lint.samePaper': (p) => `与 ${p.other} 的论文相同；请合并，或互相写入 related`,
-    'lint.sameName': (p) => `“${p.value}”与 ${p.other} 同名或几乎同名；请加以区分，或写入 related`,
-    'lint.alike': (p) => `与 ${p.other} 的简介几乎相同，请写出自己的特点`,
-    'lint.sameOpening': (p) => `有 ${p.count} 条简介都以“${p.opening}”开头，请换个开头`,
   },
 };

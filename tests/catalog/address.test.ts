@@ -4,10 +4,9 @@ import { encodeAddress, isAddress } from '../../src/catalog/address';
 import { CatalogError } from '../../src/catalog/faults';
 import { parseCatalog } from '../../src/catalog/parse';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
-import { zh } from '../../src/messages/zh';
 import { catalogLink } from '../support/arbitrary';
 import { SMALL } from '../support/catalog';
+import { en, zh } from '../support/messages';
 
 /** What the program says of a catalogue with a link, one line a fault. */
 function faultsOf(link: string, messages = en): string[] {

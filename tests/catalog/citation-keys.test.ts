@@ -2,8 +2,8 @@ import { describe, expect, test } from 'vitest';
 import { citationKey } from '../../src/catalog/accessors';
 import { CatalogError } from '../../src/catalog/faults';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
 import { catalogFrom } from '../support/catalog';
+import { en } from '../support/messages';
 
 interface Entry {
   readonly id: string;

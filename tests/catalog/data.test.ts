@@ -5,10 +5,10 @@ import { parseCatalogFile } from '../../src/catalog/parse';
 import type { Resource } from '../../src/catalog/types';
 import { lint } from '../../src/curate/lint';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
 import { applyFilters, resolveFilters } from '../../src/select/filter';
 import { sortResources } from '../../src/select/order';
 import { ownCatalog } from '../support/catalog';
+import { en } from '../support/messages';
 
 const FILE = 'data/catalog.yaml';
 const catalog = ownCatalog();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { zh } from '../../src/messages/zh';
 import { catalogFrom, SMALL } from '../support/catalog';
 import { faultsOf } from '../support/faults';
+import { zh } from '../support/messages';
 
 const changed = (from: string, to: string): string => {
   expect(SMALL).toContain(from);

@@ -5,10 +5,9 @@ import { FaultList } from '../../src/catalog/fault-list';
 import { addProblems } from '../../src/catalog/yaml-problems';
 import { readYaml } from '../../src/catalog/yaml-text';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
-import { zh } from '../../src/messages/zh';
 import { catalogFrom, SMALL } from '../support/catalog';
 import { errorOf, faultsOf } from '../support/faults';
+import { en, zh } from '../support/messages';
 
 /** The small catalogue with other lines in the place of a title, which stands in line 42. */
 const titled = (lines: string): string => {

@@ -141,9 +141,9 @@ describe('where the locale is not UTF-8', () => {
 
   test('progress and faults of a file', async () => {
     const { inAscii } = await import('../../src/messages/ascii');
-    const { describeFault } = await import('../../src/messages/describe-fault');
+    const { describeFault, withFaults } = await import('../../src/messages/describe-fault');
     const { en } = await import('../../src/messages/en');
-    const ascii = inAscii(en);
+    const ascii = await withFaults(inAscii(en));
     const fault = { code: 'badLink', params: { key: 'paper', value: 'é'.repeat(300) }, path: [] };
     const error = new CatalogError('my.yaml', [fault]);
     expect(describeFault(error.file, fault, ascii)).toBe(

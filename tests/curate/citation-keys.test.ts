@@ -3,8 +3,8 @@ import { expect, test } from 'vitest';
 import { parseCatalogFile } from '../../src/catalog/parse';
 import { lintCitationKeys, type PublishedKeys } from '../../src/curate/citation-keys';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
 import { SMALL } from '../support/catalog';
+import { en } from '../support/messages';
 
 function findings(source: string, published: PublishedKeys, file = 'my.yaml'): string[] {
   const { content, locate } = parseCatalogFile(new TextEncoder().encode(source), file);

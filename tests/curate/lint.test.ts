@@ -2,8 +2,8 @@ import { expect, test } from 'vitest';
 import { parseCatalogFile } from '../../src/catalog/parse';
 import { lint } from '../../src/curate/lint';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
 import { SMALL } from '../support/catalog';
+import { en } from '../support/messages';
 
 function findings(source: string): string[] {
   const { content, locate } = parseCatalogFile(new TextEncoder().encode(source), 'my.yaml');

@@ -1,25 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { inAscii } from '../../src/messages/ascii';
-import { en } from '../../src/messages/en';
-import { zh } from '../../src/messages/zh';
+import { withFaults } from '../../src/messages/describe-fault';
 import { catalogText } from '../support/arbitrary';
+import { en, textsOf, zh } from '../support/messages';
 
-type Message = string | ((...parts: readonly unknown[]) => string);
-
-/** Each message by its path, such as `errors/prefix`. */
-function messagesOf(value: unknown, path = ''): [string, Message][] {
-  if (typeof value !== 'object' || value === null) return [[path, value as Message]];
-  return Object.entries(value).flatMap(([key, one]) => messagesOf(one, `${path}/${key}`));
-}
-
-const ascii = inAscii(en);
-const inUnicode = new Map(messagesOf(en));
+const ascii = await withFaults(inAscii(en));
+const inUnicode = new Map(textsOf(en));
 const ORNAMENTED = '“a” ‘b’ … · › – — × ● 数据 é ﬀ 😀';
 
 describe('in ASCII', () => {
   test('is every English message', () => {
-    const messages = messagesOf(ascii);
+    const messages = textsOf(ascii);
     expect(messages.map(([path]) => path)).toEqual([...inUnicode.keys()]);
     for (const [path, message] of messages) {
       const own = inUnicode.get(path);

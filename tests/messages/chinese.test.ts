@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { zh } from '../../src/messages/zh';
 import { textOf } from '../support/documents';
-import { textsOf } from '../support/messages';
+import { textsOf, zh } from '../support/messages';
 
 /** The details of a fault: each is the same text. */
 const details = (text: string) =>

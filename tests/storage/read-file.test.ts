@@ -6,9 +6,8 @@ import { getSystemErrorMap } from 'node:util';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { CatalogError } from '../../src/catalog/faults';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
-import { zh } from '../../src/messages/zh';
 import { readBytes, systemFault } from '../../src/storage/read-file';
+import { en, zh } from '../support/messages';
 
 let folder: string;
 beforeAll(() => {

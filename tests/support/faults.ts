@@ -1,7 +1,7 @@
 import { CatalogError } from '../../src/catalog/faults';
 import { parseCatalog } from '../../src/catalog/parse';
 import { describeFault } from '../../src/messages/describe-fault';
-import { en } from '../../src/messages/en';
+import { en } from './messages';
 
 /** What is wrong with a catalogue, null where nothing is. */
 export function errorOf(source: string | Uint8Array): CatalogError | null {

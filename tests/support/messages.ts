@@ -1,8 +1,17 @@
+import { withFaults } from '../../src/messages/describe-fault';
+import { en as english } from '../../src/messages/en';
+import { zh as chinese } from '../../src/messages/zh';
+
+/** All that is said in a language, also of faults. */
+export const en = await withFaults(english);
+export const zh = await withFaults(chinese);
+
 /** A text of the program, or what makes it of some parts. */
 export type Text = string | ((...parts: readonly unknown[]) => string);
 
-/** Each text by its path, such as `errors/prefix`. */
+/** Each text by its path, such as `errors/prefix`; not what loads more of them. */
 export function textsOf(value: unknown, path = ''): [string, Text][] {
   if (typeof value !== 'object' || value === null) return [[path, value as Text]];
-  return Object.entries(value).flatMap(([key, one]) => textsOf(one, path ? `${path}/${key}` : key));
+  const entries = Object.entries(value).filter(([key]) => key !== 'loadFaults');
+  return entries.flatMap(([key, one]) => textsOf(one, path ? `${path}/${key}` : key));
 }

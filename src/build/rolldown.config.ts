@@ -144,6 +144,7 @@ const program = defineConfig({
             ),
             ...[
               'category-names',
+              'country-names',
               'ranking',
               'search',
               'search-index',

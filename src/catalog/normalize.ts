@@ -25,6 +25,7 @@ export function normalize(file: CatalogFile): Catalog {
     orgs: (file.orgs ?? []).map((org) => ({
       name: org.name,
       partOf: org['part-of'] ?? null,
+      country: org.country ?? null,
       synonyms: org.synonyms ?? [],
     })),
     resources: inListOrder(file.resources.map(normalizeResource), sections),

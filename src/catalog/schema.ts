@@ -34,6 +34,8 @@ const link = v.pipe(
   v.check((text) => !LINK.test(text) || hasUser(text) || hasPlace(text), 'linkToNowhere'),
 );
 const month = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'badMonth'));
+/** ISO 3166-1 alpha-2. */
+const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'badCountry'));
 const day = v.pipe(v.string(), v.isoDate('badDay'));
 const localized = v.record(line, line);
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
@@ -54,7 +56,12 @@ const series = v.strictObject(
 const tag = v.strictObject(keys({ id, label: localized, synonyms: v.optional(list(line)) }));
 
 const organisation = v.strictObject(
-  keys({ name: line, 'part-of': v.optional(line), synonyms: v.optional(list(line)) }),
+  keys({
+    name: line,
+    'part-of': v.optional(line),
+    country: v.optional(country),
+    synonyms: v.optional(list(line)),
+  }),
 );
 
 const placement = v.strictObject(

@@ -48,10 +48,12 @@ export interface Tag {
   readonly synonyms: readonly string[];
 }
 
-/** An organisation's one spelling, its other names, and the organisation it is a part of. */
+/** An organisation's one spelling, its other names, the organisation it is a part of, and where it is. */
 export interface Organisation {
   readonly name: string;
   readonly partOf: string | null;
+  /** ISO 3166-1 alpha-2, such as `CN`. */
+  readonly country: string | null;
   readonly synonyms: readonly string[];
 }
 

@@ -163,6 +163,7 @@ export const faults: FaultMessages = {
     `${p.key}: “${p.value}” has no host or port that could be; write https://example.org/…, a port from 1 to 65535 if any`,
   badMonth: (p) => `${p.key}: “${p.value}” is not a month; write "2024-06", or "2024" in quotes`,
   badDay: (p) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,
+  badCountry: () => 'write a country as its code of two capital letters, such as CN or FR',
   badRank: (p) => `${p.key}: a rank is a whole number from 1 on`,
   badLanguage: (p) => `${p.key}: “${p.value}” is not a language code such as en or zh`,
   noLanguage: () => 'languages is empty; name at least one, such as [en]',

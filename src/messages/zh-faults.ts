@@ -120,6 +120,7 @@ export const faults: FaultMessages = {
     `${p.key}：“${p.value}”的主机名或端口无效；应写成 https://example.org/…，端口为 1 到 65535`,
   badMonth: (p) => `${p.key}：“${p.value}”不是月份；请写成 "2024-06"，或加引号的 "2024"`,
   badDay: (p) => `${p.key}：“${p.value}”不是日期；请写成 2024-06-30`,
+  badCountry: () => '国家请写两位大写字母代码，如 CN、FR',
   badRank: (p) => `${p.key}：rank 应为从 1 开始的整数`,
   badLanguage: (p) => `${p.key}：“${p.value}”不是 en、zh 这样的语言代码`,
   noLanguage: () => 'languages 为空；请至少写一种，如 [en]',

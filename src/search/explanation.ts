@@ -2,6 +2,7 @@ import { arxivId, authorName, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
 import { isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
+import { COUNTRY_NAMES } from './country-names';
 import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
 import type { Tier } from './levels';
 
@@ -91,6 +92,7 @@ function labelsOf(
   for (const name of owners) {
     const org = orgs.get(name);
     add('org', org?.synonyms ?? []);
+    if (resource.category === 'report') add('org', COUNTRY_NAMES[org?.country ?? ''] ?? []);
     if (org?.partOf && !owners.includes(org.partOf)) {
       add('org', [org.partOf]);
       owners.push(org.partOf);

@@ -4,6 +4,8 @@ export const FIELDS = [
   'aliases',
   'id',
   'keywords',
+  /** A word of a keyword of several words. */
+  'keywordWords',
   'tags',
   /** Of tags: the one that stands first, and those whose label stands in the name. */
   'firstTag',
@@ -42,7 +44,14 @@ export const TOPIC_BITS =
   BIT.category |
   BIT.venue;
 /** What a resource's own texts say; a tag or a section is only where it is filed. */
-export const SAID_BITS = NAME_BITS | BIT.keywords | BIT.annotation | BIT.placements;
+export const SAID_BITS =
+  NAME_BITS | BIT.keywords | BIT.keywordWords | BIT.annotation | BIT.placements;
 /** What may be inflected; a name may not. */
 export const TEXT_BITS =
-  BIT.title | BIT.keywords | BIT.tags | BIT.sections | BIT.annotation | BIT.placements;
+  BIT.title |
+  BIT.keywords |
+  BIT.keywordWords |
+  BIT.tags |
+  BIT.sections |
+  BIT.annotation |
+  BIT.placements;

@@ -2,6 +2,7 @@ import { authorName, citationKey, inLanguage, isWithin, lastPart } from '../cata
 import type { Catalog, Resource } from '../catalog/types';
 import { bigrams, hyphenated, isHan, lightStem, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
+import { COUNTRY_NAMES } from './country-names';
 import { TermDictionary } from './dictionary';
 import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, TEXT_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifierKeys, repositoryName } from './identifiers';
@@ -49,7 +50,7 @@ class Postings {
     this.dropStemsOfNames();
     const { dictionary, order } = TermDictionary.of(this.lists.keys());
     const starts = new Uint32Array(order.length + 1);
-    const fields = new Uint16Array(order.length);
+    const fields = new Uint32Array(order.length);
     let total = 0;
     for (const own of this.lists.values()) total += own.length;
     const all = new Uint32Array(total);
@@ -159,12 +160,15 @@ class Indexer {
     this.addNames(resource);
     this.addLinks(resource);
     this.addTags(resource, labels);
-    for (const keyword of resource.keywords) this.addLabel(keyword, BIT.keywords);
+    for (const keyword of resource.keywords) this.addKeyword(keyword);
     for (const text of labels.series.get(resource.series ?? '') ?? []) {
       this.addLabel(text, BIT.series);
     }
     for (const org of resource.org) {
       for (const text of labels.orgs.get(org) ?? [org]) this.addLabel(text, BIT.org);
+      // `the French model`: a paper or a data set is not asked for by where it comes from.
+      if (resource.category !== 'report') continue;
+      for (const text of labels.countries.get(org) ?? []) this.addLabel(text, BIT.org);
     }
     for (const { section, annotation } of resource.placements) {
       for (const text of labels.sections.get(section) ?? []) this.addLabel(text, BIT.sections);
@@ -245,6 +249,17 @@ class Indexer {
     this.add(term('label', `${initials[0]} ${family}`), BIT.authors);
   }
 
+  private addKeyword(text: string): void {
+    const { tokens } = this.analysis.label(text);
+    if (tokens.length === 1) {
+      this.addLabel(text, BIT.keywords);
+      return;
+    }
+    this.addAnalyzed(this.analysis.label(text), BIT.keywordWords);
+    this.add(term('label', tokens.join(' ')), BIT.keywords);
+    this.addCompounds(tokens, BIT.keywords);
+  }
+
   private addLabel(text: string, bits: number): Analyzed {
     const analyzed = this.addAnalyzed(this.analysis.label(text), bits);
     this.add(term('label', analyzed.tokens.join(' ')), bits);
@@ -302,6 +317,8 @@ class Labels {
   readonly topics: ReadonlyMap<string, readonly string[]>;
   readonly series: ReadonlyMap<string, readonly string[]>;
   readonly orgs: ReadonlyMap<string, readonly string[]>;
+  /** What the country of an organisation is called. */
+  readonly countries: ReadonlyMap<string, readonly string[]>;
   readonly sections: ReadonlyMap<string, readonly string[]>;
   /** The titles of the sections above one. */
   readonly parents: ReadonlyMap<string, readonly string[]>;
@@ -321,6 +338,9 @@ class Labels {
       return [name, ...(org?.synonyms ?? []), ...whole];
     };
     this.orgs = new Map(orgs.map((org) => [org.name, namesOfOrg(org.name)]));
+    this.countries = new Map(
+      orgs.map(({ name, country }) => [name, COUNTRY_NAMES[country ?? ''] ?? []]),
+    );
     this.sections = new Map(
       sections.map((section) => [
         section.id,

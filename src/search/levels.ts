@@ -59,6 +59,8 @@ export const LEVEL = {
   shortBegins: 3.95,
   /** Inside a word of a name by chance, as it means something of its own: `lean` in `clean`. */
   labelInside: 3.95,
+  /** A word of a keyword that says more. */
+  keywordWord: 4,
   /** A sentence says it. */
   annotation: 4,
   /** A sentence about what it is for in a section. */
@@ -94,6 +96,7 @@ export function wordLevel(bits: number): number {
   if (bits & NAME_BITS) return LEVEL.inName;
   if (bits & BIT.authors) return LEVEL.author;
   if (bits & TOPIC_BITS) return labelLevel(bits) + WORD_OF_LABEL;
+  if (bits & BIT.keywordWords) return LEVEL.keywordWord;
   return bits & BIT.annotation ? LEVEL.annotation : LEVEL.placement;
 }
 

@@ -2,7 +2,7 @@ import { isHan, normalize, plainDates, tokensOf } from './analyzer';
 import { labelsAmong } from './matching';
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
-import { isHanStopWord, isStopWord } from './stop-words';
+import { isAsking, isHanStopWord, isStopWord } from './stop-words';
 import { term } from './terms';
 
 /** A query as it is understood. */
@@ -11,7 +11,7 @@ export interface ParsedQuery {
   readonly words: readonly string[];
   /** What was left out as it says nothing, but may tell two results apart. */
   readonly extras: readonly string[];
-  /** Whether anything was left out: it is a question, not words that were chosen. */
+  /** Whether words of asking were left out: it is a question, not words that were chosen. */
   readonly asks: boolean;
 }
 
@@ -40,7 +40,7 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
   return {
     words,
     extras: all.filter((word) => !words.includes(word) && word.length > 4),
-    asks: words.length < all.length,
+    asks: all.some((word) => !words.includes(word) && isAsking(word)),
   };
 }
 

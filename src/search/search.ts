@@ -5,7 +5,7 @@ import { BIT, NAME_BITS, TOPIC_BITS } from './fields';
 import { identifiersIn } from './identifiers';
 import type { Tier } from './levels';
 import type { Library } from './library';
-import { answerWords, isAnswered, postingsOf } from './matching';
+import { answerWholeWords, answerWords, isAnswered, postingsOf } from './matching';
 import { type ParsedQuery, parseQuery } from './query-parser';
 import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -110,14 +110,16 @@ async function rank(
   const whole = parseQuery(query, index);
   const parsed = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
   const ignored = whole.words.length - parsed.words.length;
-  const answers = answerWords(parsed.words, index);
+  // The beginning of a word is what one is still typing; a question is asked in whole words.
+  const answers = (parsed.asks ? answerWholeWords : answerWords)(parsed.words, index);
   const known = answers.map(isAnswered);
   if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
     const found = among(scored(rankFull(query, parsed, answers, index)));
     if (found.length > 0) return { results: found, words: parsed.words, unanswered: [], ignored };
   }
   const wrong = new Set(known.flatMap((one, at) => (one ? [] : [at])));
-  const corrected = wrong.size <= MOST_MISSPELT ? await correct(parsed, wrong, index) : null;
+  const isMisspelt = wrong.size <= MOST_MISSPELT && !(await saysEverydayWords(parsed, wrong));
+  const corrected = isMisspelt ? await correct(parsed, wrong, index) : null;
   const results = among(corrected?.results ?? []);
   if (corrected && results.length > 0) return { ...corrected, results, ignored };
   const { rankPartial } = await import('./partial');
@@ -140,6 +142,16 @@ function identifiedBy(query: string, index: SearchIndex): Ranked[] {
     for (const [resource] of postingsOf(number, index)) found.add(resource);
   }
   return [...found].map((resource) => ({ resource, tier: 'exact', score: 1, missing: [] }));
+}
+
+/** Whether a question has unknown words that are none misspelt, but of everyday language. */
+async function saysEverydayWords(
+  { words, asks }: ParsedQuery,
+  wrong: ReadonlySet<number>,
+): Promise<boolean> {
+  if (!asks) return false;
+  const { isCommonNoun, isGeneralWord } = await import('./words-of-language');
+  return words.some((word, at) => wrong.has(at) && (isGeneralWord(word) || isCommonNoun(word)));
 }
 
 /** Ranks with some words read as what they most likely were meant to be. */

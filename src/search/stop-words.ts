@@ -1,6 +1,5 @@
-/** Words of asking, and words that nearly everything here is about: they say nothing of what is looked for. */
-const STOP_WORDS: ReadonlySet<string> = new Set(
-  // The grammar of a sentence.
+/** The grammar of a sentence, and words of asking, judging and wanting. */
+const ASKING: ReadonlySet<string> = new Set(
   (
     'a an the of for in on to with without and or by from about via using into at as than during between is are was were do does did done doing can could should would will may might must shall ' +
     'i me my mine we us our you your they them their he she his her it its this that these those there here be been being have has had having not no nor if so but while though because until since when what who whom whose why where which how ' +
@@ -10,18 +9,29 @@ const STOP_WORDS: ReadonlySet<string> = new Set(
     'best better good great nice please find finding show shows give gives tell tells look looking looked want wants need needs needed use used uses user choose choosing chosen pick picking handle handling help helps helped get gets getting got go goes going make makes making made do take takes put keep keeps happen happens happened ' +
     'people person someone somebody anyone anybody everyone everybody one thing things stuff something anything way ways kind kinds sort type types example examples idea ideas tips tricks advice guidance recommend recommended recommendation recommendations suggest suggestion suggested ' +
     'important advantage advantages alternative alternatives replace replaces replacement replacing matter matters benefit benefits affect affects work works working worked worth wonder wondering know known knowing learn understand explain explains explained explanation describe describes described compare compared comparison comparing difference differences discuss discusses discussed propose proposes proposed proposing introduce introduces introduced invent invented present presents presented ' +
-    'ok okay first possible able ought try trying tried start starting started begin beginning et al etc eg ie ' +
-    // What everything in a catalogue of pre-training is.
-    'paper papers article articles pdf arxiv author authors publication publications link links resource resources list model models transformer transformers train trained training trains pretrain pretrained pretraining pre base instruct llm llms ' +
+    'ok okay first possible able ought try trying tried start starting started begin beginning scratch et al etc eg ie ' +
+    // The same in Chinese.
     '的 了 是 和 与 及 或 在 对 从 把 用 会 能 要 比 好 做 讲 有 吗 呢 个 篇 种 里 中 时 为 等 关于 有没有 有关 哪些 哪个 哪种 哪篇 哪里 哪家 什么 怎么 怎样 怎么样 如何 为何 为什么 多少 多少个 多大 ' +
     '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 怎么训 怎么训练 选择 解决 设置 应该 需要 可以 能否 能不能 可不可以 是否 是不是 会不会 有什么 有哪些 出现 会出现 使用 注意 直接 下载 比较 区别 更好 最好 好用 ' +
-    '看看 这篇 那篇 作者 请问 介绍 讲解 相关 方面 一下 想找 想看 想知道 求 求推荐 论文 文章 资料 推荐 模型 大模型 语言模型 大语言模型 训练 训练时 预训练 预训练时 方法 研究 工作 处理 最新 替代 替代品 代替 现在 目前 大家 一般 通常 人们 比如 例如 里面 的话 办法 方案 值得 必须 合适'
+    '看看 这篇 那篇 作者 请问 介绍 讲解 相关 方面 一下 想找 想看 想知道 求 求推荐 处理 最新 替代 替代品 代替 现在 目前 大家 一般 通常 人们 比如 例如 里面 的话 办法 方案 值得 必须 合适'
   ).split(' '),
+);
+
+/** What everything in a catalogue of pre-training is. */
+const SUBJECT: ReadonlySet<string> = new Set(
+  'paper papers article articles pdf arxiv author authors publication publications link links resource resources list model models transformer transformers train trained training trains pretrain pretrained pretraining pre base instruct llm llms 论文 文章 资料 推荐 模型 大模型 语言模型 大语言模型 训练 训练时 预训练 预训练时 方法 研究 工作'.split(
+    ' ',
+  ),
 );
 
 /** Whether a token says nothing of what is looked for. */
 export function isStopWord(token: string): boolean {
-  return STOP_WORDS.has(token);
+  return isAsking(token) || SUBJECT.has(token);
+}
+
+/** Whether a token is what one says in a question, and seldom where one types chosen words. */
+export function isAsking(token: string): boolean {
+  return ASKING.has(token);
 }
 
 /** The same of Chinese; a single character says nothing only where it cannot be part of a word. */

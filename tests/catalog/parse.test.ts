@@ -176,6 +176,13 @@ describe('a fault is said with its place, its resource and the mend', () => {
     expect(faultsOf(source)[0]).toContain(`my.yaml:${line}:15:`);
   });
 
+  test('wants a country as its code', () => {
+    const source = changed('name: Lab One,', 'name: Lab One, country: China,');
+    expect(faultsOf(source)).toEqual([expect.stringContaining('such as CN or FR')]);
+    const right = catalogFrom(changed('name: Lab One,', 'name: Lab One, country: CN,'));
+    expect(right.orgs.find(({ name }) => name === 'Lab One')?.country).toBe('CN');
+  });
+
   test('in Chinese as well', () => {
     const source = changed('    category: tool', '    category: tol');
     expect(faultsOf(source, zh)[0]).toMatch(

@@ -91,6 +91,12 @@ describe('where nothing answers every word', () => {
     ['what optimizer do people use now instead of adamw', 'muon', []],
     ['共专家 deepseekmoe', 'deepseekmoe', ['共专家']],
     ["Meta's Llama 3", 'llama-3', []],
+    // `fine` is not the beginning of `fine-grained` in a question.
+    ['the paper where repeating data 4 epochs is fine', 'datablations', ['fine']],
+    // Its keywords are of several words, none of which is the query's.
+    ['the Chinese model from Meituan', 'longcat-flash', []],
+    ['the French model with experts', 'mixtral', []],
+    ['国产 MoE 模型有哪些', 'pangu-pro-moe', []],
   ])('%s: %s is among the first three', async (query, expected, missing) => {
     const { hits } = await search(query, library);
     const hit = hits.slice(0, 3).find(({ resource }) => resource.id === expected);
@@ -103,6 +109,9 @@ describe('where nothing answers every word', () => {
     'mixing ratio of cement and sand for a garden wall',
     'nginx load balancing with sticky sessions',
     'best laptop for students',
+    // `bake` and `bread` are no misspellings, nor is `bread` the beginning of `breadth`.
+    'how to bake bread',
+    'where can i buy a cheap bike',
     '小孩上课注意力不集中怎么办',
     '不锈钢管退火温度多少度',
   ])('%s is another subject', async (query) => {

@@ -1,6 +1,6 @@
 import type { Resource } from '../catalog/types';
 import type { ValueKind } from '../select/counts';
-import type { SortOrder } from '../select/order';
+import type { SortOrder } from '../select/names';
 import type { CopyResult } from '../terminal/clipboard';
 import type { Size } from '../terminal/screen';
 import { type Line, lineOf } from './line-editor';

@@ -1,5 +1,6 @@
 import { lacksNote } from '../render/labels';
 import { padEnd, width } from '../render/width';
+import { figureOfOrder } from '../select/names';
 import { type Appearance, glyphsOf } from './appearance';
 import { breakLine, cut } from './cells';
 import { footRow, questionRows } from './foot';
@@ -115,7 +116,9 @@ function lackedBySelected(state: State, selectors: Selectors, { messages }: Appe
 /** The order of the results, in words. */
 function orderName({ order, found }: State, { messages }: Appearance): string {
   const { orders, reversed } = messages.browse;
-  const name = orders[order.by === 'best' && found === null ? 'list' : order.by];
+  const by = order.by === 'best' && found === null ? 'list' : order.by;
+  const figure = by === 'best' ? null : figureOfOrder(by);
+  const name = orders[by] ?? (figure ? messages.figures[figure] : by);
   return order.reversed ? reversed(name) : name;
 }
 

@@ -92,7 +92,11 @@ class Sieve {
 
   private unknownKey(key: string, known: readonly string[]): void {
     const [, beginning = ''] = /^([^:]*):\S/.exec(key) ?? [];
-    const code = known.includes(beginning) ? 'keyWithoutSpace' : 'unknownKey';
+    const code = known.includes(beginning)
+      ? 'keyWithoutSpace'
+      : key === 'model' && known.includes('models')
+        ? 'oneModel'
+        : 'unknownKey';
     const params = (): Params => ({
       key,
       beginning,
@@ -128,11 +132,14 @@ class Sieve {
     return sound;
   }
 
-  /** A text or a mapping. */
+  /** One of some forms, which differ in their type: a text or a mapping, a number or a text. */
   private either(options: readonly Form[], value: unknown): unknown {
-    const form = options.find(({ entries }) => isMapping(value) === (entries !== undefined));
-    if (!form || (typeof value !== 'string' && !isMapping(value))) return this.fault('not.author');
-    return this.value(form, value, 'noItem');
+    const type = Array.isArray(value) ? 'array' : isMapping(value) ? 'strict_object' : typeof value;
+    const form = options.find((one) => one.type === type);
+    if (form) return this.value(form, value, 'noItem');
+    const types = options.map((one) => one.type);
+    if (types.includes('strict_object')) return this.fault('not.author');
+    return this.fault(types.includes('array') ? 'not.languages' : 'not.figure');
   }
 
   /** Tells what a form has against a value, and whether that is nothing. */

@@ -1,6 +1,16 @@
 import { byRank, newestFirst } from './accessors';
+import { parseQuantity, type QuantityKind } from './quantities';
 import type { CatalogFile, ResourceEntry } from './schema';
-import type { Catalog, ModelFigures, Placement, Resource, Section } from './types';
+import type {
+  Catalog,
+  Dataset,
+  DatasetPart,
+  Model,
+  Placement,
+  Quantity,
+  Resource,
+  Section,
+} from './types';
 
 /**
  * Turns a checked catalogue file into the form that everything else works with:
@@ -42,10 +52,6 @@ function flatten(entries: readonly SectionEntry[], parent: string | null): Secti
 }
 
 function normalizeResource(entry: ResourceEntry): Resource {
-  const { 'active-params': activeParams, ...figures } = entry.model ?? {};
-  const model: ModelFigures | null = entry.model
-    ? { ...figures, ...(activeParams !== undefined && { activeParams }) }
-    : null;
   return {
     id: entry.id,
     formerly: entry.formerly ?? [],
@@ -61,12 +67,17 @@ function normalizeResource(entry: ResourceEntry): Resource {
     dateOf: entry['date-of'] ?? null,
     citeKey: entry['cite-key'] ?? null,
     added: entry.added ?? null,
+    checked: entry.checked ?? null,
+    updated: entry.updated ?? null,
     venue: entry.venue ?? null,
     tags: entry.tags ?? [],
     keywords: entry.keywords ?? [],
     annotation: entry.annotation,
     links: entry.links,
-    model,
+    models: (entry.models ?? []).map(normalizeModel),
+    dataset: entry.dataset ? normalizeDataset(entry.dataset) : null,
+    license: entry.license ?? null,
+    sources: entry.sources ?? [],
     unverified: entry.unverified ?? [],
     related: entry.related ?? [],
     placements: (entry.placements ?? []).map(
@@ -78,6 +89,74 @@ function normalizeResource(entry: ResourceEntry): Resource {
     ),
   };
 }
+
+type ModelEntry = NonNullable<ResourceEntry['models']>[number];
+type DatasetEntry = NonNullable<ResourceEntry['dataset']>;
+
+function normalizeModel(entry: ModelEntry): Model {
+  const { compute } = entry;
+  return {
+    id: entry.id,
+    name: entry.name ?? null,
+    params: quantity('count', entry.params),
+    activeParams: quantity('count', entry['active-params']),
+    tokens: quantity('count', entry.tokens),
+    context: quantity('context', entry.context),
+    architecture: entry.architecture ?? null,
+    design: entry.design ?? null,
+    compute: compute
+      ? {
+          hours: quantity('amount', compute.hours),
+          of: compute.of ?? null,
+          flops: quantity('flops', compute.flops),
+        }
+      : null,
+    precision: entry.precision ?? null,
+    optimizer: entry.optimizer ?? null,
+    license: entry.license ?? null,
+    about: (entry.about ?? []).map(inCamelCase),
+    note: entry.note ?? null,
+  };
+}
+
+function normalizeDataset(entry: DatasetEntry): Dataset {
+  return {
+    ...datasetFigures(entry),
+    gated: entry.gated ?? null,
+    cutoff: entry.cutoff ?? null,
+    derivedFrom: entry['derived-from'] ?? [],
+    parts: (entry.parts ?? []).map((part) => ({
+      id: part.id,
+      name: part.name ?? null,
+      ...datasetFigures(part),
+    })),
+  };
+}
+
+function datasetFigures(
+  entry: Omit<DatasetEntry, 'gated' | 'cutoff' | 'derived-from' | 'parts'>,
+): Omit<DatasetPart, 'id' | 'name'> {
+  return {
+    tokens: quantity('count', entry.tokens),
+    documents: quantity('amount', entry.documents),
+    size: quantity('size', entry.size),
+    languages: entry.languages ?? [],
+    license: entry.license ?? null,
+    about: entry.about ?? [],
+    note: entry.note ?? null,
+  };
+}
+
+function quantity(kind: QuantityKind, written: string | number | undefined): Quantity | null {
+  if (written === undefined) return null;
+  const value = parseQuantity(kind, String(written)) ?? Number.NaN;
+  // YAML reads `3.3e24` as a number.
+  const text = kind === 'flops' ? value.toExponential().replace('+', '') : String(written);
+  return { value, text };
+}
+
+const inCamelCase = (key: string): string =>
+  key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * The list's order: by the first section that holds a resource, in the order of the tree, what

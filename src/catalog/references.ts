@@ -3,6 +3,7 @@ import type { FaultList } from './fault-list';
 import type { Path } from './faults';
 import { nameOf, type Sound } from './form';
 import { nearest } from './nearest';
+import { parseQuantity } from './quantities';
 import type { CatalogFile } from './schema';
 
 /** The most names that are compared in one file in search of the nearest. */
@@ -132,12 +133,63 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
     each(resource.related, [...path, 'related'], (other, here) => {
       reference('resource', other, resourceIds, here);
     });
+    const modelOnce = once('model');
+    each(resource.models, [...path, 'models'], (model, here) => {
+      modelOnce(model.id, [...here, 'id']);
+      checkFigures(model, here, faults);
+    });
+    if (resource.dataset) checkDataset(resource.dataset, [...path, 'dataset'], once, faults);
     const placementOnce = once('section');
     each(resource.placements, [...path, 'placements'], (placement, here) => {
       reference('section', placement.section, sectionIds, [...here, 'section']);
       placementOnce(placement.section, [...here, 'section']);
       localized(placement.annotation, [...here, 'annotation']);
     });
+  });
+}
+
+type ResourceEntry = CatalogFile['resources'][number];
+type ModelEntry = Sound<NonNullable<ResourceEntry['models']>[number]>;
+type DatasetEntry = Sound<NonNullable<ResourceEntry['dataset']>>;
+
+/** Finds figures of a model that cannot be together. */
+function checkFigures(model: ModelEntry, path: Path, faults: FaultList): void {
+  const { params, 'active-params': active } = model;
+  const [all, some] = [params, active].map((text) => parseQuantity('count', text ?? ''));
+  if (all && some && some > all) {
+    faults.add(() => ({
+      path: [...path, 'active-params'],
+      code: 'activeAboveAll',
+      params: { params: params ?? '', active: active ?? '' },
+    }));
+  }
+  checkAbout(model.about, { ...model, ...model.compute }, path, faults);
+}
+
+function checkDataset(
+  dataset: DatasetEntry,
+  path: Path,
+  once: (what: string) => (id: string | undefined, path: Path) => void,
+  faults: FaultList,
+): void {
+  checkAbout(dataset.about, dataset, path, faults);
+  const partOnce = once('part');
+  each(dataset.parts, [...path, 'parts'], (part, here) => {
+    partOnce(part.id, [...here, 'id']);
+    checkAbout(part.about, part, here, faults);
+  });
+}
+
+/** Finds what is said to be only about right, and is not there. */
+function checkAbout(
+  about: readonly (string | undefined)[] | undefined,
+  figures: object,
+  path: Path,
+  faults: FaultList,
+): void {
+  each(about, [...path, 'about'], (figure, here) => {
+    if (Object.hasOwn(figures, figure)) return;
+    faults.add(() => ({ path: here, code: 'aboutNothing', params: { figure } }));
   });
 }
 

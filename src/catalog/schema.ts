@@ -1,10 +1,11 @@
 import * as v from 'valibot';
 import { hasPlace, hasUser } from './address';
-import { CATEGORIES, LINK_KINDS } from './types';
+import { parseQuantity, type QuantityKind } from './quantities';
+import { ARCHITECTURES, CATEGORIES, LINK_KINDS } from './types';
 
 /*
  * The form of a catalogue file, key by key. Types, checks and the JSON Schema all come from here.
- * The message of an issue is a code that `text/` turns into a sentence.
+ * The message of an issue is a code that `messages/` turns into a sentence.
  */
 
 /** No C0 or C1 control character and no bidirectional override or isolate. */
@@ -72,15 +73,74 @@ const placement = v.strictObject(
   }),
 );
 
+const quantity = (kind: QuantityKind, fault: string) =>
+  v.pipe(
+    v.string(),
+    v.check((text) => parseQuantity(kind, text) !== null, fault),
+  );
+/** YAML reads what has no unit as a number. */
+const plainOr = (kind: QuantityKind, fault: string) =>
+  v.union([
+    v.pipe(
+      v.number(),
+      v.check((number) => parseQuantity(kind, String(number)) !== null, fault),
+    ),
+    quantity(kind, fault),
+  ]);
+const count = quantity('count', 'badCount');
+const figureOf = (figures: readonly string[]) => v.optional(list(v.picklist(figures)));
+
 const model = v.strictObject(
   keys({
-    params: v.optional(line),
-    'active-params': v.optional(line),
-    tokens: v.optional(line),
-    context: v.optional(line),
-    architecture: v.optional(line),
-    compute: v.optional(line),
+    id,
+    name: v.optional(line),
+    params: v.optional(count),
+    'active-params': v.optional(count),
+    tokens: v.optional(count),
+    context: v.optional(plainOr('context', 'badContext')),
+    architecture: v.optional(v.picklist(ARCHITECTURES)),
+    design: v.optional(line),
+    compute: v.optional(
+      v.strictObject(
+        keys({
+          hours: v.optional(plainOr('amount', 'badAmount')),
+          of: v.optional(line),
+          flops: v.optional(plainOr('flops', 'badFlops')),
+        }),
+      ),
+    ),
+    precision: v.optional(line),
+    optimizer: v.optional(line),
     license: v.optional(line),
+    about: figureOf(['params', 'active-params', 'tokens', 'context', 'hours', 'flops']),
+    note: v.optional(line),
+  }),
+);
+
+const language = v.pipe(v.string(), v.regex(/^[a-z]{2,4}(-[A-Za-z0-9]+)*$/, 'badLanguage'));
+const datasetFigures = {
+  tokens: v.optional(count),
+  documents: v.optional(plainOr('amount', 'badAmount')),
+  size: v.optional(quantity('size', 'badSize')),
+  languages: v.optional(
+    v.union([
+      v.pipe(v.number(), v.integer('badAmount'), v.minValue(1, 'badAmount')),
+      list(language),
+    ]),
+  ),
+  license: v.optional(line),
+  about: figureOf(['tokens', 'documents', 'size']),
+  note: v.optional(line),
+};
+const dataset = v.strictObject(
+  keys({
+    ...datasetFigures,
+    gated: v.optional(v.boolean()),
+    cutoff: v.optional(month),
+    'derived-from': v.optional(list(line)),
+    parts: v.optional(
+      list(v.strictObject(keys({ id, name: v.optional(line), ...datasetFigures }))),
+    ),
   }),
 );
 
@@ -122,7 +182,12 @@ const resource = v.strictObject(
     keywords: v.optional(v.pipe(list(line), v.maxLength(12, 'tooManyKeywords'))),
     annotation: localized,
     links,
-    model: v.optional(model),
+    models: v.optional(list(model)),
+    dataset: v.optional(dataset),
+    license: v.optional(line),
+    sources: v.optional(list(link)),
+    checked: v.optional(day),
+    updated: v.optional(day),
     unverified: v.optional(list(line)),
     related: v.optional(list(id)),
     placements: v.optional(list(placement)),

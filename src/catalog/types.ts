@@ -6,18 +6,88 @@ export type Category = (typeof CATEGORIES)[number];
 export const LINK_KINDS = ['paper', 'homepage', 'blog', 'data', 'code', 'model', 'demo'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** The figures of a model report, as its YAML keys name them (in camelCase). */
-export const MODEL_FIGURES = [
-  'params',
-  'activeParams',
-  'tokens',
-  'context',
-  'architecture',
-  'compute',
-  'license',
+/** How a model is built, in one word. */
+export const ARCHITECTURES = [
+  'dense',
+  'moe',
+  'hybrid',
+  'recurrent',
+  'diffusion',
+  'encoder-decoder',
 ] as const;
-export type ModelFigure = (typeof MODEL_FIGURES)[number];
-export type ModelFigures = Partial<Record<ModelFigure, string>>;
+export type Architecture = (typeof ARCHITECTURES)[number];
+
+/** A number, and as the catalogue writes it: 671000000000 and `671B`. */
+export interface Quantity {
+  readonly value: number;
+  readonly text: string;
+}
+
+/** A released model; null where nobody states it. */
+export interface Model {
+  /** Unique in its resource; never changes. */
+  readonly id: string;
+  readonly name: string | null;
+  /** Parameters: all, and those that work on one token. */
+  readonly params: Quantity | null;
+  readonly activeParams: Quantity | null;
+  /** Tokens of pre-training. */
+  readonly tokens: Quantity | null;
+  /** Tokens that it reads at once. */
+  readonly context: Quantity | null;
+  readonly architecture: Architecture | null;
+  /** What else is said of how it is built. */
+  readonly design: string | null;
+  readonly compute: Compute | null;
+  readonly precision: string | null;
+  readonly optimizer: string | null;
+  /** An SPDX id where there is one, else its name. */
+  readonly license: string | null;
+  /** Which of its figures are only about right. */
+  readonly about: readonly string[];
+  readonly note: string | null;
+}
+
+/** What a training took. */
+export interface Compute {
+  /** Of accelerators. */
+  readonly hours: Quantity | null;
+  /** Which accelerators. */
+  readonly of: string | null;
+  /** Floating-point operations. */
+  readonly flops: Quantity | null;
+}
+
+/** What a data set and each of its parts is described by; null or empty where nobody states it. */
+interface DatasetFigures {
+  readonly tokens: Quantity | null;
+  readonly documents: Quantity | null;
+  /** In bytes. */
+  readonly size: Quantity | null;
+  /** Codes of languages, `code` for source code; where there are too many to name, how many. */
+  readonly languages: readonly string[] | number;
+  /** An SPDX id where there is one, else its name. */
+  readonly license: string | null;
+  /** Which of its figures are only about right. */
+  readonly about: readonly string[];
+  readonly note: string | null;
+}
+
+export interface Dataset extends DatasetFigures {
+  /** Whether one has to ask for it. */
+  readonly gated: boolean | null;
+  /** The newest month of what it was made of. */
+  readonly cutoff: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly parts: readonly DatasetPart[];
+}
+
+/** A tier or subset of a data set. */
+export interface DatasetPart extends DatasetFigures {
+  /** Unique in its data set; never changes. */
+  readonly id: string;
+  readonly name: string | null;
+}
 
 /** One text in each language of the catalogue, by language code. */
 export type LocalizedText = Readonly<Record<string, string>>;
@@ -90,13 +160,23 @@ export interface Resource {
   readonly citeKey: string | null;
   /** When it entered this catalogue: `YYYY-MM-DD`. */
   readonly added: string | null;
+  /** When a second reader held it against its sources. */
+  readonly checked: string | null;
+  /** When it was corrected. */
+  readonly updated: string | null;
   readonly venue: string | null;
   readonly tags: readonly string[];
   /** What people type to find it and its own texts lack, twelve at most. */
   readonly keywords: readonly string[];
   readonly annotation: LocalizedText;
   readonly links: Readonly<Partial<Record<LinkKind, string>>>;
-  readonly model: ModelFigures | null;
+  /** The models that were released with it. */
+  readonly models: readonly Model[];
+  readonly dataset: Dataset | null;
+  /** Of a tool: an SPDX id where there is one, else its name. */
+  readonly license: string | null;
+  /** Public pages on which its values were seen. */
+  readonly sources: readonly string[];
   /** Fields that nobody could confirm: `links.data`. */
   readonly unverified: readonly string[];
   /** Ids of resources that may share its paper or its name. */

@@ -47,7 +47,7 @@ async function run(
   const order = await readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const selection = await select(catalog, options, messages);
+  const selection = await select(catalog, options, context);
   const { resources } = selection;
   const { missingOf, printResources } = await import('./print');
   const print = async (

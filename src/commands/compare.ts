@@ -1,28 +1,36 @@
 import type { Command } from 'commander';
-import type { Resource } from '../catalog/types';
+import type { Described, Figure } from '../catalog/figures';
+import { nearest } from '../catalog/nearest';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Format } from '../render/formats';
+import type { Library } from '../search/library';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
 const FEWEST = 2;
 const MOST = 6;
+/** How many others that a name fits are told. */
+const NAMED = 5;
 
 function describe(command: Command, messages: Messages): void {
   command
     .description(messages.commands.compare.description)
-    .argument('<ids...>', messages.commands.compare.ids);
+    .argument('<names...>', messages.commands.compare.names);
 }
 
 function declare(command: Command, messages: Messages): void {
-  completes(command, { ids: 'resources' });
+  completes(command, { names: 'resources' });
   addFormat(command, FORMATS, messages);
   addExamples(
     command,
-    ['compare deepseek-v2 deepseek-v3', 'compare llama llama-2 llama-3 --md'],
+    [
+      'compare deepseek-v2 deepseek-v3',
+      'compare qwen3:235b-a22b deepseek-v3',
+      'compare kimi k2, deepseek v3 --md',
+    ],
     messages,
   );
 }
@@ -36,47 +44,89 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { hasId, pickResource, unknownId } = await import('./choose');
-  const named = async (word: string): Promise<Resource> => {
-    const name = word.trim().toLowerCase();
-    const found =
-      catalog.resources.find((one) => hasId(one, word)) ??
-      catalog.resources.find((one) =>
-        [one.title, ...one.aliases].some((own) => own.toLowerCase() === name),
-      );
-    if (found) return found;
-    const { resource, others, near, missing } = await pickResource([word], library, ['exact']);
-    if (resource === null) throw unknownId(word, catalog, messages, { near, missing });
-    if (others.length > 0) {
-      const ids = [resource, ...others].map(({ id }) => id).join(', ');
-      throw new UsageError(messages.errors.severalMeant(printable(word), ids));
-    }
-    return resource;
-  };
-  const found = new Set<Resource>();
-  for (const word of words) found.add(await named(word));
-  const resources = [...found];
-  if (resources.length < FEWEST || resources.length > MOST) {
+  const found = new Map<string, Described>();
+  for (const name of namesIn(words)) {
+    const one = await named(name, library, context);
+    found.set(`${one.resource.id}:${one.id}`, one);
+  }
+  const compared = [...found.values()];
+  if (compared.length < FEWEST || compared.length > MOST) {
     throw new UsageError(messages.errors.compareNumber(FEWEST, MOST));
   }
+  const { printRecords, tableOptions } = await import('./print');
   if (format === 'table' || format === 'markdown') {
     const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
-    const { tableOptions } = await import('./print');
     if (format === 'markdown') {
-      stdout.write(renderMarkdownComparison(resources, catalog, written));
+      stdout.write(renderMarkdownComparison(compared, catalog, written));
     } else {
-      const options = { ...tableOptions(context), language, messages };
-      await context.page(renderComparison(resources, catalog, options));
+      const shown = { ...tableOptions(context), language, messages };
+      await context.page(renderComparison(compared, catalog, shown));
     }
     return 0;
   }
-  const { printResources } = await import('./print');
-  const { COMPARED, namedFields } = await import('../render/fields');
-  const limit = Number.POSITIVE_INFINITY;
-  const printed = resources.map((resource) => ({ resource }));
-  const fields = namedFields(COMPARED);
-  const request = { format, csvSafe: options.csvSafe, limit, fields };
-  return printResources(printed, catalog, request, context);
+  const { delimitedColumns, toDelimitedRow, toDescribedRecord } = await import(
+    '../render/described'
+  );
+  const figures = await figuresOf(compared);
+  const toRow = format === 'json' || format === 'ndjson' ? toDescribedRecord : toDelimitedRow;
+  const records = compared.map((one) => toRow(one, figures));
+  await printRecords(
+    records,
+    delimitedColumns(figures),
+    { format, csvSafe: options.csvSafe },
+    context,
+  );
+  return 0;
+}
+
+/** One name a word, or names of several words with commas between them. */
+function namesIn(words: readonly string[]): string[] {
+  const joined = words.join(' ');
+  const names = /[,，、]/.test(joined) ? joined.split(/[,，、]/) : words;
+  return names.map((name) => name.trim()).filter(Boolean);
+}
+
+/**
+ * What a name means: a model by `report:model`, else the largest model of the resource that `show`
+ * would show, or that resource itself.
+ *
+ * @throws UsageError where it means nothing
+ */
+async function named(name: string, library: Library, context: Context): Promise<Described> {
+  const { catalog } = library;
+  const { messages, stderr } = context;
+  const { describedIn, mainOf } = await import('../catalog/figures');
+  const { BY_NAME_OR_TOPIC, hasId, pickResource, unknownId } = await import('./choose');
+  const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
+  const owner = catalog.resources.find((one) => hasId(one, report));
+  if (owner) {
+    const all = describedIn(owner).filter((one) => one.id !== null);
+    const meant = all.find((one) => one.id === id.toLowerCase());
+    if (meant) return meant;
+    const ids = all.map((one) => one.id ?? '');
+    throw new UsageError(
+      messages.errors.unknownModel(report, printable(id), nearest(id, ids, 1)[0] ?? ''),
+      ids.length > 0 ? messages.errors.modelsAre(report, ids.join(messages.comma)) : undefined,
+    );
+  }
+  const { resource, others, near, missing } = await pickResource([name], library, BY_NAME_OR_TOPIC);
+  if (resource === null) throw unknownId(name, catalog, messages, { near, missing });
+  if (!hasId(resource, name)) {
+    stderr.write(`${messages.takenFor(printable(name), resource.title, resource.id)}\n`);
+    if (others.length > 0) {
+      const ids = others.slice(0, NAMED).map(({ id: other }) => other);
+      stderr.write(`${messages.alsoMatches(ids.join(messages.comma))}\n`);
+    }
+  }
+  return mainOf(resource);
+}
+
+/** The figures that the things compared can have. */
+async function figuresOf(compared: readonly Described[]): Promise<readonly Figure[]> {
+  const { DATASET_FIGURES, FIGURES, MODEL_FIGURES } = await import('../catalog/figures');
+  if (compared.every(({ kind }) => kind === 'model')) return MODEL_FIGURES;
+  const areData = compared.every(({ kind }) => kind === 'dataset' || kind === 'part');
+  return areData ? DATASET_FIGURES : FIGURES;
 }
 
 export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };

@@ -1,7 +1,7 @@
 import type { Catalog } from '../catalog/types';
 import { printable } from '../messages/printable';
 import type { ResolvedFilters } from '../select/filter';
-import { VALUE_FILTERS } from '../select/filter-candidates';
+import { VALUE_FILTERS } from '../select/names';
 import type { Context } from './context';
 import type { Selection } from './selection';
 

@@ -4,6 +4,7 @@ import { compare } from './compare';
 import { completion } from './completion';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
+import { datasets, models } from './described';
 import { list } from './list';
 import { open } from './open';
 import { random } from './random';
@@ -16,6 +17,8 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   search,
   list,
   show,
+  models,
+  datasets,
   browse,
   cite,
   compare,

@@ -60,8 +60,8 @@ async function run(
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
   const fields = await readFields(options, format, catalog, messages);
-  const selection = await select(catalog, options, messages);
-  const resources = inOrder(selection, order, options, catalog);
+  const selection = await select(catalog, options, context);
+  const resources = await inOrder(selection, order, options, catalog);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
 
   const { printResources } = await import('./print');

@@ -200,9 +200,12 @@ async function printChosen(
     const column = fieldColumn(field, messages);
     return field.path === 'title' ? { ...column, addresses } : column;
   });
-  const cells = rows.map((row) =>
-    fields.map((field, index) => fieldText(field, row[index], messages)),
-  );
+  const cells = rows.map((row, at) => {
+    const resource = printed[at]?.resource;
+    return fields.map((field, index) =>
+      resource ? fieldText(field, row[index], resource, messages) : '',
+    );
+  });
   const table = renderTable(columns, cells, tableOptions(context));
   if (table !== null) {
     await context.page(table);

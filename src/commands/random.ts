@@ -42,15 +42,15 @@ async function run(
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
   const fields = await readFields(options, format, catalog, messages);
-  const { resources, filters } = await select(catalog, options, messages);
+  const { resources, filters, conditions } = await select(catalog, options, context);
 
   const { draw } = await import('../select/sample');
   let drawn = draw(resources, options.seed ?? crypto.randomUUID(), limit);
   if (order !== undefined) {
     const { sortResources } = await import('../select/order');
-    drawn = sortResources(drawn, order, filters, catalog);
-  }
-  if (options.reverse) drawn.reverse();
+    const isReversed = options.reverse ?? false;
+    drawn = sortResources(drawn, order, filters, catalog, { isReversed, conditions });
+  } else if (options.reverse) drawn.reverse();
 
   const { printResource, printResources } = await import('./print');
   const [first] = drawn;

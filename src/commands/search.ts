@@ -1,6 +1,5 @@
 import type { Command } from 'commander';
 import type { Messages } from '../messages';
-import { sortResources } from '../select/order';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import {
@@ -76,7 +75,7 @@ async function run(
   const { catalog } = library;
   const fields = await readFields(options, format, catalog, messages);
   const isFiltered = FILTER_NAMES.some((name) => options[name] !== undefined);
-  const selection = isFiltered ? await select(catalog, options, messages) : null;
+  const selection = isFiltered ? await select(catalog, options, context) : null;
 
   const { search } = await import('../search/search');
   const query = words.join(' ');
@@ -86,11 +85,14 @@ async function run(
   if (order !== undefined) {
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
     const filters = selection?.filters ?? { resolved: true };
-    hits = sortResources([...byResource.keys()], order, filters, catalog).flatMap(
-      (resource) => byResource.get(resource) ?? [],
-    );
-  }
-  if (options.reverse) hits.reverse();
+    const { sortResources } = await import('../select/order');
+    const isReversed = options.reverse ?? false;
+    const conditions = selection?.conditions ?? null;
+    hits = sortResources([...byResource.keys()], order, filters, catalog, {
+      isReversed,
+      conditions,
+    }).flatMap((resource) => byResource.get(resource) ?? []);
+  } else if (options.reverse) hits.reverse();
   if (found.hits.length === 0) {
     const { sayNothingFound } = await import('./choose');
     await sayNothingFound(words, library, context);

@@ -3,27 +3,37 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
+import type { Conditions } from '../select/figures';
+import type { FilterError, Filters, ResolvedFilters } from '../select/filter';
 import {
-  applyFilters,
-  FilterError,
-  type Filters,
+  figureOfOrder,
   isJoined,
-  type ResolvedFilters,
-  resolveFilters,
-} from '../select/filter';
-import { candidatesFor, VALUE_FILTERS, type ValueFilter } from '../select/filter-candidates';
-import { SORT_ORDERS, type SortOrder, sortResources } from '../select/order';
-import { UsageError } from './context';
+  SORT_ORDERS,
+  type SortOrder,
+  VALUE_FILTERS,
+} from '../select/names';
+import {
+  addConditions,
+  CONDITION_NAMES,
+  type ConditionOptions,
+  hasConditions,
+  readConditions,
+} from './conditions';
+import { type Context, UsageError } from './context';
 import { collect, readLabelled } from './options';
 
 /** The filters and the order that every command which chooses resources has. */
-export interface SelectionOptions extends Filters {
+export interface SelectionOptions extends Filters, ConditionOptions {
   readonly sort?: string;
   readonly reverse?: boolean;
 }
 
 /** The options that leave resources out. */
-export const FILTER_NAMES = [...VALUE_FILTERS, ...(['since', 'until', 'addedSince'] as const)];
+export const FILTER_NAMES = [
+  ...VALUE_FILTERS,
+  ...(['since', 'until', 'addedSince'] as const),
+  ...CONDITION_NAMES,
+];
 
 /** Declares the filters and, where resources are listed, their order. */
 export function addFilters(
@@ -45,6 +55,7 @@ export function addFilters(
   for (const filter of VALUE_FILTERS) {
     completes(command, { [filter]: { of: filter, joined: isJoined(filter), excluded: true } });
   }
+  addConditions(command, messages);
   if (!sorted) return;
   command.option('--sort <order>', options.sort).option('--reverse', options.reverse);
   completes(command, { sort: SORT_ORDERS });
@@ -53,14 +64,37 @@ export function addFilters(
 export interface Selection {
   readonly resources: readonly Resource[];
   readonly filters: ResolvedFilters;
+  /** What is asked of figures and licences; null where nothing is. */
+  readonly conditions: Conditions | null;
 }
 
 /**
- * The resources that pass the filters, in the catalogue's order.
+ * The resources that pass the filters, in the catalogue's order. It is said how many may pass, but
+ * do not state what is asked for.
  *
  * @throws UsageError for a value that names nothing, or more than one thing
  */
 export async function select(
+  catalog: Catalog,
+  options: SelectionOptions,
+  context: Pick<Context, 'messages' | 'stderr'>,
+): Promise<Selection> {
+  const { messages, stderr } = context;
+  const selection = await selectByValues(catalog, options, messages);
+  const { conditions } = selection;
+  if (conditions === null) return selection;
+  const { fitting } = await import('../select/figures');
+  const { resources, unstated } = fitting(selection.resources, conditions);
+  if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
+  return { ...selection, resources };
+}
+
+/**
+ * The same before figures and licences are looked at.
+ *
+ * @throws UsageError for a value that names nothing, or more than one thing
+ */
+export async function selectByValues(
   catalog: Catalog,
   options: SelectionOptions,
   messages: Messages,
@@ -76,7 +110,11 @@ export async function select(
     throw new UsageError(messages.errors.badDay('--added-since', printable(added)));
   }
   const filters = await resolve(options, catalog, messages);
-  return { resources: applyFilters(catalog.resources, filters, catalog), filters };
+  const conditions = hasConditions(options)
+    ? await readConditions(options, filters, messages)
+    : null;
+  const { applyFilters } = await import('../select/filter');
+  return { resources: applyFilters(catalog.resources, filters, catalog), filters, conditions };
 }
 
 /** The order asked for, where one was. */
@@ -85,25 +123,31 @@ export async function readSort(
   messages: Messages,
 ): Promise<SortOrder | undefined> {
   if (sort === undefined) return undefined;
-  return readLabelled('--sort', sort, SORT_ORDERS, messages, (order, { fields, sortOrders }) => [
-    sortOrders[order],
-    fields[order],
-  ]);
+  return readLabelled('--sort', sort, SORT_ORDERS, messages, (order, spoken) => {
+    const figure = figureOfOrder(order);
+    return [
+      spoken.sortOrders[order],
+      spoken.fields[order],
+      figure === null ? undefined : spoken.figures[figure],
+    ];
+  });
 }
 
 /** A selection in an order, the list's own without one. */
-export function inOrder(
+export async function inOrder(
   selection: Selection,
   order: SortOrder | undefined,
   { reverse }: SelectionOptions,
   catalog: Catalog,
-): Resource[] {
-  const sorted = sortResources(selection.resources, order ?? 'list', selection.filters, catalog);
-  return reverse ? sorted.reverse() : sorted;
+): Promise<Resource[]> {
+  const { sortResources } = await import('../select/order');
+  const { resources, filters, conditions } = selection;
+  const isReversed = reverse ?? false;
+  return sortResources(resources, order ?? 'list', filters, catalog, { isReversed, conditions });
 }
 
 /** The command that lists the values of a filter. */
-const LISTED_BY: Partial<Record<ValueFilter, string>> = {
+const LISTED_BY: Partial<Record<FilterError['filter'], string>> = {
   section: 'sections',
   series: 'series',
   tag: 'tags',
@@ -114,40 +158,42 @@ async function resolve(
   catalog: Catalog,
   messages: Messages,
 ): Promise<ResolvedFilters> {
-  let resolved = attempt(options, catalog);
+  const { FilterError, resolveFilters } = await import('../select/filter');
+  const attempt = (spoken: readonly Messages[] = []): ResolvedFilters | FilterError => {
+    try {
+      return resolveFilters(options, catalog, spoken);
+    } catch (error) {
+      if (error instanceof FilterError) return error;
+      throw error;
+    }
+  };
+  let resolved = attempt();
   if (resolved instanceof FilterError && resolved.problem === 'unknown') {
     // Words that the program prints are values too; both languages are loaded only where it takes that.
-    resolved = attempt(options, catalog, await loadAllMessages());
+    resolved = attempt(await loadAllMessages());
   }
-  if (resolved instanceof FilterError) throw describeError(resolved, catalog, messages);
+  if (resolved instanceof FilterError) throw await describeError(resolved, catalog, messages);
   return resolved;
 }
 
-function attempt(
-  options: SelectionOptions,
-  catalog: Catalog,
-  spoken: readonly Messages[] = [],
-): ResolvedFilters | FilterError {
-  try {
-    return resolveFilters(options, catalog, spoken);
-  } catch (error) {
-    if (error instanceof FilterError) return error;
-    throw error;
-  }
-}
-
-function describeError(
+async function describeError(
   error: FilterError,
   catalog: Catalog,
   { comma, errors }: Messages,
-): UsageError {
+): Promise<UsageError> {
   const { filter, problem } = error;
   const option = `--${filter}`;
   const value = printable(error.value);
   const ids = error.ids.join(comma);
   if (problem === 'empty') return new UsageError(errors.emptyValue(option, value));
   if (problem === 'ambiguous') return new UsageError(errors.ambiguousValue(option, value, ids));
-  if (filter === 'category' || filter === 'has') {
+  if (filter === 'license') {
+    const { LICENSE_CLASSES } = await import('../catalog/licenses');
+    const hint = errors.licensesAre(LICENSE_CLASSES.join(comma));
+    return new UsageError(errors.unknownValue(option, value, ids), hint);
+  }
+  if (filter === 'category' || filter === 'has' || filter === 'architecture') {
+    const { candidatesFor } = await import('../select/filter-candidates');
     const all = candidatesFor(filter, catalog).map(({ id }) => id);
     return new UsageError(errors.badChoice(option, value, all.join(comma), error.ids[0] ?? ''));
   }

@@ -64,7 +64,7 @@ async function run(
   const groupings =
     asked && (await Promise.all(asked.map((what) => readGrouping(what, GROUPINGS, messages))));
   const catalog = await context.loadCatalog();
-  const { resources } = await select(catalog, options, messages);
+  const { resources } = await select(catalog, options, context);
   if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
   const counts = countBy(resources, catalog, groupings ?? GROUPINGS);
 

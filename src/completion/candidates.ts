@@ -1,7 +1,7 @@
 import { inLanguage } from '../catalog/accessors';
 import type { Catalog, LocalizedText } from '../catalog/types';
 import type { Language, Messages } from '../messages';
-import { candidatesFor, type ValueFilter } from '../select/filter-candidates';
+import type { ValueFilter } from '../select/names';
 import type { Candidate, Target } from './target';
 
 /** What the candidates are taken from. */
@@ -51,7 +51,12 @@ function resources({ resources: all }: Catalog): Candidate[] {
 }
 
 /** The values of a filter, each with its title, an organisation with its other names. */
-function filterValues(filter: ValueFilter, catalog: Catalog, known: Known): Candidate[] {
+async function filterValues(
+  filter: ValueFilter,
+  catalog: Catalog,
+  known: Known,
+): Promise<Candidate[]> {
+  const { candidatesFor } = await import('../select/filter-candidates');
   const labels = labelsOf(filter, catalog, known);
   return candidatesFor(filter, catalog).map(({ id, titles }) => ({
     value: id,

@@ -1,6 +1,6 @@
 import type { Argument, Command, Option } from 'commander';
 import type { Catalog } from '../catalog/types';
-import type { ValueFilter } from '../select/filter-candidates';
+import type { ValueFilter } from '../select/names';
 
 /** Where the candidates for a value come from. */
 export type Source =

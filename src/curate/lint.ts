@@ -75,6 +75,13 @@ function ownFindings(resource: ResourceEntry, path: Path): Fault[] {
       }
     }
   });
+  const { checked, updated, sources = [] } = resource;
+  if (sources.length === 0 && (resource.models || resource.dataset)) {
+    add('lint.noSource', [resource.models ? 'models' : 'dataset']);
+  }
+  if (checked !== undefined && updated !== undefined && checked < updated) {
+    add('lint.checkedBefore', ['checked'], { checked, updated });
+  }
   const id = arxivId(resource.links.paper);
   if (id !== null && resource['paper-title'] === undefined && resource['date-of'] === undefined) {
     const submitted = (2000 + Number(id.slice(0, 2))) * 12 + Number(id.slice(2, 4));

@@ -140,6 +140,9 @@ export const faults: FaultMessages = {
   'not.boolean': (p) =>
     `${p.key}: ${p.value} is neither true nor false; write one of them, without quotes`,
   'not.mapping': (p) => `${p.key}: here stand keys with values, not ${p.value}`,
+  'not.figure': (p) => `${p.key}: write a number, with its unit where it has one`,
+  'not.languages': (p) =>
+    `${p.key}: write a list of codes, such as [en, zh], or how many there are`,
   'not.author': (p) => `${p.key}: write a name, or { group: name }`,
   emptyText: (p) => `${p.key} is empty; write something or take the key out`,
   unsafeText: (p) =>
@@ -162,6 +165,18 @@ export const faults: FaultMessages = {
   linkToNowhere: (p) =>
     `${p.key}: “${p.value}” has no host or port that could be; write https://example.org/…, a port from 1 to 65535 if any`,
   badMonth: (p) => `${p.key}: “${p.value}” is not a month; write "2024-06", or "2024" in quotes`,
+  badCount: (p) =>
+    `${p.key}: “${p.value}” is not a number above 0 with a unit; write 350M, 7B, 671B or 14.8T`,
+  badContext: (p) => `${p.key}: “${p.value}” is not a number of tokens; write 4096, 128K or 1M`,
+  badAmount: (p) => `${p.key}: “${p.value}” is not a number above 0; write 250, 2.8M or 15B`,
+  badSize: (p) =>
+    `${p.key}: “${p.value}” is not a number above 0 with a unit; write 825GB, 44TB or 1PB`,
+  badFlops: (p) => `${p.key}: “${p.value}” is not a number of operations; write 3.3e24`,
+  activeAboveAll: (p) =>
+    `active-params: ${p.active} of ${p.params} parameters cannot be; correct one of the two`,
+  aboutNothing: (p) => `about: ${p.figure} is not stated here; state it, or take it out of about`,
+  oneModel: () =>
+    'model: a resource has a list of models now; write “models:” with “- id: …” for each, and numbers with a unit, such as params: 671B',
   badDay: (p) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,
   badCountry: () => 'write a country as its code of two capital letters, such as CN or FR',
   badRank: (p) => `${p.key}: a rank is a whole number from 1 on`,
@@ -196,6 +211,9 @@ export const faults: FaultMessages = {
   'lint.keywordCommon': (p) =>
     `${p.count} resources have the keyword “${p.value}”; make it a tag, or a tag's synonym`,
   'lint.keywordTwice': (p) => `the keyword “${p.value}” stands twice; leave one out`,
+  'lint.noSource': () => 'has figures, but no sources; name the pages on which they were seen',
+  'lint.checkedBefore': (p) =>
+    `was checked on ${p.checked}, before it was corrected on ${p.updated}; have it read again, or correct one of the two`,
   'lint.date': (p) =>
     `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
   'lint.keyChanged': (p) =>

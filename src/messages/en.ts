@@ -1,10 +1,15 @@
-import type { LinkKind, ModelFigure } from '../catalog/types';
+import type { Figure } from '../catalog/figures';
+import type { LicenseClass } from '../catalog/licenses';
+import type { Architecture, LinkKind } from '../catalog/types';
 
 /** A key and what it does. */
 type Hint = readonly [string, string];
 
 const plural = (count: number, one: string, many = `${one}s`): string =>
   `${count} ${count === 1 ? one : many}`;
+/** Said after a count of which not all are shown. */
+const cut = (count: number, shown: number): string =>
+  shown < count ? `; ${shown} shown, -n 0 for all` : '';
 /** Said of filters: what more one may write. */
 const more = '; a,b for any of them, -a to leave it out';
 const meant = (name: string | undefined): string => (name ? `; did you mean ${name}?` : '');
@@ -58,7 +63,7 @@ export const en = {
     since: 'only from this year or month on: 2024 or 2024-06',
     until: 'only up to this year or month: 2024 or 2024-06',
     has: `only what has a link of this kind: paper, code, data, model, homepage, blog or demo${more}`,
-    sort: 'order: list, date (newest first), title or added (newest first)',
+    sort: 'order: list, date or added (newest first), title, checked (what is due first); params, active-params, tokens, context or size (largest first)',
     reverse: 'turn the order round',
     style: (names: string) => `how to cite: ${names}`,
     into: 'add to this BibTeX file what it does not hold yet, and change nothing else in it',
@@ -69,6 +74,15 @@ export const en = {
     strict: 'only what has all of the words',
     partial:
       'hold what lacks a word in formats that cannot mark it too: urls, ids, bibtex, csl, csv, tsv',
+    params: 'only models of so many parameters: ">=70B", "<100B", 7B..70B',
+    activeParams: 'only models of which so many work on one token: "<10B"',
+    tokens: 'only what was trained on, or holds, so many tokens: ">=10T"',
+    context: 'only models that read so many tokens at once: ">=128K"',
+    size: 'only data sets of so many bytes: ">1TB"',
+    architecture: `only models built so: dense, moe, hybrid, recurrent, diffusion or encoder-decoder${more}`,
+    license: `only with this licence or of this class: apache-2.0, permissive, share-alike, non-commercial …${more}`,
+    commercial: 'only what its licence gives free for commercial use, without further conditions',
+    parts: 'the parts of data sets too, one a row',
     by: 'count by section, series, category, org, year or month (repeat for more)',
   },
 
@@ -103,9 +117,13 @@ export const en = {
       description: 'cite resources: BibTeX, CSL-JSON or a readable line each',
       words: 'ids, or words that find one resource',
     },
+    models: {
+      description: 'list models by their figures, one a row: size, tokens, context, licence',
+    },
+    datasets: { description: 'list data sets by their figures: tokens, size, languages, licence' },
     compare: {
-      description: 'put two to six models side by side: figures, architecture, licence, links',
-      ids: 'their ids',
+      description: 'put two to six models or data sets side by side: figures, licence, links',
+      names: 'ids, ids of models (qwen3:235b-a22b), or names with commas between them',
     },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',
@@ -143,13 +161,24 @@ export const en = {
     moreAuthors: 'More authors',
     date: 'Date',
     added: 'Added',
+    checked: 'Checked',
+    updated: 'Corrected',
     venue: 'Venue',
     arxiv: 'arXiv',
     tags: 'Tags',
     annotation: 'Annotation',
     link: 'Link',
     links: 'Links',
+    models: 'Models',
     model: 'Model',
+    dataset: 'Data set',
+    parts: 'Parts',
+    license: 'Licence',
+    sources: 'Seen on',
+    note: 'Note',
+    figures: 'Figures',
+    name: 'Name',
+    url: 'Link',
     section: 'Section',
     sections: 'Sections',
     placements: 'Stands in',
@@ -194,27 +223,65 @@ export const en = {
       missing: 'the words of the search that it lacks',
       link: 'the link that one would open first',
       links: 'all links by kind; each alone as well: links.code',
-      model: 'all figures of the model; each alone as well: model.params',
+      models: 'the models released with it, with all their figures',
+      dataset: 'the figures of the data set, and its parts',
+      url: 'the link that one would open first',
+      sources: 'the pages on which its values were seen',
+      checked: 'when a second reader held it against its sources',
+      updated: 'when it was corrected',
+      'figures.license': 'the licence of the largest model, the data set or the tool',
       annotation: 'what it is about, in the language of the output',
-      'model.params': 'the parameters of the model',
-      'model.activeParams': 'the parameters that work on one token',
-      'model.tokens': 'how many tokens it was trained on',
-      'model.context': 'how many tokens it reads at once',
-      'model.architecture': 'how the model is built',
-      'model.compute': 'what the training took',
-      'model.license': 'the licence of the model',
+      'figures.params': 'the parameters of the largest model',
+      'figures.activeParams': 'those of them that work on one token',
+      'figures.tokens': 'the tokens of its pre-training, or of the data set',
+      'figures.context': 'how many tokens it reads at once',
+      'figures.architecture': 'dense, moe, hybrid, recurrent, diffusion or encoder-decoder',
+      'figures.design': 'what else is said of how it is built',
+      'figures.compute': 'what its training took',
+      'figures.precision': 'the number format of its training',
+      'figures.optimizer': 'the optimiser of its training',
+      'figures.documents': 'how many documents the data set has',
+      'figures.size': 'the bytes of the data set',
+      'figures.languages': 'the languages of the data set',
+      'figures.gated': 'whether one has to ask for the data set',
+      'figures.cutoff': 'the newest month of what the data set was made of',
+      'figures.derivedFrom': 'what the data set was made of',
     } as Record<string, string>,
   },
 
   figures: {
     params: 'Parameters',
-    activeParams: 'Active parameters',
-    tokens: 'Training tokens',
+    activeParams: 'Active',
+    tokens: 'Tokens',
     context: 'Context',
     architecture: 'Architecture',
+    design: 'Design',
     compute: 'Compute',
+    precision: 'Precision',
+    optimizer: 'Optimiser',
+    documents: 'Documents',
+    size: 'Size',
+    languages: 'Languages',
+    gated: 'Gated',
+    cutoff: 'Cut-off',
+    derivedFrom: 'Made from',
     license: 'Licence',
-  } satisfies Record<ModelFigure, string> as Record<ModelFigure, string>,
+  } satisfies Record<Figure, string> as Record<Figure, string>,
+  architectures: {
+    dense: 'dense',
+    moe: 'MoE',
+    hybrid: 'hybrid',
+    recurrent: 'recurrent',
+    diffusion: 'diffusion',
+    'encoder-decoder': 'encoder-decoder',
+  } satisfies Record<Architecture, string> as Record<Architecture, string>,
+  /** `2.788M hours of H800`. */
+  acceleratorHours: (hours: string, of: string) => `${hours} hours${of ? ` of ${of}` : ''}`,
+  languageCount: (count: number) => plural(count, 'language'),
+  /** Where nobody held a record against its sources a second time. */
+  readOnce: 'by one reader so far',
+  yes: 'yes',
+  no: 'no',
 
   categories: {
     report: 'report',
@@ -253,7 +320,8 @@ export const en = {
       date: 'newest first',
       title: 'by title',
       added: 'last added first',
-    },
+      checked: 'what is due first',
+    } as Record<string, string>,
     reversed: (order: string) => `${order}, reversed`,
     notices: {
       copied: (what: string) => `copied: ${what}`,
@@ -388,10 +456,13 @@ export const en = {
   ellipsis: '…',
   /** A field in which words were found, with what it says. */
   foundIn: (field: string, text: string) => `${field} “${text}”`,
-  sortOrders: { list: 'list', date: 'date', title: 'title', added: 'added' } as Record<
-    string,
-    string
-  >,
+  sortOrders: {
+    list: 'list',
+    date: 'date',
+    title: 'title',
+    added: 'added',
+    checked: 'checked',
+  } as Record<string, string>,
   groupings: {
     section: 'Sections',
     series: 'Model families',
@@ -432,14 +503,26 @@ export const en = {
   dateOf: (kind: string) => `first released as ${kind}`,
   onlySeries: (series: string) => `${series} series`,
   unplaced: 'Elsewhere',
-  found: (count: number, shown: number) =>
-    shown < count
-      ? `${plural(count, 'resource')}; ${shown} shown, -n 0 for all`
-      : plural(count, 'resource'),
+  found: (count: number, shown: number) => plural(count, 'resource') + cut(count, shown),
   taggedElsewhere: (section: string, here: number, tag: string, more: number, call: string) =>
     `${plural(here, 'resource')} in the section ${section}; ${more} more elsewhere ${more === 1 ? 'carries' : 'carry'} the tag ${tag}: ${call}`,
   /** Put behind a value. */
   aside: (text: string) => ` (${text})`,
+  foundRows: {
+    models: (count: number, shown: number) => plural(count, 'model') + cut(count, shown),
+    datasets: (count: number, shown: number) => plural(count, 'data set') + cut(count, shown),
+  },
+  unstated: (count: number) =>
+    `${count} more may fit, but ${count === 1 ? 'does' : 'do'} not state what is asked for`,
+  licenseClasses: {
+    permissive: 'permissive',
+    'share-alike': 'share-alike',
+    'non-commercial': 'non-commercial',
+    restricted: 'restricted',
+    mixed: 'mixed',
+    unknown: 'unknown',
+  } satisfies Record<LicenseClass, string> as Record<LicenseClass, string>,
+  takenFor: (name: string, title: string, id: string) => `${name}: ${title} (${id})`,
   cited: (title: string, id: string) => `cited: ${title} (${id})`,
   addedTo: (file: string, key: string, title: string) => `added to ${file}: ${key} (${title})`,
   alreadyIn: (file: string, key: string, title: string, line: number | null) =>
@@ -508,10 +591,16 @@ export const en = {
     notUtf8: 'it is not UTF-8 text; save it as UTF-8',
     keyTaken: (key: string, line: string, id: string) =>
       `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
+    badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,
+    rangesAre: (examples: string) => `write one such as ${examples}`,
+    licensesAre: (classes: string) => `write a licence such as apache-2.0, or a class: ${classes}`,
+    unknownModel: (report: string, id: string, near: string) =>
+      `${report} has no model “${id}”${meant(near)}`,
+    modelsAre: (report: string, ids: string) => `models of ${report}: ${ids}`,
     unknownId: (id: string, near: string) =>
       `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
     compareNumber: (fewest: number, most: number) =>
-      `compare takes ${fewest} to ${most} different resources`,
+      `compare takes ${fewest} to ${most} different models or resources`,
     whichShell: (shells: string) =>
       `name your shell, one of ${shells}; --help says how to install the completion`,
     missingArgument: (name: string) => `${name} is missing; --help shows how to call it`,

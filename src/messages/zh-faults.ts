@@ -10,6 +10,8 @@ const WHAT: Record<string, string> = {
   resource: '资源',
   organisation: '机构',
   language: '语言',
+  model: '模型',
+  part: '子集',
 };
 const what = (name: string | undefined): string => WHAT[name ?? ''] ?? name ?? '';
 const listed = (names: string | undefined): string => (names ?? '').replaceAll(', ', '、');
@@ -102,6 +104,8 @@ export const faults: FaultMessages = {
   'not.number': (p) => `${p.key}：${p.value} 不是数字；请用阿拉伯数字，不加引号`,
   'not.boolean': (p) => `${p.key}：${p.value} 既不是 true 也不是 false；请写其中之一，不加引号`,
   'not.mapping': (p) => `${p.key}：这里应是键和值，而不是 ${p.value}`,
+  'not.figure': (p) => `${p.key}：请写数值，有单位的带上单位`,
+  'not.languages': (p) => `${p.key}：请写语言代码列表，如 [en, zh]，或语言数目`,
   'not.author': (p) => `${p.key}：请写姓名，或 { group: 名称 }`,
   emptyText: (p) => `${p.key} 是空的；请填写，或删去这个键`,
   unsafeText: (p) => `${p.key} 含有换行、控制字符或双向文本控制符，请删去`,
@@ -119,6 +123,16 @@ export const faults: FaultMessages = {
   linkToNowhere: (p) =>
     `${p.key}：“${p.value}”的主机名或端口无效；应写成 https://example.org/…，端口为 1 到 65535`,
   badMonth: (p) => `${p.key}：“${p.value}”不是月份；请写成 "2024-06"，或加引号的 "2024"`,
+  badCount: (p) => `${p.key}：“${p.value}”不是带单位的正数；请写成 350M、7B、671B 或 14.8T`,
+  badContext: (p) => `${p.key}：“${p.value}”不是 token 数；请写成 4096、128K 或 1M`,
+  badAmount: (p) => `${p.key}：“${p.value}”不是正数；请写成 250、2.8M 或 15B`,
+  badSize: (p) => `${p.key}：“${p.value}”不是带单位的正数；请写成 825GB、44TB 或 1PB`,
+  badFlops: (p) => `${p.key}：“${p.value}”不是运算次数；请写成 3.3e24`,
+  activeAboveAll: (p) =>
+    `active-params：激活参数 ${p.active} 不可能多于总参数 ${p.params}，请更正其一`,
+  aboutNothing: (p) => `about：这里没有给出 ${p.figure}；请补上，或从 about 中删去`,
+  oneModel: () =>
+    'model：现在一项资源可列出多个模型；请改写为“models:”，每个模型以“- id: …”开头，数值带单位，如 params: 671B',
   badDay: (p) => `${p.key}：“${p.value}”不是日期；请写成 2024-06-30`,
   badCountry: () => '国家请写两位大写字母代码，如 CN、FR',
   badRank: (p) => `${p.key}：rank 应为从 1 开始的整数`,
@@ -149,6 +163,9 @@ export const faults: FaultMessages = {
   'lint.keywordCommon': (p) =>
     `有 ${p.count} 项资源使用关键词“${p.value}”，请改为标签或标签的同义词`,
   'lint.keywordTwice': (p) => `关键词“${p.value}”重复，请删去一个`,
+  'lint.noSource': () => '列有规格，却没有 sources；请写明核实这些数值的页面',
+  'lint.checkedBefore': (p) =>
+    `核对日期 ${p.checked} 早于更正日期 ${p.updated}；请重新核对，或更正其一`,
   'lint.date': (p) =>
     `日期 ${p.date} 与 arXiv ${p.arxiv} 相差一个月以上；请更正，或用 date-of 说明当时发布的是什么`,
   'lint.keyChanged': (p) =>

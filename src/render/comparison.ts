@@ -1,108 +1,135 @@
 import { inLanguage } from '../catalog/accessors';
 import { encodeAddress } from '../catalog/address';
-import { type Catalog, LINK_KINDS, MODEL_FIGURES, type Resource } from '../catalog/types';
+import { type Described, describedId, FIGURES } from '../catalog/figures';
+import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
+import { figureText } from './figures';
 import { seriesTitle } from './labels';
 import { renderPairs } from './list';
 import { escapeCell } from './markdown';
 import { type Column, renderTable, type TableOptions } from './table';
-import { width } from './width';
+import { width, wrap } from './width';
 
 interface Shown {
   readonly language: string;
   readonly messages: Messages;
 }
 
-/** The least a resource's column takes before resources stand one below the other. */
-const LEAST = 18;
+/** The least the column of one takes before they stand one below the other, in cells. */
+const LEAST = 14;
 
-/** Resources side by side, one line a figure; one below the other where the terminal is narrow. */
+/**
+ * Models or data sets side by side, one line a figure, with the annotations and links of their
+ * resources below; one below the other where the terminal is narrow.
+ */
 export function renderComparison(
-  resources: readonly Resource[],
+  compared: readonly Described[],
   catalog: Catalog,
   options: TableOptions & Shown,
 ): string {
-  const rows = figureRows(resources, catalog, options);
-  const heading = options.messages.fields.id ?? '';
+  const rows = figureRows(compared, catalog, options);
   const room = options.width ?? Number.POSITIVE_INFINITY;
-  if (room >= 16 + resources.length * (LEAST + 2)) {
+  if (room >= LEAST + compared.length * (LEAST + 2)) {
     const columns: Column[] = [
-      { heading, kind: 'text', paint: 'faint' },
-      ...resources.map((resource) => ({ heading: resource.id, kind: 'text' as const })),
+      { heading: '', kind: 'text', paint: 'faint' },
+      ...compared.map((one) => ({ heading: headOf(one, compared), kind: 'text' as const })),
     ];
     const table = renderTable(columns, rows, options);
-    if (table !== null) return `${table}\n${linkLists(resources, options)}`;
+    if (table !== null) return `${table}\n${below(compared, options)}`;
   }
-  const links = linkRows(resources, options);
-  const all = [...rows, ...links];
-  const label = Math.max(...all.map(([name = '']) => width(name)));
-  return resources
-    .map((resource, index) => {
-      const pairs = all.map((row): [string, string] => [row[0] ?? '', row[index + 1] ?? '']);
-      const lines = renderPairs(pairs, label, options);
-      return `${[options.theme.title(resource.id), ...lines].join('\n')}\n`;
+  const label = Math.max(...rows.map(([name = '']) => width(name)));
+  const cards = compared.map((one, index) => {
+    const pairs = rows
+      .map((row): [string, string] => [row[0] ?? '', row[index + 1] ?? ''])
+      .filter(([, cell]) => cell !== '');
+    const lines = [
+      options.theme.title(headOf(one, compared)),
+      ...renderPairs(pairs, label, options),
+    ];
+    return `${lines.join('\n')}\n`;
+  });
+  return `${cards.join('\n')}\n${below(compared, options)}`;
+}
+
+/** What stands above a column: the resource's id, and the model's where two models of one stand there. */
+function headOf(one: Described, compared: readonly Described[]): string {
+  const isOnly = compared.filter(({ resource }) => resource === one.resource).length === 1;
+  return isOnly ? one.resource.id : describedId(one);
+}
+
+/** Of each resource its title, its annotation and its links. */
+function below(compared: readonly Described[], options: TableOptions & Shown): string {
+  const { theme, messages, language } = options;
+  const label = Math.max(...LINK_KINDS.map((kind) => width(messages.linkKinds[kind])));
+  const cells = options.width ?? Number.POSITIVE_INFINITY;
+  return resourcesOf(compared)
+    .map((resource) => {
+      const links = LINK_KINDS.flatMap((kind): [string, string][] => {
+        const link = resource.links[kind];
+        return link ? [[messages.linkKinds[kind], link]] : [];
+      });
+      const lines = [
+        ...wrap(resource.title, cells).map((line) => theme.title(line)),
+        ...wrap(inLanguage(resource.annotation, language), cells - 2).map((line) => `  ${line}`),
+        ...renderPairs(links, label, options),
+      ];
+      return `${lines.join('\n')}\n`;
     })
     .join('\n');
 }
 
-/** The links of each resource, one below the other: a link is never broken. */
-function linkLists(resources: readonly Resource[], options: TableOptions & Shown): string {
-  const label = Math.max(...LINK_KINDS.map((kind) => width(options.messages.linkKinds[kind])));
-  return resources
-    .map((resource) => {
-      const pairs = LINK_KINDS.flatMap((kind): [string, string][] => {
-        const link = resource.links[kind];
-        return link ? [[options.messages.linkKinds[kind], link]] : [];
-      });
-      const lines = [options.theme.title(resource.id), ...renderPairs(pairs, label, options)];
-      return `${lines.join('\n')}\n`;
-    })
-    .join('');
-}
+const resourcesOf = (compared: readonly Described[]): Resource[] => [
+  ...new Set(compared.map(({ resource }) => resource)),
+];
 
 /** The same as a table of GitHub's Markdown. */
 export function renderMarkdownComparison(
-  resources: readonly Resource[],
+  compared: readonly Described[],
   catalog: Catalog,
   options: Shown,
 ): string {
+  const { language, messages } = options;
   const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  const link = (text: string): string =>
-    /^https?:\/\/\S+$/.test(text) ? `<${encodeAddress(text)}>` : escapeCell(text);
+  const links = LINK_KINDS.map((kind) => [
+    messages.linkKinds[kind],
+    ...compared.map(({ resource }) => {
+      const link = resource.links[kind];
+      return link === undefined ? '' : `<${encodeAddress(link)}>`;
+    }),
+  ]);
+  const annotations = [
+    messages.fields.annotation ?? '',
+    ...compared.map(({ resource }) => inLanguage(resource.annotation, language)),
+  ];
+  const titles = [messages.fields.title ?? '', ...compared.map(({ resource }) => resource.title)];
+  const texts = [titles, ...figureRows(compared, catalog, options), annotations];
   return [
-    row(['', ...resources.map((resource) => `\`${resource.id}\``)]),
-    row(['---', ...resources.map(() => '---')]),
-    ...[...figureRows(resources, catalog, options), ...linkRows(resources, options)].map((cells) =>
-      row(cells.map((cell) => cell.split('\n').map(link).join(' '))),
-    ),
+    row(['', ...compared.map((one) => `\`${headOf(one, compared)}\``)]),
+    row(['---', ...compared.map(() => '---')]),
+    ...texts.map((cells) => row(cells.map(escapeCell))),
+    ...links.filter(isFilled).map(row),
   ].join('');
 }
 
-/** A label and a cell for each resource; what a report does not say is unknown. */
+/** A label and a cell for each; a row that nobody fills is left out. */
 function figureRows(
-  resources: readonly Resource[],
+  compared: readonly Described[],
   catalog: Catalog,
   { language, messages }: Shown,
 ): string[][] {
-  const { fields, figures, unknown } = messages;
-  const row = (label: string | undefined, cell: (resource: Resource) => string): string[] => [
+  const { fields, figures } = messages;
+  const row = (label: string | undefined, cell: (one: Described) => string): string[] => [
     label ?? '',
-    ...resources.map(cell),
+    ...compared.map(cell),
   ];
   return [
-    row(fields.title, (one) => one.title),
-    row(fields.series, (one) => seriesTitle(one, catalog, language)),
-    row(fields.org, (one) => one.org.join('; ')),
-    row(fields.date, (one) => one.date ?? unknown),
-    ...MODEL_FIGURES.map((figure) => row(figures[figure], (one) => one.model?.[figure] ?? unknown)),
-    row(fields.annotation, (one) => inLanguage(one.annotation, language)),
-  ];
+    row(fields.name, ({ name }) => name),
+    row(fields.series, ({ resource }) => seriesTitle(resource, catalog, language)),
+    row(fields.org, ({ resource }) => resource.org.join('; ')),
+    row(fields.date, ({ resource }) => resource.date ?? ''),
+    ...FIGURES.map((figure) => row(figures[figure], (one) => figureText(one, figure, messages))),
+    row(fields.note, ({ note }) => note ?? ''),
+  ].filter(isFilled);
 }
 
-/** A row for each kind of link that any of the resources has. */
-function linkRows(resources: readonly Resource[], { messages }: Shown): string[][] {
-  return LINK_KINDS.filter((kind) => resources.some((one) => one.links[kind])).map((kind) => [
-    messages.linkKinds[kind],
-    ...resources.map((one) => one.links[kind] ?? ''),
-  ]);
-}
+const isFilled = ([, ...cells]: readonly string[]): boolean => cells.some((cell) => cell !== '');

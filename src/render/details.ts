@@ -1,6 +1,9 @@
 import { authorName, inLanguage } from '../catalog/accessors';
+import { type Described, describedId, describedIn } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import { sectionPath, seriesTitle, shownFigures } from './labels';
+import type { Messages } from '../messages';
+import { statedFigures } from './figures';
+import { sectionPath, seriesTitle } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';
 
@@ -43,6 +46,12 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     ],
     [fieldName('related'), resource.related.join(', ')],
     [fieldName('added'), resource.added ?? ''],
+    [fieldName('updated'), resource.updated ?? ''],
+    // Where nothing is said of sources, nothing was promised.
+    [
+      fieldName('checked'),
+      resource.checked ?? (resource.sources.length > 0 ? messages.readOnce : ''),
+    ],
   ];
   const links: [string, string][] = LINK_KINDS.flatMap((kind): [string, string][] => {
     const address = resource.links[kind];
@@ -50,9 +59,12 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
       ? [[messages.linkKinds[kind] ?? kind, address + unverified(`links.${kind}`)]]
       : [];
   });
-  const figures = shownFigures(resource, messages);
   const given = about.filter(([, value]) => value !== '');
-  const labelCells = Math.max(...[...given, ...links, ...figures].map(([label]) => width(label)));
+  const described = describedIn(resource).map(
+    (one) => [one, describedPairs(one, messages)] as const,
+  );
+  const pairs = [...given, ...links, ...described.flatMap(([, own]) => own)];
+  const labelCells = Math.max(...pairs.map(([label]) => width(label)));
 
   const lines = titleLines(resource, cells, theme);
   lines.push('', ...wrap(inLanguage(resource.annotation, language), cells), '');
@@ -61,7 +73,11 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     if (body.length > 0) lines.push('', theme.heading(heading), ...body);
   };
   part(fieldName('links'), renderPairs(links, labelCells, options));
-  part(fieldName('model'), renderPairs(figures, labelCells, options));
+  for (const [one, own] of described) part(one.name, renderPairs(own, labelCells, options));
+  part(
+    fieldName('sources'),
+    resource.sources.map((source) => `  ${theme.hyperlink(theme.link(source), source)}`),
+  );
   part(
     fieldName('placements'),
     resource.placements.flatMap(({ section, annotation }) => [
@@ -76,4 +92,12 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     ]),
   );
   return `${lines.join('\n')}\n`;
+}
+
+/** What is stated of a model, a data set or a part, with the id by which `compare` knows it. */
+function describedPairs(one: Described, messages: Messages): [string, string][] {
+  const pairs = statedFigures(one, messages);
+  if (one.kind === 'model') pairs.unshift([messages.fields.id ?? '', describedId(one)]);
+  if (one.note !== null) pairs.push([messages.fields.note ?? '', one.note]);
+  return pairs;
 }

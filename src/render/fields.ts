@@ -1,9 +1,11 @@
 import { inLanguage, primaryLink } from '../catalog/accessors';
+import { FIGURES, type Figure, mainOf } from '../catalog/figures';
 import { fold, nearest } from '../catalog/nearest';
 import type { Catalog, LinkKind, Resource } from '../catalog/types';
-import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
+import { LINK_KINDS } from '../catalog/types';
 import type { Messages } from '../messages';
 import { splitAtCommas } from '../select/filter-values';
+import { figureText, figureValue } from './figures';
 import { sectionTitle, seriesTitle } from './labels';
 import { renderPairs } from './list';
 import type { ResourceRecord } from './record';
@@ -23,29 +25,19 @@ const MADE = ['link', 'section', 'annotation', 'series-title'] as const;
 
 const PLAIN_PATHS = [
   ...['id', 'title', 'paperTitle', 'aliases', 'keywords', 'category', 'series', 'org', 'authors'],
-  ...['moreAuthors', 'date', 'added', 'venue', 'arxiv', 'tags', 'unverified', 'related'],
-  ...['sections', 'placements', 'score', 'matches', 'missing', 'links', 'model'],
+  ...['moreAuthors', 'date', 'added', 'checked', 'updated', 'venue', 'arxiv', 'tags'],
+  ...['url', 'links', 'models', 'dataset', 'sources', 'unverified', 'related', 'sections'],
+  ...['placements', 'score', 'matches', 'missing'],
 ];
 
-/** The fields in which models are compared. */
-export const COMPARED = [
-  ...['id', 'title', 'series', 'org', 'date'],
-  ...['params', 'active-params', 'tokens', 'context', 'architecture', 'compute', 'license'],
-  ...LINK_KINDS.map((kind) => `links.${kind}`),
-];
-
-/** The kinds of link that are fields by their own names; `model` are the figures of a model. */
-const SHORT_KINDS = LINK_KINDS.filter((kind) => kind !== 'model');
-
-/** Every field's name: dotted as JSON has them, figures and links also by their last part. */
+/** Every field's name: dotted as JSON has them, links also by their last part. */
 export function fieldNames(languages: readonly string[]): string[] {
   return [
     ...PLAIN_PATHS.map(kebab),
     ...MADE,
     ...languages.map((language) => `annotation.${language}`),
-    ...MODEL_FIGURES.map(kebab),
-    ...SHORT_KINDS,
-    ...MODEL_FIGURES.map((figure) => `model.${kebab(figure)}`),
+    ...FIGURES.map(kebab),
+    ...LINK_KINDS,
     ...LINK_KINDS.map((kind) => `links.${kind}`),
   ];
 }
@@ -85,7 +77,7 @@ export function parseFields(
 }
 
 /** Of several fields under one heading, those that lists show are meant. */
-const TITLED_FIRST: readonly string[] = ['link', 'section', ...SHORT_KINDS];
+const TITLED_FIRST: readonly string[] = ['link', 'section', ...LINK_KINDS];
 
 /** However a name is spelt. */
 function spelled(name: string): string {
@@ -100,8 +92,8 @@ export function namedFields(names: readonly string[]): Field[] {
 function fieldOf(name: string): Field {
   const path = camel(name);
   const is = (kinds: readonly string[]): boolean => kinds.includes(path);
-  if (is(MODEL_FIGURES)) return { name, path: `model.${path}` };
-  if (is(SHORT_KINDS)) return { name, path: `links.${path}` };
+  if (is(FIGURES)) return { name, path: `figures.${path}` };
+  if (is(LINK_KINDS)) return { name, path: `links.${path}` };
   return { name, path: (MADE as readonly string[]).includes(name) ? name : path };
 }
 
@@ -125,17 +117,24 @@ export function fieldValue(
       return seriesTitle(resource, catalog, language) || null;
     case 'annotation':
       return inLanguage(resource.annotation, language);
-    default:
-      return valueAt(record, field.path);
+    default: {
+      const figure = figureOf(field);
+      if (figure === null) return valueAt(record, field.path);
+      return figureValue(mainOf(resource), figure);
+    }
   }
+}
+
+/** The figure that a field is, of what stands for a resource; null for another field. */
+function figureOf({ path }: Field): Figure | null {
+  const [group, figure] = path.split('.');
+  return group === 'figures' ? (figure as Figure) : null;
 }
 
 /** The field's heading in a table. */
 export function fieldLabel({ name, path }: Field, messages: Messages): string {
   const [group, part = ''] = path.split('.');
-  if (group === 'model' && part in messages.figures) {
-    return messages.figures[part as keyof typeof messages.figures];
-  }
+  if (group === 'figures') return messages.figures[part as Figure];
   if (group === 'links' && part !== '') return messages.linkKinds[part as LinkKind] ?? part;
   if (path === 'series-title') return messages.fields.series ?? name;
   if (group === 'annotation' && part !== '') return `${messages.fields.annotation} (${part})`;
@@ -152,10 +151,16 @@ export function fieldColumn(field: Field, messages: Messages): Column {
   return { heading, kind };
 }
 
-/** A field's value as one line; a figure that a report does not give is said to be unknown. */
-export function fieldText(field: Field, value: unknown, messages: Messages): string {
-  if (value === null && field.path.startsWith('model.')) return messages.unknown;
-  return toText(value);
+/** A field's value as one line for eyes: of a figure, as the catalogue writes it. */
+export function fieldText(
+  field: Field,
+  value: unknown,
+  resource: Resource,
+  messages: Messages,
+): string {
+  const figure = figureOf(field);
+  if (figure === null) return toText(value);
+  return figureText(mainOf(resource), figure, messages);
 }
 
 /** What there is to say about a field. */

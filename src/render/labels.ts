@@ -1,5 +1,5 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
-import { type Catalog, MODEL_FIGURES, type Resource } from '../catalog/types';
+import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { printableList } from '../messages/printable';
 
@@ -39,12 +39,4 @@ export function sectionTitle(
 /** The mark of a result that lacks words of the query: which ones; empty where it has all. */
 export function lacksNote(missing: readonly string[], { partial, comma }: Messages): string {
   return missing.length > 0 ? partial.lacks(printableList(missing, comma)) : '';
-}
-
-/** The model figures a report gives, with their labels. */
-export function shownFigures(resource: Resource, messages: Messages): [string, string][] {
-  return MODEL_FIGURES.flatMap((figure): [string, string][] => {
-    const value = resource.model?.[figure];
-    return value === undefined ? [] : [[messages.figures[figure], value]];
-  });
 }

@@ -5,10 +5,12 @@ import {
   primaryLink,
   primaryLinkKind,
 } from '../catalog/accessors';
+import { describedIn } from '../catalog/figures';
 import type { Catalog, LinkKind, Resource, Section } from '../catalog/types';
 import { LINK_KINDS } from '../catalog/types';
 import type { Messages } from '../messages';
-import { lacksNote, seriesTitle, shownFigures } from './labels';
+import { statedFigures } from './figures';
+import { lacksNote, seriesTitle } from './labels';
 
 export interface MarkdownOptions {
   readonly language: string;
@@ -187,7 +189,6 @@ export function renderMarkdownDetails(
   row(fields.date, resource.date);
   row(fields.venue, resource.venue && escapeMarkdown(resource.venue));
   row(fields.tags, resource.tags.map(escapeMarkdown).join(messages.comma));
-  for (const [label, value] of shownFigures(resource, messages)) row(label, escapeMarkdown(value));
   for (const kind of LINK_KINDS) {
     const address = resource.links[kind];
     if (address) {
@@ -197,6 +198,18 @@ export function renderMarkdownDetails(
       );
     }
   }
+  for (const one of describedIn(resource)) {
+    const stated = statedFigures(one, messages).map(
+      ([label, value]) => `${label}${messages.colon}${value}`,
+    );
+    if (one.note !== null) stated.push(one.note);
+    row(one.name, escapeMarkdown(stated.join(messages.separator)));
+  }
+  if (resource.sources.length > 0) {
+    row(fields.sources, resource.sources.map((source) => linked(source, source)).join(', '));
+  }
+  row(fields.checked, resource.checked);
+  row(fields.updated, resource.updated);
   if (resource.placements.length > 0) {
     lines.push(`- **${escapeMarkdown(fields.placements ?? '')}**${messages.colon.trimEnd()}`);
     for (const { section, annotation } of resource.placements) {

@@ -1,9 +1,15 @@
-import { arxivId, authorName, sectionIds } from '../catalog/accessors';
-import type { Catalog, LinkKind, LocalizedText, ModelFigure, Resource } from '../catalog/types';
-import { LINK_KINDS, MODEL_FIGURES } from '../catalog/types';
+import { arxivId, authorName, primaryLink, sectionIds } from '../catalog/accessors';
+import type { Catalog, LinkKind, LocalizedText, Resource } from '../catalog/types';
+import { LINK_KINDS } from '../catalog/types';
 import type { Match } from '../search/explanation';
 import type { Hit } from '../search/search';
 import { countValues, type ValueKind } from '../select/counts';
+import {
+  type DatasetRecord,
+  type ModelRecord,
+  toDatasetRecord,
+  toModelRecord,
+} from './figure-records';
 
 /** A resource as JSON gives it: every key always there, null or [] where empty. */
 export interface ResourceRecord {
@@ -19,12 +25,19 @@ export interface ResourceRecord {
   readonly moreAuthors: boolean;
   readonly date: string | null;
   readonly added: string | null;
+  readonly checked: string | null;
+  readonly updated: string | null;
   readonly venue: string | null;
   readonly arxiv: string | null;
   readonly tags: readonly string[];
   readonly annotation: LocalizedText;
+  /** The link that one would open first. */
+  readonly url: string | null;
   readonly links: Readonly<Record<LinkKind, string | null>>;
-  readonly model: Readonly<Record<ModelFigure, string | null>> | null;
+  readonly models: readonly ModelRecord[];
+  readonly dataset: DatasetRecord | null;
+  readonly license: string | null;
+  readonly sources: readonly string[];
   readonly unverified: readonly string[];
   readonly related: readonly string[];
   readonly sections: readonly string[];
@@ -56,12 +69,18 @@ export function toRecord(resource: Resource): ResourceRecord {
     moreAuthors: resource.moreAuthors,
     date: resource.date,
     added: resource.added,
+    checked: resource.checked,
+    updated: resource.updated,
     venue: resource.venue,
     arxiv: arxivId(resource.links.paper),
     tags: resource.tags,
     annotation: resource.annotation,
+    url: primaryLink(resource),
     links: allKeys(LINK_KINDS, resource.links),
-    model: resource.model && allKeys(MODEL_FIGURES, resource.model),
+    models: resource.models.map(toModelRecord),
+    dataset: resource.dataset && toDatasetRecord(resource.dataset),
+    license: resource.license,
+    sources: resource.sources,
     unverified: resource.unverified,
     related: resource.related,
     sections: sectionIds(resource),

@@ -1,4 +1,5 @@
 import { arxivId, authorName, isWithin } from '../catalog/accessors';
+import { figureTexts } from '../catalog/figures';
 import type { Catalog, Resource } from '../catalog/types';
 import { isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
@@ -111,7 +112,8 @@ function labelsOf(
 }
 
 /** What is said of a resource in sentences and figures. */
-function sentencesOf({ annotation, placements, model }: Resource): FieldText[] {
+function sentencesOf(resource: Resource): FieldText[] {
+  const { annotation, placements } = resource;
   const found: FieldText[] = [];
   for (const [language, text] of Object.entries(annotation)) {
     found.push([`annotation.${language}`, text]);
@@ -119,7 +121,7 @@ function sentencesOf({ annotation, placements, model }: Resource): FieldText[] {
   for (const placement of placements) {
     for (const text of Object.values(placement.annotation ?? {})) found.push(['placements', text]);
   }
-  for (const text of Object.values(model ?? {})) if (text) found.push(['model', text]);
+  for (const text of figureTexts(resource)) found.push(['figures', text]);
   return found;
 }
 

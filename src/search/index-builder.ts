@@ -1,4 +1,5 @@
 import { authorName, citationKey, inLanguage, isWithin, lastPart } from '../catalog/accessors';
+import { figureTexts } from '../catalog/figures';
 import type { Catalog, Resource } from '../catalog/types';
 import { bigrams, hyphenated, isHan, lightStem, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
@@ -185,7 +186,7 @@ class Indexer {
     for (const language of catalog.languages) {
       this.addText(inLanguage(resource.annotation, language), BIT.annotation);
     }
-    for (const figure of Object.values(resource.model ?? {})) this.addText(figure, BIT.placements);
+    for (const text of figureTexts(resource)) this.addText(text, BIT.placements);
   }
 
   private add(found: string, bits: number): void {

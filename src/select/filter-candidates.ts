@@ -1,11 +1,16 @@
 import { inLanguage, lastPart } from '../catalog/accessors';
+import { describedIn } from '../catalog/figures';
+import { LICENSE_CLASSES } from '../catalog/licenses';
 import { fold } from '../catalog/nearest';
-import { CATEGORIES, type Catalog, LINK_KINDS, type LocalizedText } from '../catalog/types';
+import {
+  ARCHITECTURES,
+  CATEGORIES,
+  type Catalog,
+  LINK_KINDS,
+  type LocalizedText,
+} from '../catalog/types';
 import type { Messages } from '../messages';
-
-/** The filters that take values of the catalogue. */
-export const VALUE_FILTERS = ['section', 'series', 'tag', 'category', 'org', 'has'] as const;
-export type ValueFilter = (typeof VALUE_FILTERS)[number];
+import type { FigureFilter, ValueFilter } from './names';
 
 /** Something that a filter can be asked for. */
 export interface Candidate {
@@ -20,7 +25,7 @@ export interface Candidate {
  * @param spoken what the program says in languages whose words are taken for values too
  */
 export function candidatesFor(
-  filter: ValueFilter,
+  filter: ValueFilter | FigureFilter,
   catalog: Catalog,
   spoken: readonly Messages[] = [],
 ): Candidate[] {
@@ -61,6 +66,21 @@ export function candidatesFor(
         const names = [id, ...spoken.flatMap(({ categories }) => categories[id] ?? [])];
         return { id, titles: [...names, ...names.map((name) => `${name}s`)] };
       });
+    case 'architecture':
+      return ARCHITECTURES.map((id) => ({
+        id,
+        titles: spoken.map(({ architectures }) => architectures[id]),
+      }));
+    case 'license': {
+      const all = catalog.resources.flatMap(describedIn).flatMap(({ license }) => license ?? []);
+      return [
+        ...LICENSE_CLASSES.map((id) => ({
+          id,
+          titles: spoken.map(({ licenseClasses }) => licenseClasses[id]),
+        })),
+        ...[...new Set(all)].sort().map((id) => ({ id, titles: [] })),
+      ];
+    }
     case 'has':
       return LINK_KINDS.map((id) => ({
         id,

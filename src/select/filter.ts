@@ -2,16 +2,12 @@ import { isWithin } from '../catalog/accessors';
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import {
-  type Candidate,
-  candidatesFor,
-  finderOf,
-  VALUE_FILTERS,
-  type ValueFilter,
-} from './filter-candidates';
+import { type Candidate, candidatesFor, finderOf } from './filter-candidates';
 import { commasIn, readValues } from './filter-values';
+import { FIGURE_FILTERS, type FigureFilter, VALUE_FILTERS, type ValueFilter } from './names';
 
-type Values = Readonly<Partial<Record<ValueFilter, readonly string[]>>>;
+type NamedFilter = ValueFilter | FigureFilter;
+type Values = Readonly<Partial<Record<NamedFilter, readonly string[]>>>;
 
 /**
  * What is asked for: values of one filter mean or, different filters mean and. A value that begins
@@ -26,13 +22,10 @@ export interface Filters extends Values {
   readonly addedSince?: string;
 }
 
-/** Whether a comma joins the values of a filter. */
-export const isJoined = (filter: ValueFilter): boolean => filter !== 'org';
-
 /** A filter's value that is empty, names nothing, or names more than one thing. */
 export class FilterError extends Error {
   constructor(
-    readonly filter: ValueFilter,
+    readonly filter: NamedFilter,
     readonly value: string,
     readonly problem: 'empty' | 'unknown' | 'ambiguous',
     /** The nearest ids, or those that the value could mean. */
@@ -62,9 +55,9 @@ export function resolveFilters(
   catalog: Catalog,
   spoken: readonly Messages[] = [],
 ): ResolvedFilters {
-  const wanted: Partial<Record<ValueFilter, readonly string[]>> = {};
-  const without: Partial<Record<ValueFilter, readonly string[]>> = {};
-  for (const filter of VALUE_FILTERS) {
+  const wanted: Partial<Record<NamedFilter, readonly string[]>> = {};
+  const without: Partial<Record<NamedFilter, readonly string[]>> = {};
+  for (const filter of [...VALUE_FILTERS, ...FIGURE_FILTERS]) {
     const texts = filters[filter];
     if (texts === undefined) continue;
     const values = resolveValues(filter, texts, catalog, spoken);
@@ -83,7 +76,7 @@ interface Resolved {
 }
 
 function resolveValues(
-  filter: ValueFilter,
+  filter: NamedFilter,
   texts: readonly string[],
   catalog: Catalog,
   spoken: readonly Messages[],
@@ -92,7 +85,7 @@ function resolveValues(
   const find = finderOf(candidates);
   const mostCommas = texts.some((text) => commasIn(text) > 0) ? mostCommasIn(candidates) : 0;
   return texts.flatMap((whole) =>
-    readValues(whole, isJoined(filter), find, mostCommas).map(({ text, ids, excluded }) => {
+    readValues(whole, filter !== 'org', find, mostCommas).map(({ text, ids, excluded }) => {
       const [id, ...others] = ids;
       if (text === '') throw new FilterError(filter, whole, 'empty', []);
       if (others.length > 0) throw new FilterError(filter, text, 'ambiguous', ids);

@@ -1,18 +1,41 @@
 import { byRank, isWithin, newestFirst } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
+import { byFigure, type Conditions, largest } from './figures';
 import type { ResolvedFilters } from './filter';
-
-export const SORT_ORDERS = ['list', 'date', 'title', 'added'] as const;
-export type SortOrder = (typeof SORT_ORDERS)[number];
+import { type FigureOrder, figureOfOrder, type SortOrder } from './names';
 
 /**
  * Puts resources in an order. `list` is the list's own: one section by its ranks, one series by
  * date (oldest first), else as the catalogue stands. `date` and `added` begin with the newest, what
- * was added on one day by its date.
+ * was added on one day by its date; `checked` with what nobody checked, then the oldest check. A
+ * figure begins with the largest, and what states none comes last, also where the order is reversed.
+ *
+ * @param isReversed whether the order is turned round
+ * @param conditions what the models whose figures count must fit
  */
 export function sortResources(
   resources: readonly Resource[],
   order: SortOrder,
+  filters: ResolvedFilters,
+  catalog: Catalog,
+  { isReversed = false, conditions = null }: SortOptions = {},
+): Resource[] {
+  const figure = figureOfOrder(order);
+  if (figure !== null) {
+    return byFigure(resources, (one) => largest(one, figure, conditions), isReversed);
+  }
+  const sorted = inOrder(resources, order as Exclude<SortOrder, FigureOrder>, filters, catalog);
+  return isReversed ? sorted.reverse() : sorted;
+}
+
+export interface SortOptions {
+  readonly isReversed?: boolean;
+  readonly conditions?: Conditions | null;
+}
+
+function inOrder(
+  resources: readonly Resource[],
+  order: Exclude<SortOrder, FigureOrder>,
   filters: ResolvedFilters,
   catalog: Catalog,
 ): Resource[] {
@@ -26,6 +49,8 @@ export function sortResources(
       return sorted.sort(
         (a, b) => (b.added ?? '').localeCompare(a.added ?? '', 'en') || newestFirst(a, b),
       );
+    case 'checked':
+      return sorted.sort((a, b) => (a.checked ?? '').localeCompare(b.checked ?? '', 'en'));
     case 'list': {
       const section = only(filters.section);
       if (section !== undefined && isLeaf(section, catalog)) {

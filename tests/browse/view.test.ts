@@ -33,16 +33,16 @@ describe('a wide screen', () => {
   test('shows the picker in the place of the list', () => {
     expect(new Session(wide).does('\tmoe\r\t').rows.join('\n')).toMatchInlineSnapshot(`
       "› / to search                                                                                           3 of 4
-      ── MoE Models · list order ───────────────────────┬────────────────────────────────────────────────── 1-9/13 ─
+      ── MoE Models · list order ───────────────────────┬────────────────────────────────────────────────── 1-9/21 ─
       [Section] Series  Tags  Category                  │ Beta tools
       › type to narrow                                  │ 
          all                                          4 │ Tools of a kind.
          Technical Reports                            4 │ 
-      ›●   MoE Models                                 3 │   Id        beta
-         Training Strategies                          1 │   Category  tool
-           Training Strategies                        1 │ 
-                                                        │ Links
-                                                        │   paper     https://example.org/beta.pdf
+      ›●   MoE Models                                 3 │   Id         beta
+         Training Strategies                          1 │   Category   tool
+           Training Strategies                        1 │   Corrected  2026-02-01
+                                                        │   Checked    2026-02-03
+                                                        │ 
       Enter choose  Tab next filter  Esc back  F1 keys"
     `);
   });
@@ -61,19 +61,19 @@ describe('a narrow screen', () => {
 
 
 
-      ──────────────────────────────────────── 1-12/29 ─
+      ──────────────────────────────────────── 1-12/43 ─
       Alpha 2: Bigger
 
       Routes tokens to experts.
 
-        Id                 alpha-2
-        Also called        A2
-        Category           report
-        Series             Alpha
-        Organisation       Lab One
-        Authors            Alpha Team, Ann Author, and
-                           others
-        Date               2024-06
+        Id            alpha-2
+        Also called   A2
+        Category      report
+        Series        Alpha
+        Organisation  Lab One
+        Authors       Alpha Team, Ann Author, and others
+        Date          2024-06
+        Venue         ACL 2024
       Enter print 1 marked  m mark  ? keys  q leave"
     `);
   });

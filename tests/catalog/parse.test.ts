@@ -12,7 +12,7 @@ describe('a catalogue file', () => {
   test('is read with every key, absent ones as null or empty', () => {
     const catalog = catalogFrom(SMALL);
     const beta = catalog.resources.find((resource) => resource.id === 'beta');
-    expect(beta).toMatchObject({ aliases: [], series: null, model: null, formerly: ['beta-old'] });
+    expect(beta).toMatchObject({ aliases: [], series: null, models: [], formerly: ['beta-old'] });
     expect(catalog.sections.map((section) => section.id)).toEqual([
       'reports',
       'reports/moe',
@@ -21,7 +21,14 @@ describe('a catalogue file', () => {
       'strategies/training',
     ]);
     const alpha = catalog.resources.find((resource) => resource.id === 'alpha-2');
-    expect(alpha?.model).toEqual({ params: '10B', activeParams: '1B', tokens: '1T' });
+    expect(alpha?.models[0]).toMatchObject({
+      id: '10b',
+      params: { value: 1e10, text: '10B' },
+      activeParams: { value: 1e9, text: '1B' },
+      context: { value: 131_072, text: '128K' },
+      compute: null,
+      about: ['tokens'],
+    });
   });
 
   test('stands in the order of its sections: ranks, then newest, then what is only in the parent', () => {

@@ -9,7 +9,7 @@ import { catalogFrom, SMALL } from '../support/catalog';
 import { errorOf, faultsOf } from '../support/faults';
 import { en, zh } from '../support/messages';
 
-/** The small catalogue with other lines in the place of a title, which stands in line 42. */
+/** The small catalogue with other lines in the place of a title, which stands in line 43. */
 const titled = (lines: string): string => {
   expect(SMALL).toContain('    title: Alpha 1\n');
   return SMALL.replace('    title: Alpha 1\n', `${lines}\n`);
@@ -21,110 +21,110 @@ const behind = (lines: string): string => titled(`    title: Alpha 1\n${lines}`)
 describe('what YAML reads otherwise than its author meant is said in words, with the mend', () => {
   test.each<[string, RegExp]>([
     // A colon in a text.
-    ['title: Muon: is Scalable', /^42:12 .*put the text in quotes: "Muon: is Scalable"$/],
+    ['title: Muon: is Scalable', /^43:12 .*put the text in quotes: "Muon: is Scalable"$/],
     ['title: A "b": c', /put the text in quotes: 'A "b": c'$/],
     ['title: It\'s a: "b"', /put the text in quotes: 'It''s a: "b"'$/],
-    ['title: a: b: c # no text', /^42:12 .*quotes: "a: b: c"$/],
+    ['title: a: b: c # no text', /^43:12 .*quotes: "a: b: c"$/],
     // What a text cannot begin with.
-    ['title: @muon', /^42:12 .*cannot begin with “@”; put it in quotes: "@muon"/],
+    ['title: @muon', /^43:12 .*cannot begin with “@”; put it in quotes: "@muon"/],
     ['title: `muon`', /cannot begin with “`”/],
     ['org: [@muon, b]', /cannot begin with “@”; put it in quotes$/],
-    ['org: [!x a, !y]', /^42:11 .*takes “!x” for a tag/],
+    ['org: [!x a, !y]', /^43:11 .*takes “!x” for a tag/],
     ['title: %muon', /cannot begin with “%”/],
     ['title: , muon', /cannot begin with “,”/],
     ['title: - muon', /cannot begin with “-”/],
     ['title: ? muon', /cannot begin with “\?”/],
     // Words that are taken for something else, and dropped.
-    ['title: !Kung title', /^42:12 .*takes “!Kung” for a tag and drops it; put the text in quotes/],
+    ['title: !Kung title', /^43:12 .*takes “!Kung” for a tag and drops it; put the text in quotes/],
     ['title: ! Kung title', /takes “!” for a tag/],
     ['title: !! Kung title', /takes “!!” for a tag/],
     ['title: !a!b title', /takes “!a!b” for a tag/],
     ['title: !!js/function "x"', /takes “!!js\/function” for a tag/],
     ['title: !!binary aGVsbG8=', /takes “!!binary” for a tag/],
     ['title: !!timestamp 2024-01-01', /takes “!!timestamp” for a tag/],
-    ['title: &more tokens', /^42:12 .*takes “&more” for an anchor and drops it/],
+    ['title: &more tokens', /^43:12 .*takes “&more” for an anchor and drops it/],
     ['title: & more', /&, \* and ! have a meaning of their own/],
     ['title: * more', /&, \* and ! have a meaning of their own/],
     ['title: &a &b more', /&, \* and ! have a meaning of their own/],
-    ['title: *muon*', /^42:12 .*where the \* belongs to a text, put the text in quotes/],
-    ['title: *muon* is', /^42:19 .*“is” follows a closing quote, a list or an alias/],
-    ['title: #1 of all', /^42:12 .*# begins a comment; put the text in quotes/],
+    ['title: *muon*', /^43:12 .*where the \* belongs to a text, put the text in quotes/],
+    ['title: *muon* is', /^43:19 .*“is” follows a closing quote, a list or an alias/],
+    ['title: #1 of all', /^43:12 .*# begins a comment; put the text in quotes/],
     // Values that are no text.
-    ['title: .inf', /^42:12 .*title: \.inf is not text; put it in quotes/],
+    ['title: .inf', /^43:12 .*title: \.inf is not text; put it in quotes/],
     ['title: .NaN', /title: \.NaN is not text; put it in quotes/],
     ['title: 0x1F', /title: 0x1F is not text; put it in quotes/],
     ['title: 1e3', /title: 1e3 is not text; put it in quotes/],
     ['title: True', /title: True is not text; put it in quotes/],
-    ['title:', /^42:11 .*title has no value; write one$/],
+    ['title:', /^43:11 .*title has no value; write one$/],
     ['title: ~', /title has no value; write one$/],
     ['title: [Draft]', /one value, not a list or a mapping such as \[Draft\]/],
     ['title: [Draft] Muon', /“Muon” follows a closing quote, a list or an alias/],
     ['title: {Muon}', /not a list or a mapping such as \{Muon\}/],
     ['title: {{ name }}', /where \[ or \{ begins a text, put the text in quotes/],
     // Quotes and escapes.
-    ['title: "Muon', /^42:12 .*the quote " is not closed/],
-    ["title: 'Muon", /^42:12 .*the quote ' is not closed/],
-    ['title: "Muon\n  is"', /^42:12 .*the quote " is not closed/],
-    ['title: "Muon" is Scalable', /^42:19 .*“is Scalable” follows a closing quote/],
+    ['title: "Muon', /^43:12 .*the quote " is not closed/],
+    ["title: 'Muon", /^43:12 .*the quote ' is not closed/],
+    ['title: "Muon\n  is"', /^43:12 .*the quote " is not closed/],
+    ['title: "Muon" is Scalable', /^43:19 .*“is Scalable” follows a closing quote/],
     ["title: 'It's fine'", /“s fine'” follows a closing quote/],
     ['title: "\\quad"', /“\\q” has no meaning in double quotes; write \\\\ for a backslash/],
     ['title: "\\alpha"', /a backslash in double quotes gives a line break or a control character/],
     ['title: "x"#1', /a space is missing before #/],
     // Texts in blocks.
-    ['title: |\n      Muon', /^42:12 .*\| and > leave line breaks in it; write >-/],
+    ['title: |\n      Muon', /^43:12 .*\| and > leave line breaks in it; write >-/],
     ['title: >\n      Muon\n\n      is', /write >-/],
     ['title: > muon', /after \| or > a text begins on the next line/],
     ['title: |x\n      muon', /after \| or > a text begins on the next line/],
     // Brackets and commas.
-    ['tags: [moe, optimizer', /^42:11 .*“\[” is not closed; add “\]”/],
-    ['links: { paper: x', /^42:12 .*“\{” is not closed; add “\}”/],
-    ['tags: [moe]]', /^42:16 .*“\]” closes nothing/],
+    ['tags: [moe, optimizer', /^43:11 .*“\[” is not closed; add “\]”/],
+    ['links: { paper: x', /^43:12 .*“\{” is not closed; add “\}”/],
+    ['tags: [moe]]', /^43:16 .*“\]” closes nothing/],
     ['title: }', /“\}” closes nothing/],
     ['tags: [moe, , optimizer]', /a comma has nothing before it/],
     ['tags: [moe "x": y, - z]', /joined by commas/],
     ['links: { paper: x code: y }', /joined by commas/],
     ['links: { "paper" "x" }', /a comma is missing/],
     // Keys.
-    ['title Alpha 1', /^42:5 .*“title Alpha 1” has no “: ” after its key/],
-    ['title:Alpha 1', /^42:5 .*“title:Alpha 1” has no “: ” after its key/],
-    ['? [a, b]\n    : c', /^42:7 .*a key is a plain word/],
+    ['title Alpha 1', /^43:5 .*“title Alpha 1” has no “: ” after its key/],
+    ['title:Alpha 1', /^43:5 .*“title:Alpha 1” has no “: ” after its key/],
+    ['? [a, b]\n    : c', /^43:7 .*a key is a plain word/],
     ['? {a: b}\n    : c', /a key is a plain word/],
     ['*a : x', /a key is a plain word/],
     ['!x title: x', /a key is a plain word/],
     [
       '<<: { title: Muon }',
-      /^42:5 .*<< merges nothing in a catalogue; write the keys and values out/,
+      /^43:5 .*<< merges nothing in a catalogue; write the keys and values out/,
     ],
     [`${'k'.repeat(1100)}: x`, /a key has 1024 characters at most/],
-    ['title: Alpha 1\n    title: Alpha 2', /^43:5 .*the same key stands twice here: “title”/],
+    ['title: Alpha 1\n    title: Alpha 2', /^44:5 .*the same key stands twice here: “title”/],
     // Lines.
-    ['title: Alpha 1\n    goes on', /^43:5 .*“goes on” has no “: ” .* or indent the line further/],
-    ['title: Alpha 1\n  goes: on', /^43:3 .*check how far it is indented/],
-    ['  title: Alpha 1', /^42:7 .*check how far it is indented/],
-    ['tags:\n    - moe\n   - optimizer', /^44:4 .*check how far it is indented/],
-    ['title: Alpha 1\n\tgoes on', /^43:1 .*a tab indents this line; use spaces/],
+    ['title: Alpha 1\n    goes on', /^44:5 .*“goes on” has no “: ” .* or indent the line further/],
+    ['title: Alpha 1\n  goes: on', /^44:3 .*check how far it is indented/],
+    ['  title: Alpha 1', /^43:7 .*check how far it is indented/],
+    ['tags:\n    - moe\n   - optimizer', /^45:4 .*check how far it is indented/],
+    ['title: Alpha 1\n\tgoes on', /^44:1 .*a tab indents this line; use spaces/],
   ])('%s', (line, expected) => {
     const faults = faultsOf(titled(`    ${line}`)).map((fault) => fault.replace(/^my.yaml:/, ''));
     const found = faults.find((fault) => expected.test(fault.replace(': ', ' ')));
     expect(found, faults.join('\n')).toBeDefined();
     // Where the id itself is not read as one, there is none to tell.
-    expect(found).toMatch(/^\d+:\d+: resource alpha-1: |closes nothing|42:7:|43:1:/);
+    expect(found).toMatch(/^\d+:\d+: resource alpha-1: |closes nothing|43:7:|44:1:/);
   });
 
   test.each<[string, RegExp]>([
-    ['venue:', /^43:11 .*venue has no value; take the key out, or write one/],
+    ['venue:', /^44:11 .*venue has no value; take the key out, or write one/],
     ['venue: null', /venue has no value; take the key out/],
     ['venue: ""', /venue is empty; write something or take the key out/],
-    ['aliases: [a, ~]', /^43:18 .*aliases\[1\] has no value; take the item out/],
+    ['aliases: [a, ~]', /^44:18 .*aliases\[1\] has no value; take the item out/],
     ['aliases:\n      - a\n      -', /aliases\[1\] has no value; take the item out/],
     ['more-authors: "true"', /more-authors: "true" is neither true nor false; .* without quotes/],
     ['formerly: [1]', /formerly\[0\]: 1 is not text/],
     ['authors: [1, [x], {}]', /authors\[1\]: write a name, or \{ group: name \}/],
-    ['model: { params:10B }', /“params:10B” is all key, .* write “params: …”/],
+    ['models: [{ id: a, params:10B }]', /“params:10B” is all key, .* write “params: …”/],
     ['tags: !!set { moe }', /takes “!!set” for a tag/],
     ['tags: !!omap [moe: x]', /takes “!!omap” for a tag/],
-    ['aliases: &a [*a]', /^43:18 .*\*a stands inside what is marked &a/],
-    ['aliases: [*b, &b x]', /^43:15 .*repeat what is marked &b above, and nothing is/],
+    ['aliases: &a [*a]', /^44:18 .*\*a stands inside what is marked &a/],
+    ['aliases: [*b, &b x]', /^44:15 .*repeat what is marked &b above, and nothing is/],
   ])('%s', (line, expected) => {
     const faults = faultsOf(behind(`    ${line}`)).map((fault) => fault.replace(/^my.yaml:/, ''));
     const found = faults.find((fault) => expected.test(fault.replace(': ', ' ')));
@@ -193,10 +193,10 @@ describe('all faults of a file are told', () => {
       titled('    title: Muon: is: Scalable\n    venue: @x\n    org: [a, , b]\n    series: "a" b'),
     );
     expect(faults.map((fault) => /:(\d+:\d+):/.exec(fault)?.[1])).toEqual([
-      '42:12',
       '43:12',
-      '44:14',
-      '45:17',
+      '44:12',
+      '45:14',
+      '46:17',
     ]);
   });
 

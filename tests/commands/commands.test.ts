@@ -71,12 +71,24 @@ describe('list', () => {
     const { stdout } = await call(['list', '--json', '-n', '2']);
     const records = JSON.parse(stdout);
     expect(records.map((one: { id: string }) => one.id)).toEqual(['beta', 'alpha-2']);
-    expect(records[0]).toMatchObject({ aliases: [], series: null, model: null, arxiv: null });
+    expect(records[0]).toMatchObject({ aliases: [], series: null, models: [], arxiv: null });
     expect(records[1]).toMatchObject({
       authors: ['Alpha Team', 'Ann Author'],
       moreAuthors: true,
       arxiv: '2406.00001',
-      model: { params: '10B', activeParams: '1B', context: null },
+      url: 'https://arxiv.org/abs/2406.00001',
+      models: [
+        {
+          id: '10b',
+          params: 1e10,
+          activeParams: 1e9,
+          context: 131_072,
+          licenseClass: 'permissive',
+          commercial: 'yes',
+          text: { params: '10B', context: '128K' },
+        },
+        { id: '2b', activeParams: null, licenseClass: 'unknown' },
+      ],
       links: { paper: 'https://arxiv.org/abs/2406.00001', demo: null },
       sections: ['reports/moe'],
       placements: [{ section: 'reports/moe', annotation: null }],
@@ -248,18 +260,18 @@ describe('chosen fields', () => {
     expect((await call([...args, '-f', 'csv'])).stdout).toBe(
       'title,date,active-params,code,annotation.zh\n' +
         'Alpha 1,2023-02,,,第一代。\n' +
-        'Alpha 2: Bigger,2024-06,1B,https://example.org/alpha2,把词元分给专家。\n',
+        'Alpha 2: Bigger,2024-06,1000000000,https://example.org/alpha2,把词元分给专家。\n',
     );
     expect(JSON.parse((await call([...args, '--json'])).stdout)[1]).toEqual({
       title: 'Alpha 2: Bigger',
       date: '2024-06',
-      'active-params': '1B',
+      'active-params': 1e9,
       code: 'https://example.org/alpha2',
       'annotation.zh': '把词元分给专家。',
     });
     const { stdout } = await call(args);
-    expect(stdout).toContain('Active parameters');
-    expect(stdout).toMatch(/^Alpha 1 +2023-02 +unknown/m);
+    expect(stdout).toMatch(/^Alpha 1 +2023-02 +第一代|^Alpha 1 +2023-02 /m);
+    expect(stdout).toMatch(/^Alpha 2: Bigger +2024-06 +1B /m);
   });
 
   test('are taken under their first name too', async () => {
@@ -282,25 +294,34 @@ describe('chosen fields', () => {
 });
 
 describe('compare', () => {
-  test('puts figures side by side and says what is unknown', async () => {
+  test('puts figures side by side, and leaves out what nobody states', async () => {
     const { stdout, code } = await call(['compare', 'alpha-1', 'a2']);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^Id +alpha-1 +alpha-2$/m);
-    expect(stdout).toMatch(/^Parameters +unknown +10B$/m);
+    expect(stdout).toMatch(/^ +alpha-1 +alpha-2$/m);
+    expect(stdout).toMatch(/^Parameters +10B$/m);
+    expect(stdout).toMatch(/^Tokens +~1T$/m);
+    expect(stdout).not.toContain('Optimiser');
     expect(stdout).toContain('https://example.org/alpha2');
   });
 
   test('stands one below the other on a narrow terminal', async () => {
     const { stdout } = await call(['compare', 'alpha-1', 'alpha-2'], { columns: 40 });
-    expect(stdout).toMatch(/^ {2}Parameters +unknown$/m);
+    expect(stdout).toMatch(/^alpha-2\n(?: {2}.*\n)+? {2}Parameters +10B$/m);
   });
 
   test('has the formats for notes and programs', async () => {
     expect((await call(['compare', 'alpha-1', 'alpha-2', '--md'])).stdout).toMatch(
-      /^\| Parameters \| unknown \| 10B \|$/m,
+      /^\| Parameters \| {2}\| 10B \|$/m,
     );
     const records = JSON.parse((await call(['compare', 'alpha-1', 'alpha-2', '--json'])).stdout);
-    expect(records[1]).toMatchObject({ id: 'alpha-2', params: '10B', context: null });
+    expect(records[1]).toMatchObject({
+      id: 'alpha-2:10b',
+      resource: 'alpha-2',
+      params: 1e10,
+      context: 131_072,
+      documents: null,
+      text: { params: '10B' },
+    });
   });
 
   test.each([
@@ -474,9 +495,10 @@ describe('help', () => {
       const { stdout } = await call([name, '--help']);
       for (const [, line = ''] of stdout.matchAll(/^ {2}\$ awesome-pretrain (.*)$/gm)) {
         const args = line
-          .replace(/ >>.*/, '')
+          .replace(/ >>? .*/, '')
           .replace(/\S+\.bib/, bibliography)
-          .split(' ');
+          .split(' ')
+          .map((word) => word.replace(/^"(.*)"$/, '$1'));
         const { code, stderr } = await call(args, {
           catalog: ownCatalog(),
           openInBrowser: () => true,

@@ -305,10 +305,10 @@ describe('compare', () => {
     const ids = await call(['compare', 'sea', 'hills', '--json']);
     expect(ids.code).toBe(0);
     const links = ['https://example.org/sea.pdf', 'https://example.org/hills'];
-    expect(await call(['compare', ...links, '--json'])).toEqual(ids);
+    expect((await call(['compare', ...links, '--json'])).stdout).toBe(ids.stdout);
     const both = await call(['compare', 'hills', 'https://github.com/lab/waters']);
-    expect(both).toMatchObject({ stdout: '', code: 2 });
-    expect(both.stderr).toMatch(/waters” could be any of these: (shore, sea|sea, shore)/);
+    expect(both.code).toBe(0);
+    expect(both.stderr).toMatch(/waters: .* \((sea|shore)\)\nalso: (sea|shore)\n/);
   });
 });
 

@@ -83,7 +83,18 @@ describe('words', () => {
     ],
     [
       ['list', '--sort', ''],
-      ['list', 'date', 'title', 'added'],
+      [
+        'list',
+        'date',
+        'title',
+        'added',
+        'checked',
+        'params',
+        'active-params',
+        'tokens',
+        'context',
+        'size',
+      ],
     ],
     [
       ['tags', '-f', ''],

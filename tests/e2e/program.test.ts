@@ -215,7 +215,7 @@ describe('a catalogue of one’s own', () => {
     [
       'fault.yaml',
       SMALL.replace('category: tool', 'category: tol'),
-      ':66:15: resource beta: category',
+      ':67:15: resource beta: category',
     ],
     ['large.yaml', new Uint8Array(32 * 1024 * 1024 + 1).fill(0x23), 'larger than 32 MiB'],
   ])('%s is refused in one message', async (name, content, expected) => {

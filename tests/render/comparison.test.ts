@@ -1,6 +1,7 @@
 import type { Nodes, Parents } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { expect, test } from 'vitest';
+import { mainOf } from '../../src/catalog/figures';
 import type { Resource } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
 import { renderMarkdownComparison } from '../../src/render/comparison';
@@ -24,7 +25,10 @@ test.each([
     { ...first, links: { paper: link } },
     { ...second, links: {} },
   ];
-  const text = renderMarkdownComparison(compared, catalog, { language: 'en', messages: en });
+  const text = renderMarkdownComparison(compared.map(mainOf), catalog, {
+    language: 'en',
+    messages: en,
+  });
   const row = text.split('\n').find((one) => one.startsWith(`| ${en.linkKinds.paper} |`)) ?? '';
   expect(row.match(/\|/g)).toHaveLength(4);
   const all = nodes(fromMarkdown(row));

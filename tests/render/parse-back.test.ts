@@ -5,6 +5,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
 import { describe, expect, test } from 'vitest';
+import { mainOf } from '../../src/catalog/figures';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { en } from '../../src/messages/en';
 import { renderMarkdownComparison } from '../../src/render/comparison';
@@ -263,7 +264,7 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     fc.assert(
       fc.property(titles, (two) => {
         const some = two.map((title, index): Resource => ({ ...model, id: `r${index}`, title }));
-        const text = renderMarkdownComparison(some, catalogOf(some), {
+        const text = renderMarkdownComparison(some.map(mainOf), catalogOf(some), {
           language: 'en',
           messages: en,
         });

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { applyFilters, FilterError, type Filters, resolveFilters } from '../../src/select/filter';
-import { type SortOrder, sortResources } from '../../src/select/order';
+import type { SortOrder } from '../../src/select/names';
+import { sortResources } from '../../src/select/order';
 import { catalogFrom, SMALL, smallCatalog } from '../support/catalog';
 
 const catalog = smallCatalog();

@@ -52,7 +52,8 @@ resources:
     tags: [moe]
     annotation: { en: Routes tokens to experts., zh: 把词元分给专家。 }
     links: { paper: https://arxiv.org/abs/2406.00001, code: https://example.org/alpha2 }
-    model: { params: 10B, active-params: 1B, tokens: 1T }
+    models: [{ id: 10b, name: Alpha 2 10B, params: 10B, active-params: 1B, tokens: 1T, context: 128K, architecture: moe, license: MIT, about: [tokens] }, { id: 2b, params: 2B, tokens: 500B, context: 4096, architecture: dense, license: Alpha Licence }]
+    sources: [https://example.org/alpha2-card]
     related: [alpha-1]
     placements:
       - { section: reports/moe, rank: 2 }
@@ -85,6 +86,10 @@ resources:
     annotation: { en: Tools of a kind., zh: 一类工具。 }
     links: { code: https://example.org/beta, paper: https://example.org/beta.pdf }
     unverified: [links.code]
+    license: Apache-2.0
+    sources: [https://example.org/beta-card]
+    checked: 2026-02-03
+    updated: 2026-02-01
     placements:
       - { section: reports/moe, rank: 1 }
 `;

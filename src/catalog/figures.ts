@@ -1,0 +1,181 @@
+import type {
+  Architecture,
+  Compute,
+  Dataset,
+  DatasetPart,
+  Model,
+  Quantity,
+  Resource,
+} from './types';
+
+/** The figures that are numbers with a unit. */
+export const QUANTITIES = [
+  'params',
+  'activeParams',
+  'tokens',
+  'context',
+  'documents',
+  'size',
+] as const;
+export type QuantityFigure = (typeof QUANTITIES)[number];
+
+/** Null or empty where nobody states it. */
+export interface Figures extends Readonly<Record<QuantityFigure, Quantity | null>> {
+  readonly architecture: Architecture | null;
+  readonly design: string | null;
+  readonly compute: Compute | null;
+  readonly precision: string | null;
+  readonly optimizer: string | null;
+  readonly languages: readonly string[] | number;
+  readonly gated: boolean | null;
+  readonly cutoff: string | null;
+  readonly derivedFrom: readonly string[];
+  readonly license: string | null;
+}
+
+export type Figure = keyof Figures;
+/** What models, data sets, their parts and tools are described by, in the order of a table. */
+export const FIGURES = [
+  'params',
+  'activeParams',
+  'tokens',
+  'context',
+  'architecture',
+  'design',
+  'compute',
+  'precision',
+  'optimizer',
+  'documents',
+  'size',
+  'languages',
+  'gated',
+  'cutoff',
+  'derivedFrom',
+  'license',
+] as const satisfies readonly Figure[];
+
+/** Those that models have, and those that data sets have. */
+export const MODEL_FIGURES = FIGURES.filter(
+  (figure) =>
+    !['documents', 'size', 'languages', 'gated', 'cutoff', 'derivedFrom'].includes(figure),
+);
+export const DATASET_FIGURES = FIGURES.filter((figure) =>
+  [
+    'tokens',
+    'documents',
+    'size',
+    'languages',
+    'gated',
+    'cutoff',
+    'derivedFrom',
+    'license',
+  ].includes(figure),
+);
+
+/** One thing that figures are stated of. */
+export interface Described extends Figures {
+  readonly resource: Resource;
+  readonly kind: 'model' | 'dataset' | 'part' | 'tool' | 'resource';
+  /** Of a model or a part, in its resource. */
+  readonly id: string | null;
+  readonly name: string;
+  readonly about: readonly string[];
+  readonly note: string | null;
+}
+
+const NOTHING: Omit<Described, 'resource' | 'kind' | 'name'> = {
+  id: null,
+  params: null,
+  activeParams: null,
+  tokens: null,
+  context: null,
+  architecture: null,
+  design: null,
+  compute: null,
+  precision: null,
+  optimizer: null,
+  documents: null,
+  size: null,
+  languages: [],
+  gated: null,
+  cutoff: null,
+  derivedFrom: [],
+  license: null,
+  about: [],
+  note: null,
+};
+
+/** All that a resource states figures of: its models, itself as a data set, its parts, itself as a tool. */
+export function describedIn(resource: Resource): Described[] {
+  const { models, dataset, license } = resource;
+  const found: Described[] = models.map((model) => describedModel(resource, model));
+  if (dataset) {
+    found.push(describedDataset(resource, dataset));
+    for (const part of dataset.parts) found.push(describedPart(resource, dataset, part));
+  }
+  if (license !== null) {
+    found.push({ ...NOTHING, resource, kind: 'tool', name: shortName(resource), license });
+  }
+  return found;
+}
+
+export function describedModel(resource: Resource, model: Model): Described {
+  return { ...NOTHING, ...model, resource, kind: 'model', name: model.name ?? shortName(resource) };
+}
+
+export function describedDataset(resource: Resource, dataset: Dataset): Described {
+  return { ...NOTHING, ...dataset, resource, kind: 'dataset', name: shortName(resource) };
+}
+
+/** A part has what its data set has as a whole, unless it states something else. */
+function describedPart(resource: Resource, dataset: Dataset, part: DatasetPart): Described {
+  const { gated, cutoff, derivedFrom } = dataset;
+  return {
+    ...NOTHING,
+    ...part,
+    ...{ resource, gated, cutoff, derivedFrom },
+    kind: 'part',
+    name: part.name ?? `${shortName(resource)} ${part.id}`,
+    license: part.license ?? dataset.license,
+    languages: hasLanguages(part) ? part.languages : dataset.languages,
+  };
+}
+
+/** What one types for it: `qwen3:235b-a22b`, and the resource's id where it is the resource itself. */
+export function describedId({ resource, id }: Described): string {
+  return id === null ? resource.id : `${resource.id}:${id}`;
+}
+
+/** What stands for a resource in one line: its largest model, or itself, be there figures or not. */
+export function mainOf(resource: Resource): Described {
+  const all = describedIn(resource).filter(({ kind }) => kind !== 'part');
+  const [first, ...others] = all;
+  if (!first) return { ...NOTHING, resource, kind: 'resource', name: shortName(resource) };
+  return others.reduce(
+    (largest, one) =>
+      one.kind === 'model' && (one.params?.value ?? 0) > (largest.params?.value ?? 0)
+        ? one
+        : largest,
+    first,
+  );
+}
+
+/** What one calls it: the first alias, or the title up to its colon. */
+function shortName({ aliases, title }: Resource): string {
+  return aliases[0] ?? title.split(': ')[0] ?? title;
+}
+
+function hasLanguages({ languages }: Pick<Figures, 'languages'>): boolean {
+  return typeof languages === 'number' || languages.length > 0;
+}
+
+/** The texts of figures and names that words are looked for in. */
+export function figureTexts(resource: Resource): string[] {
+  const texts = describedIn(resource).flatMap((one) => [
+    one.kind === 'model' || one.kind === 'part' ? one.name : null,
+    ...QUANTITIES.map((figure) => one[figure]?.text),
+    ...[one.architecture, one.design, one.compute?.of, one.precision, one.optimizer],
+    one.license,
+  ]);
+  return [...new Set(texts.filter((text) => text !== null && text !== undefined))];
+}

@@ -1,0 +1,144 @@
+import type { Command } from 'commander';
+import type { Described, Figure } from '../catalog/figures';
+import type { Messages } from '../messages';
+import { figureOfOrder } from '../select/names';
+import type { CommandModule, Context, ExitCode } from './context';
+import {
+  ALL_FORMATS,
+  addExamples,
+  addFormat,
+  addLimit,
+  type FormatOptions,
+  type LimitOptions,
+  readFormat,
+  readLimit,
+} from './options';
+import { addFilters, readSort, type SelectionOptions, selectByValues } from './selection';
+
+export interface DescribedOptions extends SelectionOptions, FormatOptions, LimitOptions {
+  readonly parts?: boolean;
+}
+
+type What = 'models' | 'datasets';
+
+/** What a table for eyes shows of a model: the rest is in `show` and `compare`. */
+const SHOWN: Readonly<Record<What, readonly Figure[]>> = {
+  models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
+  datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
+};
+/** What stands in a row. */
+const KINDS: Readonly<Record<What, readonly Described['kind'][]>> = {
+  models: ['model'],
+  datasets: ['dataset', 'part'],
+};
+
+function declare(command: Command, what: What, messages: Messages): void {
+  addFilters(command, messages);
+  if (what === 'datasets') command.option('--parts', messages.options.parts);
+  addLimit(command, messages);
+  addFormat(command, ALL_FORMATS, messages);
+  const examples = {
+    models: [
+      'models --series qwen',
+      'models --architecture moe --params "<100B" --sort tokens',
+      'models --license permissive --params "<100B" --sort tokens -f csv > models.csv',
+    ],
+    datasets: [
+      'datasets --commercial --sort tokens',
+      'datasets --tag multilingual --commercial',
+      'datasets --tokens ">=1T" --parts --md',
+    ],
+  };
+  addExamples(command, examples[what], messages);
+}
+
+async function run(what: What, options: DescribedOptions, context: Context): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const format = readFormat(options, ALL_FORMATS, messages);
+  const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
+  const order = await readSort(options, messages);
+  const catalog = await context.loadCatalog();
+  const { resources, filters, conditions } = await selectByValues(catalog, options, messages);
+  const { describedIn } = await import('../catalog/figures');
+  const { byFigure, fitOf } = await import('../select/figures');
+  const { sortResources } = await import('../select/order');
+
+  const figure = order === undefined ? null : figureOfOrder(order);
+  const isReversed = options.reverse ?? false;
+  const byResource = figure === null ? (order ?? 'list') : 'list';
+  const inOrder = sortResources(resources, byResource, filters, catalog, {
+    isReversed: isReversed && figure === null,
+  });
+  let rows: Described[] = [];
+  let unstated = 0;
+  for (const resource of inOrder) {
+    const own = describedIn(resource).filter(({ kind }) => KINDS[what].includes(kind));
+    const fits = own.map((one) => ({
+      one,
+      fit: conditions === null ? 'fits' : fitOf(one, conditions),
+    }));
+    const fitting = fits.filter(({ fit }) => fit === 'fits').map(({ one }) => one);
+    unstated += fits.filter(({ one, fit }) => fit === 'unstated' && one.kind !== 'part').length;
+    rows.push(...(what === 'models' || options.parts ? fitting : fitting.slice(0, 1)));
+  }
+  if (figure !== null) rows = byFigure(rows, (one) => one[figure]?.value ?? null, isReversed);
+  if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
+  if (rows.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+  await print(what, rows.slice(0, limit), options, format, context);
+  if (format === 'table' && rows.length > 0) {
+    stderr.write(`${messages.foundRows[what](rows.length, Math.min(rows.length, limit))}\n`);
+  }
+  return rows.length > 0 ? 0 : 1;
+}
+
+async function print(
+  what: What,
+  rows: readonly Described[],
+  { csvSafe }: DescribedOptions,
+  format: (typeof ALL_FORMATS)[number],
+  context: Context,
+): Promise<void> {
+  const { stdout, messages, written } = context;
+  const { printRecords, printResources, tableOptions } = await import('./print');
+  const described = await import('../render/described');
+  const { DATASET_FIGURES, MODEL_FIGURES } = await import('../catalog/figures');
+  const figures = what === 'models' ? MODEL_FIGURES : DATASET_FIGURES;
+  if (format === 'json' || format === 'ndjson' || format === 'csv' || format === 'tsv') {
+    const isDelimited = format === 'csv' || format === 'tsv';
+    const toRow = isDelimited ? described.toDelimitedRow : described.toDescribedRecord;
+    const records = rows.map((one) => toRow(one, figures));
+    await printRecords(records, described.delimitedColumns(figures), { format, csvSafe }, context);
+  } else if (format === 'ids') {
+    const { describedId } = await import('../catalog/figures');
+    stdout.write(rows.map((one) => `${describedId(one)}\n`).join(''));
+  } else if (format === 'markdown') {
+    if (rows.length > 0) {
+      stdout.write(described.renderMarkdownDescribed(rows, SHOWN[what], written.messages));
+    }
+  } else if (format === 'table') {
+    const options = { ...tableOptions(context), messages };
+    if (rows.length > 0) await context.page(described.renderDescribed(rows, SHOWN[what], options));
+  } else {
+    // Links and citations are of resources.
+    const printed = [...new Set(rows.map(({ resource }) => resource))].map((resource) => ({
+      resource,
+    }));
+    await printResources(
+      printed,
+      await context.loadCatalog(),
+      { format, csvSafe, limit: Number.POSITIVE_INFINITY },
+      context,
+    );
+  }
+}
+
+/** `models` and `datasets` differ only in what stands in a row. */
+const described = (what: What): CommandModule<DescribedOptions> => ({
+  name: what,
+  describe: (command, messages) => command.description(messages.commands[what].description),
+  declare: (command, messages) => declare(command, what, messages),
+  run: (_words, options, context) => run(what, options, context),
+});
+
+export const models = described('models');
+export const datasets = described('datasets');

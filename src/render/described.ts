@@ -1,0 +1,170 @@
+import { primaryLink } from '../catalog/accessors';
+import { type Described, describedId, type Figure, QUANTITIES } from '../catalog/figures';
+import { licenseOf } from '../catalog/licenses';
+import type { Messages } from '../messages';
+import { figureText, figureValue } from './figures';
+import { renderPairs } from './list';
+import { escapeCell, linked } from './markdown';
+import { type Column, renderTable, type TableOptions } from './table';
+import { width } from './width';
+
+/**
+ * A model, a data set or a part of one as JSON gives it: figures as numbers, and those with a unit
+ * under `text` as the catalogue writes them.
+ *
+ * @param figures which figures it has
+ */
+export function toDescribedRecord(one: Described, figures: readonly Figure[]): object {
+  const { resource, kind, name, license, about, note } = one;
+  const quantities = QUANTITIES.filter((figure) => figures.includes(figure));
+  const known = license === null ? null : licenseOf(license);
+  return {
+    id: describedId(one),
+    resource: resource.id,
+    kind,
+    name,
+    ...Object.fromEntries(figures.map((figure) => [figure, figureValue(one, figure)])),
+    licenseClass: known?.class ?? null,
+    commercial: known?.commercial ?? null,
+    about,
+    note,
+    text: Object.fromEntries(quantities.map((figure) => [figure, one[figure]?.text ?? null])),
+    series: resource.series,
+    org: resource.org,
+    date: resource.date,
+    url: primaryLink(resource),
+  };
+}
+
+/** In what unit csv and tsv hold a figure, and how much of it that is. */
+const UNITS: Readonly<Partial<Record<Figure, readonly [column: string, unit: number]>>> = {
+  params: ['params_billions', 1e9],
+  activeParams: ['active_params_billions', 1e9],
+  tokens: ['tokens_billions', 1e9],
+  context: ['context_tokens', 1],
+  documents: ['documents', 1],
+  size: ['size_gigabytes', 1e9],
+  derivedFrom: ['derived_from', 1],
+};
+
+/** The columns of csv and tsv, with plain numbers in units that the headings name. */
+export function delimitedColumns(figures: readonly Figure[]): string[] {
+  const columns = figures.flatMap((figure) =>
+    figure === 'compute' ? ['compute_hours', 'compute_of'] : [UNITS[figure]?.[0] ?? figure],
+  );
+  return [
+    ...['id', 'resource', 'name', ...columns, 'license_class', 'commercial', 'about', 'series'],
+    ...['org', 'date', 'url'],
+  ];
+}
+
+/** A row of csv and tsv, by the names of the columns. */
+export function toDelimitedRow(one: Described, figures: readonly Figure[]): object {
+  const { licenseClass, ...record } = toDescribedRecord(one, figures) as Record<string, unknown>;
+  const row: Record<string, unknown> = { ...record, license_class: licenseClass };
+  for (const [figure, [column, unit]] of Object.entries(UNITS)) {
+    const value = record[figure];
+    // Figures have six digits behind the point at most: what a division adds to them is no part of it.
+    row[column] = typeof value === 'number' ? Number((value / unit).toPrecision(12)) : value;
+  }
+  row.compute_hours = one.compute?.hours?.value ?? null;
+  row.compute_of = one.compute?.of ?? null;
+  return row;
+}
+
+const NUMBERS: readonly Figure[] = QUANTITIES;
+/** What is left out first where a table is too wide: the highest number. */
+const OPTIONAL: Readonly<Partial<Record<Figure, number>>> = {
+  documents: 2,
+  context: 3,
+  architecture: 4,
+  license: 5,
+  languages: 6,
+};
+
+/** Models or data sets as a table, one a row. */
+export function renderDescribed(
+  all: readonly Described[],
+  figures: readonly Figure[],
+  options: TableOptions & { readonly messages: Messages },
+): string {
+  const { messages } = options;
+  const stated = figures.filter((figure) => all.some((one) => figureText(one, figure, messages)));
+  const columns: Column[] = [
+    {
+      heading: messages.fields.name ?? '',
+      kind: 'text',
+      paint: 'title',
+      least: 18,
+      addresses: all.map(({ resource }) => primaryLink(resource)),
+    },
+    ...stated.map((figure): Column => {
+      const optional = OPTIONAL[figure];
+      return {
+        heading: messages.figures[figure],
+        kind: figure === 'license' || figure === 'languages' ? 'text' : 'fixed',
+        ...(NUMBERS.includes(figure) && { align: 'right' as const }),
+        ...(optional !== undefined && { optional }),
+      };
+    }),
+    { heading: messages.fields.date ?? '', kind: 'fixed', paint: 'faint', optional: 7 },
+    { heading: messages.fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
+  ];
+  const rows = all.map((one) => [
+    one.name,
+    ...stated.map((figure) => figureText(one, figure, messages)),
+    one.resource.date ?? '',
+    describedId(one),
+  ]);
+  return renderTable(columns, rows, options) ?? renderCards(all, stated, options);
+}
+
+/** One below the other, where the terminal is narrow. */
+function renderCards(
+  all: readonly Described[],
+  figures: readonly Figure[],
+  options: TableOptions & { readonly messages: Messages },
+): string {
+  const { messages, theme } = options;
+  const label = Math.max(...figures.map((figure) => width(messages.figures[figure])));
+  const cards = all.map((one) => {
+    const pairs = figures
+      .map((figure): [string, string] => [
+        messages.figures[figure],
+        figureText(one, figure, messages),
+      ])
+      .filter(([, text]) => text !== '');
+    const facts = [one.resource.date ?? '', describedId(one)].filter((fact) => fact !== '');
+    return [
+      theme.title(one.name),
+      ...renderPairs(pairs, label, options),
+      `  ${theme.faint(facts.join(messages.separator))}`,
+    ];
+  });
+  return cards.map((lines) => `${lines.join('\n')}\n`).join('\n');
+}
+
+/** The same as a table of GitHub's Markdown. */
+export function renderMarkdownDescribed(
+  all: readonly Described[],
+  figures: readonly Figure[],
+  messages: Messages,
+): string {
+  const stated = figures.filter((figure) => all.some((one) => figureText(one, figure, messages)));
+  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  return [
+    row([
+      escapeCell(messages.fields.name ?? ''),
+      ...stated.map((figure) => escapeCell(messages.figures[figure])),
+      escapeCell(messages.fields.date ?? ''),
+    ]),
+    row(['---', ...stated.map((figure) => (NUMBERS.includes(figure) ? '---:' : '---')), '---']),
+    ...all.map((one) =>
+      row([
+        linked(one.name, primaryLink(one.resource)).replaceAll('|', '\\|'),
+        ...stated.map((figure) => escapeCell(figureText(one, figure, messages))),
+        one.resource.date ?? '',
+      ]),
+    ),
+  ].join('');
+}

@@ -1,0 +1,118 @@
+import { type Described, describedIn } from '../catalog/figures';
+import { licenseOf } from '../catalog/licenses';
+import type { QuantityKind } from '../catalog/quantities';
+import type { Resource } from '../catalog/types';
+import { RANGE_FIGURES, type RangeFigure } from './names';
+import { isIn, type Range } from './ranges';
+
+/** What each range counts. */
+export const RANGES = {
+  params: 'count',
+  activeParams: 'count',
+  tokens: 'count',
+  context: 'context',
+  size: 'size',
+} as const satisfies Record<RangeFigure, QuantityKind>;
+
+/** What is asked of figures and licences: all of it must hold for the same model, data set or part. */
+export interface Conditions {
+  readonly ranges: Readonly<Partial<Record<RangeFigure, Range>>>;
+  /** Any of these, by the names of licences and of their classes. */
+  readonly licenses: readonly string[];
+  readonly withoutLicenses: readonly string[];
+  readonly architectures: readonly string[];
+  readonly withoutArchitectures: readonly string[];
+  /** Whether it must be free for commercial use, without conditions on who uses it and for what. */
+  readonly commercial: boolean;
+}
+
+/** Whether something fits; `unstated` where it might, but states less than is asked for. */
+type Fit = 'fits' | 'unstated' | 'unfit';
+
+/** How a model, a data set or a part of one fits what is asked. */
+export function fitOf(one: Described, conditions: Conditions): Fit {
+  let isStated = true;
+  const holds = (isAsked: boolean, isKnown: boolean, test: () => boolean): boolean => {
+    if (!isAsked) return true;
+    if (isKnown) return test();
+    isStated = false;
+    return true;
+  };
+  const { ranges, licenses, withoutLicenses, architectures, withoutArchitectures } = conditions;
+  const isLicensed = one.license !== null;
+  const isCalled = (names: readonly string[]): boolean =>
+    names.some((name) => name === one.license || name === licenseOf(one.license ?? '').class);
+  const fits =
+    RANGE_FIGURES.every((figure) => {
+      const range = ranges[figure];
+      if (range === undefined) return true;
+      // A model has no size on a disk, a data set no parameters.
+      if (!canState(one, figure)) return false;
+      const value = one[figure]?.value;
+      return holds(true, value !== undefined, () => isIn(value ?? 0, range));
+    }) &&
+    holds(licenses.length > 0, isLicensed, () => isCalled(licenses)) &&
+    !(isLicensed && isCalled(withoutLicenses)) &&
+    holds(conditions.commercial, isLicensed, () => {
+      return licenseOf(one.license ?? '').commercial === 'yes';
+    }) &&
+    (architectures.length === 0 || one.kind === 'model') &&
+    holds(architectures.length > 0, one.architecture !== null, () =>
+      architectures.includes(one.architecture ?? ''),
+    ) &&
+    !withoutArchitectures.includes(one.architecture ?? '');
+  if (!fits) return 'unfit';
+  return isStated ? 'fits' : 'unstated';
+}
+
+function canState({ kind }: Described, figure: RangeFigure): boolean {
+  if (kind === 'model') return figure !== 'size';
+  return (kind === 'dataset' || kind === 'part') && (figure === 'tokens' || figure === 'size');
+}
+
+/** Resources of which one model, data set or part fits, and how many might but do not say. */
+export function fitting(
+  resources: readonly Resource[],
+  conditions: Conditions,
+): { readonly resources: Resource[]; readonly unstated: number } {
+  let unstated = 0;
+  const fit = resources.filter((resource) => {
+    const fits = new Set(describedIn(resource).map((one) => fitOf(one, conditions)));
+    if (!fits.has('fits') && fits.has('unstated')) unstated += 1;
+    return fits.has('fits');
+  });
+  return { resources: fit, unstated };
+}
+
+/**
+ * Puts things in the order of a figure: the largest first, what states none last, also where the
+ * order is turned round.
+ */
+export function byFigure<T>(
+  things: readonly T[],
+  numberOf: (thing: T) => number | null,
+  isReversed: boolean,
+): T[] {
+  const valued = things.map((thing, index) => ({ thing, index, value: numberOf(thing) }));
+  const sign = isReversed ? -1 : 1;
+  return valued
+    .sort((a, b) => {
+      if (a.value === null || b.value === null) {
+        return Number(a.value === null) - Number(b.value === null) || a.index - b.index;
+      }
+      return sign * (b.value - a.value) || a.index - b.index;
+    })
+    .map(({ thing }) => thing);
+}
+
+/** The largest number that a resource states for a figure, of what fits; null where it states none. */
+export function largest(
+  resource: Resource,
+  figure: RangeFigure,
+  conditions: Conditions | null,
+): number | null {
+  const values = describedIn(resource)
+    .filter((one) => conditions === null || fitOf(one, conditions) === 'fits')
+    .flatMap((one) => one[figure]?.value ?? []);
+  return values.length > 0 ? Math.max(...values) : null;
+}

@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { width } from '../../src/render/width';
+import { ownCatalog } from '../support/catalog';
+import { call } from '../support/context';
+
+const json = async (...args: string[]) => JSON.parse((await call([...args, '--json'])).stdout);
+
+describe('models', () => {
+  test('has a row a model, with its figures as numbers and as written', async () => {
+    const rows = await json('models');
+    expect(rows.map(({ id }: { id: string }) => id)).toEqual(['alpha-2:10b', 'alpha-2:2b']);
+    expect(rows[0]).toMatchObject({
+      resource: 'alpha-2',
+      name: 'Alpha 2 10B',
+      params: 1e10,
+      tokens: 1e12,
+      architecture: 'moe',
+      license: 'MIT',
+      licenseClass: 'permissive',
+      commercial: 'yes',
+      about: ['tokens'],
+      text: { params: '10B', activeParams: '1B', tokens: '1T', context: '128K' },
+      url: 'https://arxiv.org/abs/2406.00001',
+    });
+    expect(Object.keys(rows[0])).toEqual(Object.keys(rows[1]));
+  });
+
+  test('has only the rows that fit, and says how many may', async () => {
+    expect(await call(['models', '--active-params', '<2B', '-f', 'ids'])).toEqual({
+      stdout: 'alpha-2:10b\n',
+      stderr: '1 more may fit, but does not state what is asked for\n',
+      code: 0,
+    });
+    expect((await call(['models', '--license', '-permissive', '-f', 'ids'])).stdout).toBe(
+      'alpha-2:2b\n',
+    );
+    expect(await call(['models', '--params', '>20B'])).toMatchObject({ stdout: '', code: 1 });
+  });
+
+  test.each([
+    [[], ['10b', '2b']],
+    [['--reverse'], ['2b', '10b']],
+  ])('stands in the order of a figure: %j', async (more, expected) => {
+    const rows = await json('models', '--sort', 'params', ...more);
+    expect(rows.map(({ id }: { id: string }) => id.split(':')[1])).toEqual(expected);
+    const last = await json('models', '--sort', 'active-params', ...more);
+    expect(last.at(-1).activeParams).toBeNull();
+  });
+
+  test('csv has plain numbers in units that its heading names', async () => {
+    const { stdout } = await call(['models', '-f', 'csv']);
+    const [head = '', first = ''] = stdout.split('\n');
+    const cells = Object.fromEntries(
+      head.split(',').map((name, index) => [name, first.split(',')[index]]),
+    );
+    expect(cells).toMatchObject({
+      params_billions: '10',
+      active_params_billions: '1',
+      tokens_billions: '1000',
+      context_tokens: '131072',
+      license_class: 'permissive',
+    });
+  });
+
+  test.each([
+    [['--params', '7'], '--params: “7” is no range of numbers\nwrite one such as 7B, ">=70B"'],
+    [['--tokens', '>'], '--tokens: “>” is no range'],
+    [['--params', '70B..7B'], 'no range'],
+    [['--context', '7Q'], '--context: “7Q” is no range of numbers\nwrite one such as 128K'],
+    [['--size=-1GB'], '--size: “-1GB” is no range'],
+    [['--params', '1e400'], 'no range'],
+    [['--license', 'permisive'], 'did you mean permissive?\nwrite a licence such as apache-2.0'],
+    [['--architecture', 'mo'], '--architecture: “mo” is not one of dense, moe'],
+  ])('%j is refused with what is taken', async (args, expected) => {
+    const { stderr, stdout, code } = await call(['models', ...args]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(expected);
+  });
+});
+
+describe('of the catalogue', () => {
+  const own = (args: readonly string[], columns?: number) =>
+    call(args, { catalog: ownCatalog(), ...(columns !== undefined && { columns }) });
+
+  test.each([40, 80, 120, 200])('tables fit %i columns in both languages', async (columns) => {
+    for (const lang of ['en', 'zh']) {
+      for (const what of ['models', 'datasets']) {
+        const { stdout, code } = await own([what, '--lang', lang, '-n', '40'], columns);
+        expect(code).toBe(0);
+        for (const line of stdout.split('\n')) {
+          if (/\S{40}/.test(line)) continue;
+          expect(width(line), line).toBeLessThanOrEqual(columns);
+        }
+      }
+    }
+  });
+
+  test('data sets have a row each, their parts where they are asked for or alone fit', async () => {
+    const ids = async (...args: string[]) =>
+      (await own(['datasets', ...args, '-f', 'ids'])).stdout.trimEnd().split('\n');
+    const whole = await ids();
+    expect(whole.filter((id) => id.includes(':'))).toEqual([]);
+    const all = await ids('--parts');
+    expect(all.length).toBeGreaterThan(whole.length);
+    expect(new Set(all).size).toBe(all.length);
+  });
+
+  test.each(['markdown', 'csv', 'tsv', 'ndjson', 'urls', 'bibtex', 'csl'])(
+    '%s is printed of both',
+    async (format) => {
+      for (const what of ['models', 'datasets']) {
+        const { stdout, code } = await own([what, '-n', '3', '-f', format]);
+        expect(code).toBe(0);
+        expect(stdout.trim()).not.toBe('');
+      }
+    },
+  );
+});
+
+describe('show', () => {
+  test('says what is stated, by whom it was seen and when', async () => {
+    const { stdout } = await call(['show', 'alpha-2']);
+    expect(stdout).toMatch(/^Alpha 2 10B$/m);
+    expect(stdout).toMatch(/^ {2}Tokens +~1T$/m);
+    expect(stdout).toContain('https://example.org/alpha2-card');
+    expect(stdout).toMatch(/Checked +by one reader so far/);
+    expect((await call(['show', 'beta'])).stdout).toMatch(/Checked +2026-02-03/);
+    expect((await call(['show', 'gamma'])).stdout).not.toContain('Checked');
+  });
+});
+
+test('compare takes models of reports, names with commas, and what `show` takes', async () => {
+  const rows = await json('compare', 'alpha-2:2b', 'alpha-2:10b');
+  expect(rows.map(({ id }: { id: string }) => id)).toEqual(['alpha-2:2b', 'alpha-2:10b']);
+  const named = await call(['compare', 'alpha', '2,', 'gamma', 'experts', '--json']);
+  expect(JSON.parse(named.stdout).map(({ resource }: { resource: string }) => resource)).toEqual([
+    'alpha-2',
+    'gamma',
+  ]);
+  const wrong = await call(['compare', 'alpha-2:3b', 'beta']);
+  expect(wrong).toMatchObject({ stdout: '', code: 2 });
+  expect(wrong.stderr).toContain('alpha-2 has no model “3b”; did you mean 2b?');
+  expect(wrong.stderr).toContain('models of alpha-2: 10b, 2b');
+});

@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { describedIn } from '../../src/catalog/figures';
+import { LICENSE_CLASSES, licenseOf } from '../../src/catalog/licenses';
+import { byFigure, type Conditions, fitOf, fitting } from '../../src/select/figures';
+import { isIn, parseRange } from '../../src/select/ranges';
+import { ownCatalog, smallCatalog } from '../support/catalog';
+
+describe('a range', () => {
+  test.each([
+    ['>=70B', [70e9, 71e9], [69.9e9]],
+    ['>70B', [71e9], [70e9]],
+    ['<100B', [99e9, 1], [100e9]],
+    ['<= 100b', [100e9], [101e9]],
+    ['7B..70B', [7e9, 70e9], [6e9, 71e9]],
+    ['7B..*', [7e9, 1e15], [6e9]],
+    ['*..7B', [1, 7e9], [8e9]],
+    ['7B', [7e9], [7.1e9]],
+  ])('%s', (text, inside, outside) => {
+    const range = parseRange('count', text);
+    if (range === null) throw new Error(`${text} is none`);
+    expect(inside.filter((value) => !isIn(value, range))).toEqual([]);
+    expect(outside.filter((value) => isIn(value, range))).toEqual([]);
+  });
+
+  test.each(['7', '>', '70B..7B', '7Q', '-7B', '1e400', '..', '*..*', '1B..2B..3B', '', '>=<7B'])(
+    '%j is none',
+    (text) => {
+      expect(parseRange('count', text)).toBeNull();
+    },
+  );
+
+  test('holds its ends and nothing beyond, whatever they are', () => {
+    const number = fc.integer({ min: 1, max: 9999 });
+    fc.assert(
+      fc.property(number, number, number, (a, b, value) => {
+        const [least, most] = [Math.min(a, b), Math.max(a, b)];
+        const range = parseRange('count', `${least}M..${most}M`);
+        const isInside = value >= least && value <= most;
+        expect(range && isIn(value * 1e6, range)).toBe(isInside);
+      }),
+    );
+  });
+});
+
+describe('conditions on figures and licences', () => {
+  const NONE: Conditions = {
+    ranges: {},
+    licenses: [],
+    withoutLicenses: [],
+    architectures: [],
+    withoutArchitectures: [],
+    commercial: false,
+  };
+  const range = (text: string) => {
+    const read = parseRange('count', text);
+    if (read === null) throw new Error(text);
+    return read;
+  };
+  const fits = (conditions: Partial<Conditions>) =>
+    fitting(smallCatalog().resources, { ...NONE, ...conditions });
+
+  test('hold for the same model', () => {
+    // The one with less than 5B parameters has another licence.
+    expect(fits({ ranges: { params: range('<5B') } }).resources).toHaveLength(1);
+    expect(fits({ licenses: ['permissive'] }).resources.map(({ id }) => id)).toEqual([
+      'beta',
+      'alpha-2',
+    ]);
+    const both = fits({ ranges: { params: range('<5B') }, licenses: ['MIT'] });
+    expect(both).toEqual({ resources: [], unstated: 0 });
+  });
+
+  test('are not met by what does not state them, which is counted', () => {
+    expect(fits({ ranges: { activeParams: range('>2B') } })).toEqual({
+      resources: [],
+      unstated: 1,
+    });
+    expect(fits({ ranges: { activeParams: range('<2B') } }).unstated).toBe(0);
+  });
+
+  test('leave out what is excluded, and commercial use with conditions', () => {
+    const ids = (conditions: Partial<Conditions>) => fits(conditions).resources.map(({ id }) => id);
+    expect(ids({ withoutLicenses: ['MIT'], architectures: ['moe'] })).toEqual([]);
+    expect(ids({ withoutArchitectures: ['moe'], ranges: { params: range('>1B') } })).toEqual([
+      'alpha-2',
+    ]);
+    expect(ids({ commercial: true })).toEqual(['beta', 'alpha-2']);
+  });
+
+  test('a part has the licence of its data set', () => {
+    const all = ownCatalog().resources.flatMap(describedIn);
+    const parts = all.filter(({ kind, resource }) => kind === 'part' && resource.dataset?.license);
+    expect(parts.length).toBeGreaterThan(5);
+    for (const part of parts) {
+      expect(part.license).not.toBeNull();
+      const fit = fitOf(part, { ...NONE, licenses: [licenseOf(part.license ?? '').class] });
+      expect(fit).toBe('fits');
+    }
+  });
+});
+
+test('an order by a figure has what states none last, in both directions', () => {
+  const things = [null, 3, null, 5, 1];
+  const order = (isReversed: boolean) => byFigure(things, (one) => one, isReversed);
+  expect(order(false)).toEqual([5, 3, 1, null, null]);
+  expect(order(true)).toEqual([1, 3, 5, null, null]);
+});
+
+test('licences are known in any case and spelling', () => {
+  expect(licenseOf('apache-2.0')).toEqual(licenseOf('Apache-2.0'));
+  expect(licenseOf('Apache-2.0')).toMatchObject({ class: 'permissive', commercial: 'yes' });
+  expect(licenseOf('CC-BY-NC-4.0')).toMatchObject({ class: 'non-commercial', commercial: 'no' });
+  expect(licenseOf('My own')).toEqual({ class: 'unknown', commercial: 'unknown' });
+  expect(LICENSE_CLASSES).toContain(licenseOf('CC-BY-SA-4.0').class);
+});

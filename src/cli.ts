@@ -39,6 +39,9 @@ export interface Outside extends PackageInfo {
   readonly streams: (options: StreamOptions) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
+  /** Today where the user is, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  readonly mark: Context['mark'];
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
   readonly openInBrowser: Context['openInBrowser'];
@@ -83,6 +86,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     loadLibrary,
     loadCatalog: async () => (await loadLibrary()).catalog,
     asker: outside.asker,
+    today: outside.today,
+    mark: outside.mark,
     openInBrowser: outside.openInBrowser,
     openScreen: () => outside.screen(asked.noColour),
   };

@@ -32,6 +32,12 @@ export async function main(): Promise<void> {
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));
     },
+    today: () => {
+      const now = new Date();
+      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+      return parts.map((part) => String(part).padStart(2, '0')).join('-');
+    },
+    mark: async (file) => (await import('./storage/marks')).keptMark(file, process.env),
     asker: async () =>
       (await import('./terminal/ask')).askOn(streamOf('stdin'), streamOf('stderr')),
     openInBrowser: async (url, aside) =>

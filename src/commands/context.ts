@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import type { Language, Messages } from '../messages';
 import type { Library } from '../search/library';
+import type { KeptMark } from '../storage/marks';
 import type { Ask } from '../terminal/ask';
 import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';
@@ -24,6 +25,10 @@ export interface Context extends Streams, Voice {
   readonly loadLibrary: () => Promise<Library>;
   /** The catalogue alone. */
   readonly loadCatalog: () => Promise<Catalog>;
+  /** Today, `YYYY-MM-DD`. */
+  readonly today: () => string;
+  /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
+  readonly mark: (file: string | undefined) => Promise<KeptMark>;
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
   /**

@@ -58,7 +58,7 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
-  const { resources, filters, conditions } = await selectByValues(catalog, options, messages);
+  const { resources, filters, conditions } = await selectByValues(catalog, options, context);
   const { describedIn } = await import('../catalog/figures');
   const { byFigure, fitOf } = await import('../select/figures');
   const { sortResources } = await import('../select/order');

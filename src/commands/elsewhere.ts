@@ -37,10 +37,11 @@ function callWith(filters: ResolvedFilters, file: string | undefined): string {
     for (const id of filters[filter] ?? []) words.push(`--${filter}`, id);
     for (const id of filters.without?.[filter] ?? []) words.push(`--${filter}`, `-${id}`);
   }
-  const { since, until, addedSince } = filters;
+  const { since, until, addedSince, checkedBefore } = filters;
   if (since !== undefined) words.push('--since', since);
   if (until !== undefined) words.push('--until', until);
   if (addedSince !== undefined) words.push('--added-since', addedSince);
+  if (checkedBefore !== undefined) words.push('--checked-before', checkedBefore);
   return words.map(quoted).join(' ');
 }
 

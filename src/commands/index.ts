@@ -6,6 +6,7 @@ import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
 import { list } from './list';
+import { whatIsNew } from './new';
 import { open } from './open';
 import { random } from './random';
 import { search } from './search';
@@ -23,6 +24,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   cite,
   compare,
   open,
+  whatIsNew,
   random,
   sections,
   series,

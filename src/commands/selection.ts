@@ -3,6 +3,7 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
+import type { Days } from '../select/dates';
 import type { Conditions } from '../select/figures';
 import type { FilterError, Filters, ResolvedFilters } from '../select/filter';
 import {
@@ -31,7 +32,7 @@ export interface SelectionOptions extends Filters, ConditionOptions {
 /** The options that leave resources out. */
 export const FILTER_NAMES = [
   ...VALUE_FILTERS,
-  ...(['since', 'until', 'addedSince'] as const),
+  ...(['since', 'until', 'addedSince', 'checkedBefore'] as const),
   ...CONDITION_NAMES,
 ];
 
@@ -51,7 +52,11 @@ export function addFilters(
     .option('--since <date>', options.since)
     .option('--until <date>', options.until)
     .option('--has <kind>', options.has, collect)
-    .option('--added-since <date>', options.addedSince);
+    .option('--added-since <date>', options.addedSince)
+    .option('--checked-before <date>', options.checkedBefore);
+  const named = async (): Promise<readonly string[]> =>
+    (await import('../select/dates')).NAMED_DAYS;
+  completes(command, { since: named, until: named, addedSince: named, checkedBefore: named });
   for (const filter of VALUE_FILTERS) {
     completes(command, { [filter]: { of: filter, joined: isJoined(filter), excluded: true } });
   }
@@ -77,10 +82,10 @@ export interface Selection {
 export async function select(
   catalog: Catalog,
   options: SelectionOptions,
-  context: Pick<Context, 'messages' | 'stderr'>,
+  context: Pick<Context, 'messages' | 'stderr' | 'today'>,
 ): Promise<Selection> {
   const { messages, stderr } = context;
-  const selection = await selectByValues(catalog, options, messages);
+  const selection = await selectByValues(catalog, options, context);
   const { conditions } = selection;
   if (conditions === null) return selection;
   const { fitting } = await import('../select/figures');
@@ -97,24 +102,49 @@ export async function select(
 export async function selectByValues(
   catalog: Catalog,
   options: SelectionOptions,
-  messages: Messages,
+  { messages, today }: Pick<Context, 'messages' | 'today'>,
 ): Promise<Selection> {
-  for (const name of ['since', 'until'] as const) {
-    const value = options[name];
-    if (value !== undefined && !/^\d{4}(-(0[1-9]|1[0-2]))?$/.test(value)) {
-      throw new UsageError(messages.errors.badMonth(`--${name}`, printable(value)));
-    }
-  }
-  const added = options.addedSince;
-  if (added !== undefined && !/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/.test(added)) {
-    throw new UsageError(messages.errors.badDay('--added-since', printable(added)));
-  }
-  const filters = await resolve(options, catalog, messages);
+  const dates = await readDates(options, today(), messages);
+  const filters = await resolve({ ...options, ...dates }, catalog, messages);
   const conditions = hasConditions(options)
     ? await readConditions(options, filters, messages)
     : null;
   const { applyFilters } = await import('../select/filter');
   return { resources: applyFilters(catalog.resources, filters, catalog), filters, conditions };
+}
+
+/** The options that take a date, and which end of the days it means counts. */
+const DATES = {
+  since: 'from',
+  until: 'to',
+  addedSince: 'from',
+  checkedBefore: 'from',
+} as const satisfies Partial<Record<keyof Filters, keyof Days>>;
+
+/**
+ * Reads the dates that were asked for.
+ *
+ * @throws UsageError for what means none, with what does
+ */
+export async function readDates(
+  options: Pick<Filters, keyof typeof DATES>,
+  today: string,
+  { errors }: Messages,
+): Promise<Pick<Filters, keyof typeof DATES>> {
+  const read: Partial<Record<keyof typeof DATES, string>> = {};
+  for (const name of Object.keys(DATES) as (keyof typeof DATES)[]) {
+    const text = options[name];
+    if (text === undefined) continue;
+    const { parseDays } = await import('../select/dates');
+    const days = parseDays(text, today);
+    if (days === null) {
+      const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
+      throw new UsageError(errors.badDate(option, printable(text)), errors.datesAre);
+    }
+    // A year or a month is compared as it is.
+    read[name] = /^\d{4}(-\d\d)?$/.test(text) ? text : days[DATES[name]];
+  }
+  return read;
 }
 
 /** The order asked for, where one was. */

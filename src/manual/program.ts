@@ -29,6 +29,8 @@ export function wholeProgram(version: string): Command {
     loadLibrary: never,
     loadCatalog: never,
     asker: never,
+    today: () => '',
+    mark: never,
     openInBrowser: never,
     openScreen: never,
   };

@@ -60,14 +60,15 @@ export const en = {
     tag: `only what carries this tag${more}`,
     category: `only report, paper, dataset, tool, blog or guide${more}`,
     org: 'only from this organisation; repeat for more, -a to leave it out',
-    since: 'only from this year or month on: 2024 or 2024-06',
-    until: 'only up to this year or month: 2024 or 2024-06',
+    since: 'only from then on: 2024, 2024-06, 2024-06-30, 30d, 3m, last-month …',
+    until: 'only up to then: 2024, 2024-06, 2024-06-30, yesterday, last-year …',
     has: `only what has a link of this kind: paper, code, data, model, homepage, blog or demo${more}`,
     sort: 'order: list, date or added (newest first), title, checked (what is due first); params, active-params, tokens, context or size (largest first)',
     reverse: 'turn the order round',
     style: (names: string) => `how to cite: ${names}`,
     into: 'add to this BibTeX file what it does not hold yet, and change nothing else in it',
-    addedSince: 'only what entered the catalogue on or after this day, month or year',
+    addedSince: 'only what entered the catalogue from then on: 30d, last-week, 2026-06 …',
+    checkedBefore: 'only what was last checked against its sources before then, or never',
     fields:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …; help lists them all',
     explain: 'say why each result was found',
@@ -100,6 +101,9 @@ export const en = {
       description: 'open the best link of a resource in the browser',
       link: (kinds: string) => `open another link: ${kinds}`,
       print: 'print the link instead',
+    },
+    new: {
+      description: 'show what came into the catalogue since you last asked, and what was corrected',
     },
     random: {
       description: 'show a resource worth a read, drawn by lot',
@@ -512,6 +516,15 @@ export const en = {
     models: (count: number, shown: number) => plural(count, 'model') + cut(count, shown),
     datasets: (count: number, shown: number) => plural(count, 'data set') + cut(count, shown),
   },
+  news: {
+    since: (day: string) => `since what you saw last, of ${day}:`,
+    latest: (day: string) => `the latest day of additions and corrections, ${day}:`,
+    undated: 'no resource of this catalogue says when it was added',
+    none: 'nothing is new',
+    corrected: 'Corrected',
+    notKept:
+      'where you are could not be kept, so the same is new next time; --added-since 30d asks without it',
+  },
   unstated: (count: number) =>
     `${count} more may fit, but ${count === 1 ? 'does' : 'do'} not state what is asked for`,
   licenseClasses: {
@@ -560,8 +573,6 @@ export const en = {
     seeValues: (command: string) => `awesome-pretrain ${command} lists them`,
     ambiguousValue: (option: string, value: string, ids: string) =>
       `${option}: “${value}” could be any of these: ${ids}`,
-    badMonth: (option: string, value: string) =>
-      `${option}: “${value}” is not a year or month; write 2024 or 2024-06`,
     badNumber: (option: string, value: string) =>
       `${option}: “${value}” is not a whole number from 0 on`,
     badChoice: (option: string, value: string, choices: string, near: string) =>
@@ -575,8 +586,6 @@ export const en = {
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
     unknownOption: (name: string, near: string) =>
       `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
-    badDay: (option: string, value: string) =>
-      `${option}: “${value}” is not a date; write 2024, 2024-06 or 2024-06-30`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
     fieldsAre: (names: string) => `the fields are: ${names}`,
@@ -591,6 +600,8 @@ export const en = {
     notUtf8: 'it is not UTF-8 text; save it as UTF-8',
     keyTaken: (key: string, line: string, id: string) =>
       `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
+    badDate: (option: string, value: string) => `${option}: “${value}” is no date`,
+    datesAre: 'write one such as 2024, 2024-06, 2024-06-30, 30d, 3m, yesterday or last-month',
     badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,
     rangesAre: (examples: string) => `write one such as ${examples}`,
     licensesAre: (classes: string) => `write a licence such as apache-2.0, or a class: ${classes}`,

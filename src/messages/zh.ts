@@ -54,14 +54,15 @@ export const zh: Messages = {
     tag: `只看带该标签的资源${more}`,
     category: `只看该类别：report、paper、dataset、tool、blog 或 guide${more}`,
     org: '只看该机构的资源；可重复指定，-a 表示排除',
-    since: '起始年月（含），如 2024 或 2024-06',
-    until: '截止年月（含），如 2024 或 2024-06',
+    since: '起始时间（含），如 2024、2024-06、2024-06-30、30d、3m、last-month',
+    until: '截止时间（含），如 2024、2024-06、2024-06-30、yesterday、last-year',
     has: `只看有该类链接的资源：paper、code、data、model、homepage、blog 或 demo${more}`,
     sort: '排序方式：list（编排顺序）、date 或 added（新的在前）、title（标题）、checked（待核对的在前）；params、active-params、tokens、context 或 size（大的在前）',
     reverse: '倒序',
     style: (names) => `引用格式：${names}`,
     into: '追加到该 BibTeX 文件：已有的条目跳过，其余内容不动',
-    addedSince: '只看该日期（含）之后收录的资源，可写年、年月或年月日',
+    addedSince: '只看该时间（含）之后收录的资源，如 30d、last-week、2026-06',
+    checkedBefore: '只看在该时间之前核对过或从未核对的资源',
     fields:
       '要显示的字段，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等；--fields help 列出全部',
     explain: '显示每条结果的命中原因',
@@ -88,6 +89,7 @@ export const zh: Messages = {
       link: (kinds) => `改为打开其他类型的链接：${kinds}`,
       print: '只输出链接，不打开浏览器',
     },
+    new: { description: '查看上次查看之后新收录和更正的资源' },
     random: {
       description: '随机推荐一项或多项资源',
       seed: '随机种子，种子相同则结果相同',
@@ -474,6 +476,14 @@ export const zh: Messages = {
     models: (count, shown) => `共 ${count} 个模型${cut(count, shown)}`,
     datasets: (count, shown) => `共 ${count} 个数据集${cut(count, shown)}`,
   },
+  news: {
+    since: (day) => `上次看到 ${day} 为止，此后更新：`,
+    latest: (day) => `最近一次更新（${day}）：`,
+    undated: '该资源库没有收录日期',
+    none: '没有更新',
+    corrected: '已更正',
+    notKept: '无法保存查看进度，下次仍会显示这些内容；可用 --added-since 30d 指定时间',
+  },
   unstated: (count) => `另有 ${count} 项可能符合，但未注明所查的信息`,
   licenseClasses: {
     permissive: '宽松',
@@ -519,7 +529,6 @@ export const zh: Messages = {
       `${option}：“${value}”中有空值；请写一个值，或用逗号分隔多个值，值前加 - 表示排除`,
     seeValues: (command) => `运行 awesome-pretrain ${command} 查看全部`,
     ambiguousValue: (option, value, ids) => `${option}：“${value}”匹配到多项：${ids}`,
-    badMonth: (option, value) => `${option}：“${value}”不是年份或月份，应写成 2024 或 2024-06`,
     badNumber: (option, value) => `${option}：“${value}”不是非负整数`,
     badChoice: (option, value, choices, near) =>
       `${option}：“${value}”无效，可选：${choices}${meant(near)}`,
@@ -530,7 +539,6 @@ export const zh: Messages = {
       `未知命令“${name}”${near ? meant(near) : '；运行 awesome-pretrain --help 查看全部命令'}`,
     unknownOption: (name, near) =>
       `未知选项“${name}”${near ? meant(listed(near)) : '；用 --help 查看全部选项'}`,
-    badDay: (option, value) => `${option}：“${value}”不是日期，应写成 2024、2024-06 或 2024-06-30`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这个字段${meant(near)}`,
     fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>
@@ -543,6 +551,8 @@ export const zh: Messages = {
     notUtf8: '不是 UTF-8 文本，请另存为 UTF-8',
     keyTaken: (key, line, id) =>
       `${id} 的引用键 ${key} 已被第 ${line} 行的另一篇论文占用，请修改该条目的键`,
+    badDate: (option, value) => `${option}：“${value}”不是日期`,
+    datesAre: '可写成 2024、2024-06、2024-06-30、30d、3m、yesterday 或 last-month',
     badRange: (option, value) => `${option}：“${value}”不是数值范围`,
     rangesAre: (examples) => `可写成 ${examples}`,
     licensesAre: (classes) => `请写许可证，如 apache-2.0，或其类别：${classes}`,

@@ -266,5 +266,9 @@ function unlinked(address: string): string {
 
 /** Text in a cell of one of GitHub's tables. */
 export function escapeCell(text: string): string {
-  return escapeMarkdown(text).replaceAll('|', '\\|');
+  // What GitHub makes a link of by itself would show the escape of a bar inside it.
+  return escapeMarkdown(text)
+    .replace(/(https?):(?=\/\/\S*\|)/gi, '$1\\:')
+    .replace(/(www)\.(?=\S*\|)/gi, '$1\\.')
+    .replaceAll('|', '\\|');
 }

@@ -15,11 +15,12 @@ type Values = Readonly<Partial<Record<NamedFilter, readonly string[]>>>;
  * `org`, for the names of organisations hold commas.
  */
 export interface Filters extends Values {
-  /** `YYYY` or `YYYY-MM`, inclusive. */
+  /** Days, `YYYY-MM-DD`, inclusive: a month or year counts where one of its days does. */
   readonly since?: string;
   readonly until?: string;
-  /** `YYYY`, `YYYY-MM` or `YYYY-MM-DD`, inclusive. */
   readonly addedSince?: string;
+  /** A day before which it was checked last, or never. */
+  readonly checkedBefore?: string;
 }
 
 /** A filter's value that is empty, names nothing, or names more than one thing. */
@@ -133,6 +134,7 @@ export function applyFilters(
       ) &&
       isBetween(resource.date, filters.since, filters.until) &&
       isBetween(resource.added, filters.addedSince, undefined) &&
+      (filters.checkedBefore === undefined || (resource.checked ?? '') < filters.checkedBefore) &&
       !given.some(({ has, unwanted }) => unwanted.some((id) => has(resource, id))),
   );
 }

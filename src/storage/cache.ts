@@ -18,7 +18,7 @@ import {
 import { dirname, join } from 'node:path';
 
 /*
- * Files in the user's cache directory. None is ever needed: whatever is wrong with one is thrown, and
+ * Files in the user's own directories. None is ever needed: whatever is wrong with one is thrown, and
  * who asks for it goes on without, which only costs time.
  */
 
@@ -49,17 +49,30 @@ export interface Place {
   readonly folder: string;
 }
 
+/** Where each system keeps what can be made again, and what a user has done. */
+const FOLDERS = {
+  cache: { variable: 'XDG_CACHE_HOME', windows: 'Cache', mac: 'Library/Caches', unix: '.cache' },
+  state: {
+    variable: 'XDG_STATE_HOME',
+    windows: 'State',
+    mac: 'Library/Application Support',
+    unix: '.local/state',
+  },
+} as const;
+
 /**
- * Where such files are kept, null where the user has no home.
+ * Where files of the user's are kept, null where the user has no home.
  *
  * @param home the home directory where the environment names none
  */
-export function cachePlace(
+export function placeFor(
+  what: keyof typeof FOLDERS,
   environment: Readonly<Record<string, string | undefined>>,
   platform: string,
   home: () => string,
 ): Place | null {
   const name = 'awesome-pretrain';
+  const { variable, windows, mac, unix } = FOLDERS[what];
   const below = (base: string, mayMakeBase: boolean, ...names: string[]): Place => ({
     base,
     mayMakeBase,
@@ -67,15 +80,13 @@ export function cachePlace(
   });
   if (platform === 'win32') {
     const { LOCALAPPDATA } = environment;
-    return LOCALAPPDATA ? below(LOCALAPPDATA, false, name, 'Cache') : null;
+    return LOCALAPPDATA ? below(LOCALAPPDATA, false, name, windows) : null;
   }
-  const own = environment.XDG_CACHE_HOME;
+  const own = environment[variable];
   if (own?.startsWith('/')) return below(own, true, name);
   const folder = environment.HOME || home();
   if (!folder.startsWith('/')) return null;
-  return platform === 'darwin'
-    ? below(folder, false, 'Library', 'Caches', name)
-    : below(folder, false, '.cache', name);
+  return below(folder, false, platform === 'darwin' ? mac : unix, name);
 }
 
 /**

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { MAX_BYTES } from '../catalog/limits';
-import { cachePlace, ifPossible, type Kind, readKept, writeKept } from './cache';
+import { ifPossible, type Kind, placeFor, readKept, writeKept } from './cache';
 
 /*
  * What was compiled from somebody's own catalogue file, kept in the user's cache directory.
@@ -38,7 +38,7 @@ export function cacheEntry(
   version: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): CacheEntry | null {
-  const place = ifPossible(() => cachePlace(environment, process.platform, homedir));
+  const place = ifPossible(() => placeFor('cache', environment, process.platform, homedir));
   const found = ifPossible(() => fingerprint(file, version));
   if (place === null || found === null) return null;
   return {

@@ -383,7 +383,8 @@ describe('what is new', () => {
       expect(stdout).toBe('id\nalpha-2\n');
     }
     expect((await call(['list', '--added-since', '2026-01-03'])).code).toBe(1);
-    expect((await call(['list', '--added-since', 'yesterday'])).code).toBe(2);
+    expect((await call(['list', '--added-since', 'yesterday'])).code).toBe(1);
+    expect((await call(['list', '--added-since', 'soon'])).code).toBe(2);
   });
 });
 
@@ -425,7 +426,7 @@ describe('wrong usage ends with 2 and one or two lines', () => {
     [['list', '--format', 'jsn'], 'did you mean json?'],
     [['list', '--sort', 'dat'], 'did you mean date?'],
     [['list', '--limit', 'x'], '“x” is not a whole number'],
-    [['list', '--since', 'May'], '“May” is not a year or month'],
+    [['list', '--since', 'May'], '--since: “May” is no date'],
     [['list', '--json', '--md'], 'name two formats'],
     [['list', 'moe'], 'takes no words'],
     [['list', '--section'], 'needs a value'],

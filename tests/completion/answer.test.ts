@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { NAMED_DAYS } from '../../src/select/dates';
 import { catalogFrom, SMALL } from '../support/catalog';
 import { call } from '../support/context';
 
@@ -193,9 +194,10 @@ describe('words', () => {
     expect(await values('--', '')).toEqual([]);
   });
 
-  test('nothing for a number or a date', async () => {
-    for (const option of ['--limit', '--since', '--until', '--added-since']) {
-      expect(await values('list', option, '')).toEqual([]);
+  test('nothing for a number, days that have a name for a date', async () => {
+    expect(await values('list', '--limit', '')).toEqual([]);
+    for (const option of ['--since', '--until', '--added-since', '--checked-before']) {
+      expect(await values('list', option, 'last')).toEqual([...NAMED_DAYS]);
     }
   });
 

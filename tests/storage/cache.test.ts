@@ -1,7 +1,7 @@
 import { existsSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { cachePlace } from '../../src/storage/cache';
+import { placeFor } from '../../src/storage/cache';
 import { SMALL } from '../support/catalog';
 import { KeptCatalog } from '../support/kept-catalog';
 
@@ -73,14 +73,17 @@ describe('a catalogue file that was compiled once', () => {
 
 test('the cache stands where the platform wants it', () => {
   const none = (): string => '';
-  const folder = (...args: Parameters<typeof cachePlace>): string | undefined =>
-    cachePlace(...args)?.folder;
-  expect(cachePlace({ XDG_CACHE_HOME: '/x' }, 'linux', none)).toEqual({
+  const folder = (
+    environment: Record<string, string>,
+    platform: string,
+    home: () => string,
+  ): string | undefined => placeFor('cache', environment, platform, home)?.folder;
+  expect(placeFor('cache', { XDG_CACHE_HOME: '/x' }, 'linux', none)).toEqual({
     base: '/x',
     mayMakeBase: true,
     folder: '/x/awesome-pretrain',
   });
-  expect(cachePlace({ XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toEqual({
+  expect(placeFor('cache', { XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toEqual({
     base: '/h',
     mayMakeBase: false,
     folder: '/h/.cache/awesome-pretrain',
@@ -91,5 +94,11 @@ test('the cache stands where the platform wants it', () => {
   expect(folder({ HOME: 'relative' }, 'linux', none)).toBeUndefined();
   expect(folder({}, 'linux', () => '/h')).toBe('/h/.cache/awesome-pretrain');
   expect(folder({}, 'linux', none)).toBeUndefined();
+  expect(placeFor('state', { HOME: '/h' }, 'linux', none)?.folder).toBe(
+    '/h/.local/state/awesome-pretrain',
+  );
+  expect(placeFor('state', { XDG_STATE_HOME: '/s' }, 'linux', none)?.folder).toBe(
+    '/s/awesome-pretrain',
+  );
   expect(existsSync('/x')).toBe(false);
 });

@@ -3,6 +3,7 @@ import { type Addresses, type Outside, run } from '../../src/cli';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Library } from '../../src/search/library';
 import { libraryOf } from '../../src/search/make-library';
+import type { KeptMark } from '../../src/storage/marks';
 import type { Screen } from '../../src/terminal/screen';
 import type { Output } from '../../src/terminal/streams';
 import { smallCatalog } from './catalog';
@@ -39,6 +40,8 @@ export async function call(
     /** What a command draws on; without it there is no terminal. */
     readonly screen?: Screen;
     readonly addresses?: Addresses;
+    readonly today?: string;
+    readonly mark?: KeptMark;
     /** Is told which catalogue is read. */
     readonly reads?: (file: string | undefined) => void;
   } = {},
@@ -71,6 +74,8 @@ export async function call(
       options.reads?.(file);
       return libraryFor(options.catalog ?? smallCatalog());
     },
+    today: () => options.today ?? '2026-11-25',
+    mark: async () => options.mark ?? { read: () => null, move: () => false },
     asker: async () => {
       if (options.answers === undefined) return null;
       const answers = options.answers.values();

@@ -1,0 +1,99 @@
+import type { Command } from 'commander';
+import type { Resource } from '../catalog/types';
+import type { Messages } from '../messages';
+import type { News } from '../select/news';
+import type { CommandModule, Context, ExitCode } from './context';
+import { addFields, asksForFields, printFields, readFields } from './fields';
+import type { ListOptions } from './list';
+import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
+import { addFilters, FILTER_NAMES, readDates, readSort, select } from './selection';
+
+function describe(command: Command, messages: Messages): void {
+  command.description(messages.commands.new.description);
+}
+
+function declare(command: Command, messages: Messages): void {
+  addFilters(command, messages);
+  addLimit(command, messages);
+  addFields(command, messages);
+  addFormat(command, ALL_FORMATS, messages);
+  addExamples(
+    command,
+    ['new', 'new --added-since 30d --tag moe', 'new --added-since last-month --md >> notes.md'],
+    messages,
+  );
+}
+
+async function run(
+  _words: readonly string[],
+  options: ListOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stderr, stdout } = context;
+  const format = readFormat(options, ALL_FORMATS, messages);
+  if (asksForFields(options)) {
+    await printFields(format, context);
+    return 0;
+  }
+  const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
+  const order = await readSort(options, messages);
+  const catalog = await context.loadCatalog();
+  const fields = await readFields(options, format, catalog, messages);
+  const { addedSince } = await readDates(options, context.today(), messages);
+  // What was corrected counts too, so the days are looked at here.
+  const { addedSince: _, ...filters } = options;
+  const selection = await select(catalog, filters, context);
+
+  const { latestDay, markOf, newsFrom, newsSince } = await import('../select/news');
+  const kept = addedSince === undefined ? await context.mark(options.catalog) : null;
+  const mark = kept?.read() ?? null;
+  let news: News;
+  if (addedSince !== undefined) {
+    news = newsFrom(selection.resources, addedSince);
+  } else if (mark !== null) {
+    news = newsSince(selection.resources, mark);
+    stderr.write(`${messages.news.since(mark.day)}\n`);
+  } else {
+    const latest = latestDay(catalog.resources);
+    news = newsFrom(selection.resources, latest ?? '9999-12-31');
+    stderr.write(`${latest === null ? messages.news.undated : messages.news.latest(latest)}\n`);
+  }
+  const { sortResources } = await import('../select/order');
+  const inOrder = (resources: readonly Resource[]): readonly Resource[] => {
+    const isReversed = options.reverse ?? false;
+    if (order === undefined) return isReversed ? [...resources].reverse() : resources;
+    return sortResources(resources, order, selection.filters, catalog, { isReversed });
+  };
+  const [added, corrected] = [inOrder(news.added), inOrder(news.corrected)];
+  const all = [...added, ...corrected];
+  if (all.length === 0) stderr.write(`${messages.news.none}\n`);
+
+  const { printResources } = await import('./print');
+  const request = { format, csvSafe: options.csvSafe, fields, once: true };
+  const print = (resources: readonly Resource[], most: number): Promise<ExitCode> =>
+    printResources(
+      resources.map((resource) => ({ resource })),
+      catalog,
+      { ...request, limit: most },
+      context,
+    );
+  if (format === 'table' && corrected.length > 0) {
+    if (added.length > 0) await print(added, limit);
+    const rest = limit - Math.min(limit, added.length);
+    if (rest > 0) {
+      stdout.write(`\n${stdout.theme.heading(messages.news.corrected)}\n\n`);
+      await print(corrected, rest);
+    }
+  } else {
+    await print(all, limit);
+  }
+  const sawAll = limit >= all.length && !FILTER_NAMES.some((name) => options[name] !== undefined);
+  if (kept && sawAll && stdout.isTerminal && format === 'table') {
+    const next = markOf(catalog.resources);
+    if (next !== null && !kept.move(next)) stderr.write(`${messages.news.notKept}\n`);
+  }
+  return all.length > 0 ? 0 : 1;
+}
+
+/** `new` shows what came into the catalogue since one last asked on a terminal. */
+export const whatIsNew: CommandModule<ListOptions> = { name: 'new', describe, declare, run };

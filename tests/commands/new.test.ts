@@ -1,0 +1,102 @@
+import { describe, expect, test } from 'vitest';
+import type { Mark } from '../../src/select/news';
+import type { KeptMark } from '../../src/storage/marks';
+import { catalogFrom, SMALL } from '../support/catalog';
+import { call } from '../support/context';
+
+/** A mark in memory. */
+function markAt(mark: Mark | null, isKept = true): KeptMark & { mark: Mark | null } {
+  const kept = {
+    mark,
+    read: () => kept.mark,
+    move: (next: Mark) => {
+      if (isKept) kept.mark = next;
+      return isKept;
+    },
+  };
+  return kept;
+}
+
+describe('new', () => {
+  test('without a mark shows the latest day, and says so', async () => {
+    const { stdout, stderr, code } = await call(['new', '-f', 'ids']);
+    expect({ stdout, code }).toEqual({ stdout: 'beta\n', code: 0 });
+    expect(stderr).toBe('the latest day of additions and corrections, 2026-02-01:\n');
+  });
+
+  test('on a terminal moves the mark, after which nothing is new', async () => {
+    const mark = markAt(null);
+    const first = await call(['new'], { columns: 100, mark });
+    expect(first.stdout).toContain('Corrected');
+    expect(mark.mark).toEqual({ day: '2026-02-01', ids: ['beta'] });
+    const second = await call(['new'], { columns: 100, mark });
+    expect(second).toMatchObject({ stdout: '', code: 1 });
+    expect(second.stderr).toContain('since what you saw last, of 2026-02-01:\nnothing is new\n');
+  });
+
+  test('shows what came on the day of the mark after it was set', async () => {
+    const mark = markAt({ day: '2026-01-02', ids: [] });
+    expect((await call(['new', '-f', 'ids'], { mark })).stdout).toBe('alpha-2\nbeta\n');
+  });
+
+  test.each([
+    ['a pipe', ['new'], null],
+    ['another format', ['new', '--json'], 100],
+    ['a filter', ['new', '--tag', 'moe'], 100],
+    ['a limit', ['new', '-n', '1', '--added-since', '2020'], 100],
+    ['a date', ['new', '--added-since', '2020'], 100],
+  ])('%s leaves the mark where it is', async (_, args, columns) => {
+    const mark = markAt({ day: '2026-01-01', ids: [] });
+    await call(args, { columns, mark });
+    expect(mark.mark).toEqual({ day: '2026-01-01', ids: [] });
+  });
+
+  test('--added-since overrides the mark, and takes what `list` takes', async () => {
+    const mark = markAt({ day: '2030-01-01', ids: [] });
+    const said = await call(['new', '--added-since', '11m', '-f', 'ids'], { mark });
+    expect(said).toEqual({ stdout: 'alpha-2\nbeta\n', stderr: '', code: 0 });
+    const wrong = await call(['new', '--added-since', 'soon']);
+    expect(wrong).toMatchObject({ stdout: '', code: 2 });
+    expect(wrong.stderr).toContain('--added-since: “soon” is no date\nwrite one such as 2024');
+  });
+
+  test('says where nothing is dated, and where no mark can be kept', async () => {
+    const undated = SMALL.replace(/ {4}(added|updated|checked): .*\n/g, '');
+    const said = await call(['new'], { catalog: catalogFrom(undated) });
+    expect(said).toMatchObject({ stdout: '', code: 1 });
+    expect(said.stderr).toContain('no resource of this catalogue says when it was added');
+    const { stderr } = await call(['new'], { columns: 100, mark: markAt(null, false) });
+    expect(stderr).toContain('could not be kept');
+  });
+});
+
+test.each([
+  [
+    ['--since', '2024-06-15'],
+    ['alpha-2', 'gamma'],
+  ],
+  [['--since', '2024-07-01'], ['gamma']],
+  [
+    ['--until', '2024-06-01'],
+    ['alpha-2', 'alpha-1'],
+  ],
+  [
+    ['--since', '3y'],
+    ['alpha-2', 'gamma'],
+  ],
+  [
+    ['--until', 'last-year'],
+    ['alpha-2', 'gamma', 'alpha-1'],
+  ],
+  [
+    ['--checked-before', '2026-02-03'],
+    ['alpha-2', 'gamma', 'alpha-1'],
+  ],
+  [
+    ['--checked-before', '2026-03'],
+    ['beta', 'alpha-2', 'gamma', 'alpha-1'],
+  ],
+])('list %j counts a month where a day of it falls inside', async (args, expected) => {
+  const { stdout } = await call(['list', ...args, '-f', 'ids']);
+  expect(stdout.trimEnd().split('\n')).toEqual(expected);
+});

@@ -39,6 +39,7 @@ export interface Outside extends PackageInfo {
   readonly streams: (options: StreamOptions) => Promise<Streams>;
   /** Reads the catalogue that was built in, or the file named. */
   readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
+  readonly readInput: Context['readInput'];
   /** Today where the user is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly mark: Context['mark'];
@@ -86,6 +87,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     loadLibrary,
     loadCatalog: async () => (await loadLibrary()).catalog,
     asker: outside.asker,
+    errorsAsJson: asked.json,
+    readInput: outside.readInput,
     today: outside.today,
     mark: outside.mark,
     openInBrowser: outside.openInBrowser,
@@ -121,6 +124,7 @@ function globalOptions(args: readonly string[]): {
   lang: string | undefined;
   noColour: boolean;
   noPager: boolean;
+  json: boolean;
 } {
   const end = args.indexOf('--');
   const before = end === -1 ? args : args.slice(0, end);
@@ -133,8 +137,16 @@ function globalOptions(args: readonly string[]): {
     lang,
     noColour: before.includes('--no-color'),
     noPager: before.includes('--no-pager'),
+    json: before.some(
+      (arg, index) =>
+        arg === '--json' ||
+        (/^(-f|--format)$/.test(before[index - 1] ?? '') && isJson(arg)) ||
+        isJson(/^(?:-f|--format)=?(.+)$/.exec(arg)?.[1] ?? ''),
+    ),
   };
 }
+
+const isJson = (format: string): boolean => /^(nd)?json$/i.test(format);
 
 async function readQuestion(args: readonly string[]): Promise<Question> {
   return (await import('./completion/answer')).readQuestion(args);
@@ -285,6 +297,7 @@ function unknownCommand(words: readonly string[], messages: Messages): UsageErro
   return new UsageError(
     messages.errors.unknownCommand(name, near),
     near ? undefined : messages.errors.toSearch(words.map(printable).join(' ')),
+    near ? [near] : [],
   );
 }
 
@@ -302,8 +315,18 @@ function translatedUsage(usage: string, { help }: Messages): string {
   return usage.replace('[options]', help.optionsWord).replace('[command]', help.commandWord);
 }
 
-/** Says what is wrong, and what to do where that is known. */
-function sayError({ messages, stderr }: Context, text: string, hint?: string): void {
+/** Says what is wrong, and what to do where that is known; for programs as one object of JSON. */
+function sayError(
+  { messages, stderr, errorsAsJson }: Context,
+  text: string,
+  hint?: string,
+  near: readonly string[] = [],
+): void {
+  if (errorsAsJson) {
+    const error = { error: text, ...(hint && { hint }), didYouMean: near };
+    stderr.write(`${JSON.stringify(error)}\n`);
+    return;
+  }
   stderr.write(`${stderr.theme.error(messages.errors.prefix + messages.colon)}${text}\n`);
   if (hint) stderr.write(`${hint}\n`);
 }
@@ -311,7 +334,14 @@ function sayError({ messages, stderr }: Context, text: string, hint?: string): v
 /** Says all faults of a catalogue, and gives the exit code for them. */
 async function reportFaults(error: CatalogError, context: Context): Promise<ExitCode> {
   const messages = await withFaults(context.messages);
-  for (const fault of error.faults) sayError(context, describeFault(error.file, fault, messages));
+  const faults = error.faults.map((fault) => describeFault(error.file, fault, messages));
+  if (context.errorsAsJson) {
+    const [first = ''] = faults;
+    const all = { error: first, faults, more: error.more, didYouMean: [] };
+    context.stderr.write(`${JSON.stringify(all)}\n`);
+    return 2;
+  }
+  for (const fault of faults) sayError(context, fault);
   if (error.more > 0) context.stderr.write(`${messages.errors.moreFaults(error.more)}\n`);
   return 2;
 }
@@ -320,12 +350,14 @@ async function reportFaults(error: CatalogError, context: Context): Promise<Exit
 function report(error: unknown, context: Context, { environment, addresses }: Outside): ExitCode {
   const { messages, stderr } = context;
   const { errors } = messages;
-  const say = (text: string, hint?: string): void => sayError(context, text, hint);
+  const say = (text: string, hint?: string, near?: readonly string[]): void =>
+    sayError(context, text, hint, near);
   if (error instanceof CommanderError) {
     if (error.exitCode === 0) return 0;
-    say(commanderMessage(error, messages));
+    const [, near] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message) ?? [];
+    say(commanderMessage(error, messages), undefined, near?.split(', '));
   } else if (error instanceof UsageError) {
-    say(error.message, error.hint);
+    say(error.message, error.hint, error.near);
   } else {
     const { stack, message } = error instanceof Error ? error : new Error(String(error));
     if (environment.DEBUG) stderr.write(`${stack ?? message}\n`);

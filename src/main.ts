@@ -32,6 +32,14 @@ export async function main(): Promise<void> {
         ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
         : ownLibrary(file, VERSION, process.env, progressOf(file, say));
     },
+    readInput: async () => {
+      const decoder = new TextDecoder();
+      let text = '';
+      for await (const bytes of streamOf('stdin') ?? []) {
+        text += decoder.decode(bytes as Uint8Array, { stream: true });
+      }
+      return text + decoder.decode();
+    },
     today: () => {
       const now = new Date();
       const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];

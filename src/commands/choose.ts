@@ -63,6 +63,19 @@ export async function pickResource(
   };
 }
 
+/** The resources that words name exactly, each by its word. */
+export async function namedExactly(
+  words: readonly string[],
+  library: Library,
+): Promise<Map<string, Resource>> {
+  const named = new Map<string, Resource>();
+  for (const word of words) {
+    const { resource } = await pickResource([word], library, ['exact']);
+    if (resource) named.set(word, resource);
+  }
+  return named;
+}
+
 /** Whether an id, or one of former times, is that of a resource. */
 export function hasId(resource: Resource, id: string): boolean {
   const wanted = id.trim().toLowerCase();
@@ -79,10 +92,10 @@ export function unknownId(
   { near, missing }: Pick<Picked, 'near' | 'missing'> = { near: [], missing: [] },
 ): UsageError {
   const ids = resources.map((one) => one.id);
-  const names = nearest(id, ids).join(messages.comma);
-  const message = messages.errors.unknownId(printable(id), names);
+  const like = nearest(id, ids);
+  const message = messages.errors.unknownId(printable(id), like.join(messages.comma));
   const hint = near.length > 0 ? nearestLine(idsOf(near), missing, messages) : undefined;
-  return new UsageError(message, hint);
+  return new UsageError(message, hint, [...like, ...near.map((one) => one.id)]);
 }
 
 /** Leads to what is nearest to some words, and says what the first of it lacks. */
@@ -119,6 +132,7 @@ export async function chooseResource(
     throw new UsageError(
       messages.errors.severalMeant(query, offered.map(({ id }) => id).join(messages.comma)),
       messages.errors.nameOne(command, offered[0]?.id ?? ''),
+      offered.map(({ id }) => id),
     );
   }
   return askWhich(offered, messages.severalMeant(query), ask, context);
@@ -177,11 +191,19 @@ async function askWhich(
 export async function sayNothingFound(
   words: readonly string[],
   { catalog }: Library,
-  { messages, stderr }: Context,
+  { messages, stderr, errorsAsJson }: Context,
   near: readonly Resource[] = [],
   missing: readonly string[] = [],
 ): Promise<void> {
   const query = words.join(' ');
+  if (errorsAsJson) {
+    const { suggestionsFor } = await import('../search/suggestions');
+    const ids = near.map(({ id }) => id);
+    const didYouMean = ids.length > 0 ? ids : await suggestionsFor(query, catalog);
+    const error = messages.errors.nothingFound(printable(query));
+    stderr.write(`${JSON.stringify({ error, didYouMean })}\n`);
+    return;
+  }
   if (near.length > 0) {
     stderr.write(`${messages.errors.notNamed(printable(query))}\n`);
     stderr.write(`${nearestLine(idsOf(near), missing, messages)}\n`);

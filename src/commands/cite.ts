@@ -58,7 +58,9 @@ async function run(
     throw new UsageError(messages.errors.notChanged(into, messages.writeFaults.notAFile));
   }
   const library = await context.loadLibrary();
-  const resources = await chosen(words, library, context);
+  const { withStandardInput } = await import('./standard-input');
+  const named = await withStandardInput(words, context);
+  const resources = await chosen(named, library, context);
   if (resources === null) return 130;
   if (into !== undefined) {
     if (resources.length === 0) return 1;
@@ -94,14 +96,9 @@ async function chosen(
   library: Library,
   context: Context,
 ): Promise<readonly Resource[] | null> {
-  const { BY_NAME, chooseResource, hasId, pickResource, sayNothingFound, unknownId } = await import(
-    './choose'
-  );
-  const named = new Map<string, Resource>();
-  for (const word of words) {
-    const { resource } = await pickResource([word], library, ['exact']);
-    if (resource) named.set(word, resource);
-  }
+  const { BY_NAME, chooseResource, hasId, namedExactly, pickResource, sayNothingFound, unknownId } =
+    await import('./choose');
+  const named = await namedExactly(words, library);
   const unknown = words.find((word) => !named.has(word));
   if (unknown === undefined) return [...new Set(named.values())];
 

@@ -104,9 +104,11 @@ async function named(name: string, library: Library, context: Context): Promise<
     const meant = all.find((one) => one.id === id.toLowerCase());
     if (meant) return meant;
     const ids = all.map((one) => one.id ?? '');
+    const like = nearest(id, ids, 1);
     throw new UsageError(
-      messages.errors.unknownModel(report, printable(id), nearest(id, ids, 1)[0] ?? ''),
+      messages.errors.unknownModel(report, printable(id), like[0] ?? ''),
       ids.length > 0 ? messages.errors.modelsAre(report, ids.join(messages.comma)) : undefined,
+      like,
     );
   }
   const { resource, others, near, missing } = await pickResource([name], library, BY_NAME_OR_TOPIC);

@@ -25,6 +25,10 @@ export interface Context extends Streams, Voice {
   readonly loadLibrary: () => Promise<Library>;
   /** The catalogue alone. */
   readonly loadCatalog: () => Promise<Catalog>;
+  /** Whether errors are written for programs, as JSON. */
+  readonly errorsAsJson: boolean;
+  /** All that stands on standard input, as text. */
+  readonly readInput: () => Promise<string>;
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
@@ -52,6 +56,8 @@ export class UsageError extends Error {
     message: string,
     /** A second line that says what to do. */
     readonly hint?: string,
+    /** What may have been meant. */
+    readonly near: readonly string[] = [],
   ) {
     super(message);
     this.name = 'UsageError';

@@ -62,6 +62,7 @@ export async function readFields(
     throw new UsageError(
       errors.unknownField('--fields', printable(unknown), near.join(comma)),
       errors.fieldsAre(fieldNames(languages).join(comma)),
+      near,
     );
   }
   if (!FIELD_FORMATS.includes(format)) throw new UsageError(errors.noFields('--fields', format));

@@ -80,9 +80,12 @@ export function readChoice<T extends string>(
     Object.entries(synonyms).find(([synonym]) => fold(synonym) === wanted) ?? [];
   const choice = choices.find((one) => fold(one) === meant);
   if (choice !== undefined) return choice;
-  const near = nearest(value, choices, 1)[0] ?? '';
+  const near = nearest(value, choices, 1);
+  const known = choices.join(messages.comma);
   throw new UsageError(
-    messages.errors.badChoice(option, printable(value), choices.join(messages.comma), near),
+    messages.errors.badChoice(option, printable(value), known, near[0] ?? ''),
+    undefined,
+    near,
   );
 }
 

@@ -234,16 +234,28 @@ export async function printResource(
   { format, csvSafe }: Pick<OutputRequest, 'format' | 'csvSafe'>,
   context: Context,
 ): Promise<void> {
-  const { stdout, language, messages, written } = context;
-  if (format === 'table') {
-    const { renderDetails } = await import('../render/details');
-    await context.page(
-      renderDetails(resource, catalog, { ...tableOptions(context), language, messages }),
-    );
-  } else if (format === 'markdown') {
-    const { renderMarkdownDetails } = await import('../render/markdown');
-    stdout.write(renderMarkdownDetails(resource, catalog, written));
+  if (format === 'table' || format === 'markdown') {
+    await printDetails([resource], catalog, format, context);
   } else {
     await printResources([{ resource }], catalog, { format, csvSafe, limit: 1 }, context);
   }
+}
+
+/** Prints everything about some resources, one below the other. */
+export async function printDetails(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  format: 'table' | 'markdown',
+  context: Context,
+): Promise<void> {
+  const { stdout, language, messages, written } = context;
+  if (format === 'markdown') {
+    const { renderMarkdownDetails } = await import('../render/markdown');
+    const texts = resources.map((one) => renderMarkdownDetails(one, catalog, written));
+    stdout.write(texts.join('\n'));
+    return;
+  }
+  const { renderDetails } = await import('../render/details');
+  const options = { ...tableOptions(context), language, messages };
+  await context.page(resources.map((one) => renderDetails(one, catalog, options)).join('\n'));
 }

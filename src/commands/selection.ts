@@ -216,20 +216,23 @@ async function describeError(
   const value = printable(error.value);
   const ids = error.ids.join(comma);
   if (problem === 'empty') return new UsageError(errors.emptyValue(option, value));
-  if (problem === 'ambiguous') return new UsageError(errors.ambiguousValue(option, value, ids));
+  if (problem === 'ambiguous')
+    return new UsageError(errors.ambiguousValue(option, value, ids), undefined, error.ids);
   if (filter === 'license') {
     const { LICENSE_CLASSES } = await import('../catalog/licenses');
     const hint = errors.licensesAre(LICENSE_CLASSES.join(comma));
-    return new UsageError(errors.unknownValue(option, value, ids), hint);
+    return new UsageError(errors.unknownValue(option, value, ids), hint, error.ids);
   }
   if (filter === 'category' || filter === 'has' || filter === 'architecture') {
     const { candidatesFor } = await import('../select/filter-candidates');
     const all = candidatesFor(filter, catalog).map(({ id }) => id);
-    return new UsageError(errors.badChoice(option, value, all.join(comma), error.ids[0] ?? ''));
+    const text = errors.badChoice(option, value, all.join(comma), error.ids[0] ?? '');
+    return new UsageError(text, undefined, error.ids);
   }
   const command = LISTED_BY[filter];
   return new UsageError(
     errors.unknownValue(option, value, ids),
     command && errors.seeValues(command),
+    error.ids,
   );
 }

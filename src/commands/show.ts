@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
@@ -22,13 +23,13 @@ function declare(command: Command, messages: Messages): void {
   addFormat(command, FORMATS, messages);
   addExamples(
     command,
-    ['show deepseek-v3', 'show yulan mini --lang zh', 'show muon-is-scalable --json'],
+    ['show deepseek-v3', 'show yulan mini --lang zh', 'show muon soap --json'],
     messages,
   );
 }
 
 async function run(
-  words: readonly string[],
+  given: readonly string[],
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -36,7 +37,20 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, chooseNearest, pickResource } = await import('./choose');
+  const { BY_NAME_OR_TOPIC, chooseNearest, namedExactly, pickResource, unknownId } = await import(
+    './choose'
+  );
+  const { withStandardInput } = await import('./standard-input');
+  const words = await withStandardInput(given, context);
+  if (words.length > 1) {
+    const named = await namedExactly(words, library);
+    const unknown = words.find((word) => !named.has(word));
+    if (unknown === undefined) {
+      await showEach([...new Set(named.values())], catalog, format, options, context);
+      return 0;
+    }
+    if (given.includes('-')) throw unknownId(unknown, catalog, messages);
+  }
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
   const { others } = picked;
   const resource = picked.resource ?? (await chooseNearest(picked, words, library, context));
@@ -54,6 +68,27 @@ async function run(
     stderr.write(`${messages.alsoMatches(names.join(messages.comma))}\n`);
   }
   return 0;
+}
+
+/** Shows some resources, for eyes one below the other. */
+async function showEach(
+  resources: readonly Resource[],
+  catalog: Catalog,
+  format: Format,
+  { csvSafe }: ShowOptions,
+  context: Context,
+): Promise<void> {
+  const { printDetails, printResources } = await import('./print');
+  if (format === 'table' || format === 'markdown') {
+    await printDetails(resources, catalog, format, context);
+    return;
+  }
+  await printResources(
+    resources.map((resource) => ({ resource })),
+    catalog,
+    { format, csvSafe, limit: Number.POSITIVE_INFINITY },
+    context,
+  );
 }
 
 export const show: CommandModule<ShowOptions> = { name: 'show', describe, declare, run };

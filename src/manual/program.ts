@@ -29,6 +29,8 @@ export function wholeProgram(version: string): Command {
     loadLibrary: never,
     loadCatalog: never,
     asker: never,
+    errorsAsJson: false,
+    readInput: never,
     today: () => '',
     mark: never,
     openInBrowser: never,

@@ -95,7 +95,7 @@ export const en = {
     list: { description: 'list resources, all or filtered' },
     show: {
       description: 'show everything about one resource',
-      words: 'its id, or words that find it',
+      words: 'its id, or words that find it; several ids; - for ids on standard input',
     },
     open: {
       description: 'open the best link of a resource in the browser',
@@ -119,7 +119,7 @@ export const en = {
     stats: { description: 'count resources by section, family, organisation, year and month' },
     cite: {
       description: 'cite resources: BibTeX, CSL-JSON or a readable line each',
-      words: 'ids, or words that find one resource',
+      words: 'ids, or words that find one resource; - for ids on standard input',
     },
     models: {
       description: 'list models by their figures, one a row: size, tokens, context, licence',
@@ -600,6 +600,9 @@ export const en = {
     notUtf8: 'it is not UTF-8 text; save it as UTF-8',
     keyTaken: (key: string, line: string, id: string) =>
       `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
+    inputTwice: '- is standard input, which can be read once only',
+    noInput:
+      'no ids stand on standard input; write some there, such as: awesome-pretrain list --tag moe -f ids',
     badDate: (option: string, value: string) => `${option}: “${value}” is no date`,
     datesAre: 'write one such as 2024, 2024-06, 2024-06-30, 30d, 3m, yesterday or last-month',
     badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,

@@ -83,7 +83,10 @@ export const zh: Messages = {
   commands: {
     search: { description: '按名称、主题、机构或 arXiv 编号搜索，中英文皆可', words: '搜索关键词' },
     list: { description: '列出资源，可按条件筛选' },
-    show: { description: '查看一项资源的详情', words: '资源 id 或搜索关键词' },
+    show: {
+      description: '查看一项资源的详情',
+      words: '一个或多个资源 id，或搜索关键词；- 表示从标准输入读取 id',
+    },
     open: {
       description: '在浏览器中打开资源的首选链接',
       link: (kinds) => `改为打开其他类型的链接：${kinds}`,
@@ -101,7 +104,7 @@ export const zh: Messages = {
     stats: { description: '按章节、系列、机构、年份和月份统计资源数' },
     cite: {
       description: '生成引用：BibTeX、CSL-JSON，或每项一行的纯文本',
-      words: '一个或多个资源 id，或一项资源的搜索关键词',
+      words: '一个或多个资源 id，或一项资源的搜索关键词；- 表示从标准输入读取 id',
     },
     models: { description: '按规格列出模型，每行一个：参数量、token 数、上下文长度、许可证' },
     datasets: { description: '按规格列出数据集：token 数、数据量、语言、许可证' },
@@ -551,6 +554,8 @@ export const zh: Messages = {
     notUtf8: '不是 UTF-8 文本，请另存为 UTF-8',
     keyTaken: (key, line, id) =>
       `${id} 的引用键 ${key} 已被第 ${line} 行的另一篇论文占用，请修改该条目的键`,
+    inputTwice: '“-”表示标准输入，只能读取一次',
+    noInput: '标准输入中没有 id；可用 awesome-pretrain list --tag moe -f ids 生成',
     badDate: (option, value) => `${option}：“${value}”不是日期`,
     datesAre: '可写成 2024、2024-06、2024-06-30、30d、3m、yesterday 或 last-month',
     badRange: (option, value) => `${option}：“${value}”不是数值范围`,

@@ -40,6 +40,8 @@ export async function call(
     /** What a command draws on; without it there is no terminal. */
     readonly screen?: Screen;
     readonly addresses?: Addresses;
+    /** What stands on standard input. */
+    readonly input?: string;
     readonly today?: string;
     readonly mark?: KeptMark;
     /** Is told which catalogue is read. */
@@ -74,6 +76,7 @@ export async function call(
       options.reads?.(file);
       return libraryFor(options.catalog ?? smallCatalog());
     },
+    readInput: async () => options.input ?? '',
     today: () => options.today ?? '2026-11-25',
     mark: async () => options.mark ?? { read: () => null, move: () => false },
     asker: async () => {

@@ -1,0 +1,73 @@
+import { describe, expect, test } from 'vitest';
+import { call } from '../support/context';
+
+describe('show', () => {
+  test('shows several, one below the other, in every format', async () => {
+    const { stdout, code } = await call(['show', 'beta', 'alpha-1']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/^Beta tools\n[\s\S]*\n\nAlpha 1\n/);
+    const records = JSON.parse((await call(['show', 'beta', 'alpha-1', '--json'])).stdout);
+    expect(records.map(({ id }: { id: string }) => id)).toEqual(['beta', 'alpha-1']);
+    expect((await call(['show', 'beta', 'beta', '-f', 'ids'])).stdout).toBe('beta\n');
+    expect((await call(['show', 'beta', 'gamma', '--md'])).stdout.match(/^# /gm)).toHaveLength(2);
+  });
+
+  test('takes words that name one thing together as before', async () => {
+    const { stdout } = await call(['show', 'gamma', 'experts', '-f', 'ids']);
+    expect(stdout).toBe('gamma\n');
+  });
+});
+
+describe('- is the ids on standard input', () => {
+  test.each([
+    ['show', ['-f', 'ids'], 'beta\nalpha-2\n'],
+    ['cite', ['--style', 'csl'], /"id": "beta-old"[\s\S]*"id": "alpha-2"/],
+  ])('%s', async (command, more, expected) => {
+    const input = 'beta\n alpha-2:10b alpha-2:2b\n';
+    const { stdout, code } = await call([command, '-', ...more], { input });
+    expect(code).toBe(0);
+    if (typeof expected === 'string') expect(stdout).toBe(expected);
+    else expect(stdout).toMatch(expected);
+  });
+
+  test('among others, once, and where some stand there', async () => {
+    const { stdout } = await call(['show', 'gamma', '-', '-f', 'ids'], { input: 'beta' });
+    expect(stdout).toBe('gamma\nbeta\n');
+    for (const [args, input, expected] of [
+      [['show', '-', '-'], 'beta', 'can be read once only'],
+      [['cite', '-'], ' \n', 'no ids stand on standard input'],
+      [['show', '-'], 'beta nosuch', 'no resource has the id “nosuch”'],
+    ] as const) {
+      const said = await call([...args], { input });
+      expect(said).toMatchObject({ stdout: '', code: 2 });
+      expect(said.stderr).toContain(expected);
+    }
+  });
+});
+
+describe('with --json errors are JSON too', () => {
+  const errorOf = async (...args: string[]) => {
+    const { stderr, code } = await call(args);
+    return { ...JSON.parse(stderr), code };
+  };
+
+  test.each([
+    [['list', '--json', '--tag', 'mo'], { didYouMean: ['moe'], code: 2 }],
+    [['list', '--tag', 'mo', '-f', 'json'], { didYouMean: ['moe'], code: 2 }],
+    [['list', '--format=NDJSON', '--sort', 'dat'], { didYouMean: ['date'], code: 2 }],
+    [['list', '--json', '--tga', 'moe'], { didYouMean: ['--tag'], code: 2 }],
+    [['compare', 'alpha-2:3b', 'beta', '--json'], { didYouMean: ['2b'], code: 2 }],
+    [['list', '--json', '--fields', 'titel'], { code: 2 }],
+    [['search', 'zzzz', '--json'], { didYouMean: [], code: 1 }],
+  ])('%j', async (args, expected) => {
+    const error = await errorOf(...args);
+    expect(error).toMatchObject(expected);
+    expect(error.error).toMatch(/\S/);
+    expect(error.error).not.toMatch(/^error/);
+  });
+
+  test('and lines for eyes without it', async () => {
+    expect((await call(['list', '--tag', 'mo'])).stderr).toMatch(/^error: /);
+    expect((await call(['list', '--', '--json'])).stderr).not.toMatch(/^\{/);
+  });
+});

@@ -56,7 +56,7 @@ describe('an option that takes one value, given twice', () => {
     [['search', 'x', '--since', '2024', '--since=2025'], '--since', '2024', '2025'],
     [['browse', '--until', '2024', '--until', '2025'], '--until', '2024', '2025'],
     [['stats', '--added-since', '2024', '--added-since', '2025'], '--added-since', '2024', '2025'],
-    [['tags', '-f', 'tsv', '--format', 'csv'], '--format', 'json', 'csv'],
+    [['tags', '-f', 'tsv', '--format', 'csv'], '--format', 'tsv', 'csv'],
     [['--lang', 'zh', 'tags', '--lang', 'en'], '--lang', 'zh', 'en'],
     [['open', 'beta', '--link', 'code', '--link', 'paper'], '--link', 'code', 'paper'],
     [['random', '--seed', 'a', '--seed', '\u001b'], '--seed', 'a', '\\u001b'],

@@ -5,6 +5,7 @@ import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
 import { type Context, type ExitCode, UsageError, type Voice } from './commands/context';
 import { readChoice, refuseSecondValues } from './commands/options';
+import { asSearch, misspeltCommand, plainWord } from './commands/plain-words';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
 import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } from './messages';
@@ -163,11 +164,33 @@ async function complete(question: Question, context: Context, outside: Outside):
   };
   const known = { ...context, loadCatalog };
   const program = declareProgram(COMMANDS, context, outside, () => {});
-  context.stdout.write(await answer(question, program, known, environment));
+  const { words } = question;
+  const isSearch = plainWord(words.slice(0, -1), NAMES) !== undefined;
+  const asked = isSearch ? { ...question, words: asSearch(words) } : question;
+  context.stdout.write(await answer(asked, program, known, environment));
   return 0;
 }
 
+/** Every name that a call may begin with. */
+const NAMES = [...COMMANDS.map(({ name }) => name), 'help'];
+
 async function parse(
+  given: readonly string[],
+  context: Context,
+  info: PackageInfo,
+  useCatalog: (file: string | undefined) => void,
+): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const plain = plainWord(given, NAMES);
+  if (plain === undefined) return parseCommand(given, context, info, useCatalog);
+  const misspelt = misspeltCommand(plain, given, NAMES, messages);
+  if (misspelt) throw misspelt;
+  const code = await parseCommand(asSearch(given), context, info, useCatalog);
+  if (code === 1) stderr.write(`${messages.errors.notCommandEither(printable(plain))}\n`);
+  return code;
+}
+
+async function parseCommand(
   args: readonly string[],
   context: Context,
   info: PackageInfo,
@@ -239,7 +262,6 @@ export function declareProgram(
     })
     .addHelpText('after', endOfHelp(messages, addresses))
     .action(async () => {
-      if (program.args.length > 0) throw unknownCommand(program.args, messages);
       const { runOverview } = await import('./commands/overview');
       ended(await runOverview(context));
     });
@@ -264,7 +286,7 @@ export function declareProgram(
 }
 
 function endOfHelp({ help }: Messages, { homepage, issues }: Addresses): string {
-  const lines = [`\n${help.more}`];
+  const lines = [`\n${help.plainWords}`, help.more];
   if (homepage || issues) lines.push('');
   if (homepage) lines.push(help.homepage(homepage));
   if (issues) lines.push(help.issues(issues));
@@ -291,9 +313,8 @@ function termOf(command: Command): string {
 }
 
 function unknownCommand(words: readonly string[], messages: Messages): UsageError {
-  const known = COMMANDS.map(({ name }) => name);
   const name = printable(words[0] ?? '');
-  const near = nearest(name, known, 1)[0] ?? '';
+  const near = nearest(name, NAMES, 1)[0] ?? '';
   return new UsageError(
     messages.errors.unknownCommand(name, near),
     near ? undefined : messages.errors.toSearch(words.map(printable).join(' ')),

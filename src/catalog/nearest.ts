@@ -38,6 +38,19 @@ export function nearest(word: string, candidates: Iterable<string>, limit = 3): 
     .map(({ name }) => name);
 }
 
+/**
+ * Whether a word is a name with one slip: a letter wrong, missing or too many, or its letters in
+ * another order, though it begins or ends as it should.
+ */
+export function isSlip(word: string, name: string): boolean {
+  const [typed, meant] = [fold(word), fold(name)];
+  if (Math.abs(typed.length - meant.length) > 1) return false;
+  if (distance(typed, meant) <= 1) return true;
+  const isFramed = typed[0] === meant[0] || typed.at(-1) === meant.at(-1);
+  const sorted = (text: string): string => [...text].sort().join('');
+  return isFramed && sorted(typed) === sorted(meant);
+}
+
 function closeness(wanted: string, name: string): number {
   const longest = Math.max(wanted.length, name.length);
   const most = Math.min(Math.round(longest * 0.4), longest - 1);

@@ -45,6 +45,7 @@ export const en = {
     globalOptions: 'Global options:',
     formats: (names: string) => `output format: ${names}`,
     more: 'Run awesome-pretrain <command> --help for the options and examples of a command.',
+    plainWords: 'Words that are no command are searched for: awesome-pretrain muon',
     homepage: (address: string) => `Home page: ${address}`,
     issues: (address: string) => `Report a problem: ${address}`,
   },
@@ -586,6 +587,8 @@ export const en = {
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
     unknownOption: (name: string, near: string) =>
       `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
+    notCommandEither: (word: string) =>
+      `“${word}” is no command either; awesome-pretrain --help lists them`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
     fieldsAre: (names: string) => `the fields are: ${names}`,

@@ -39,6 +39,7 @@ export const zh: Messages = {
     globalOptions: '全局选项：',
     formats: (names) => `输出格式：${names}`,
     more: '运行 awesome-pretrain <命令> --help 查看该命令的选项和示例。',
+    plainWords: '直接输入关键词即可搜索：awesome-pretrain muon',
     homepage: (address) => `项目主页：${address}`,
     issues: (address) => `反馈问题：${address}`,
   },
@@ -542,6 +543,7 @@ export const zh: Messages = {
       `未知命令“${name}”${near ? meant(near) : '；运行 awesome-pretrain --help 查看全部命令'}`,
     unknownOption: (name, near) =>
       `未知选项“${name}”${near ? meant(listed(near)) : '；用 --help 查看全部选项'}`,
+    notCommandEither: (word) => `“${word}”也不是命令；运行 awesome-pretrain --help 查看全部命令`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这个字段${meant(near)}`,
     fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>

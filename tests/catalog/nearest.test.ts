@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { fold, nearest } from '../../src/catalog/nearest';
+import { fold, isSlip, nearest } from '../../src/catalog/nearest';
 
 describe('nearest', () => {
   test.each([
@@ -24,4 +24,26 @@ test('a word that is no name is not compared with all names', () => {
   expect(nearest('x'.repeat(1_000_000), names)).toEqual([]);
   expect(nearest('name-12', ['x'.repeat(1_000_000), 'name-1'])).toEqual(['name-1']);
   expect(performance.now() - start).toBeLessThan(1000);
+});
+
+describe('a slip', () => {
+  test.each([
+    ['lst', 'list', true],
+    ['lists', 'list', true],
+    ['lost', 'list', true],
+    ['lits', 'list', true],
+    ['LIST', 'list', true],
+    ['serach', 'search', true],
+    ['sreach', 'search', true],
+    ['esarch', 'search', true],
+    ['nope', 'open', false],
+    ['qwen', 'open', false],
+    ['rope', 'open', false],
+    ['code', 'cite', false],
+    ['openwebmath', 'open', false],
+    ['ls', 'list', false],
+    ['', 'list', false],
+  ])('%s for %s: %s', (word, name, expected) => {
+    expect(isSlip(word, name)).toBe(expected);
+  });
 });

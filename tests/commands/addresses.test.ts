@@ -50,7 +50,7 @@ describe('the end of the help', () => {
 
   test('without addresses ends as before', async () => {
     const { stdout } = await call(['--help']);
-    expect(stdout).toMatch(/\S\n\nRun awesome-pretrain <command> --help .*\.\n$/);
+    expect(stdout).toMatch(/\S\n\nWords .*\nRun awesome-pretrain <command> --help .*\.\n$/);
     expect(stdout).not.toMatch(/http|Home page|Report a/);
   });
 });

@@ -407,7 +407,7 @@ describe('language', () => {
     expect(stdout).toContain('示例：');
     expect(stdout).not.toMatch(/Options:|Usage:|Global/);
     expect((await call(['lst', '--lang', 'zh'])).stderr).toBe(
-      '错误：未知命令“lst”；是不是想用 list？\n',
+      '错误：未知命令“lst”；是不是想用 list？\n搜索请用：awesome-pretrain search lst --lang zh\n',
     );
   });
 });
@@ -415,7 +415,7 @@ describe('language', () => {
 describe('wrong usage ends with 2 and one or two lines', () => {
   test.each<[string[], string]>([
     [['lst'], 'no such command “lst”; did you mean list?'],
-    [['muon'], 'to find something: awesome-pretrain search muon'],
+    [['lst', 'muon'], 'to find something: awesome-pretrain search lst muon'],
     [['list', '--sectoin', 'x'], 'no such option “--sectoin”; did you mean --section?'],
     [['list', '--section', 'mo'], 'did you mean reports/moe?'],
     [

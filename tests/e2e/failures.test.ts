@@ -24,7 +24,7 @@ function preloaded(name: string, code: string): Record<string, string> {
 describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => {
   test('messages that are lost change neither the exit code nor the result', async () => {
     for (const [call, code] of [
-      ['nope', 2],
+      ['lst', 2],
       ['list --nope', 2],
       ['list -c /no/such/file.yaml', 2],
       ['search zzzzzqq', 1],
@@ -74,7 +74,7 @@ describe.skipIf(!existsSync('/dev/full'))('where nothing can be written', () => 
   });
 
   test('both lost', async () => {
-    for (const call of ['list', '--version', 'nope', '--help']) {
+    for (const call of ['list', '--version', 'lst', '--help']) {
       expect((await runShell(`awesome-pretrain ${call} > /dev/full 2>&1`)).code).toBe(2);
     }
   });

@@ -77,7 +77,7 @@ describe('the built program', () => {
 
   test('nobody reading messages changes neither the exit code nor the result', async () => {
     for (const [call, code] of [
-      ['nope', 2],
+      ['lst', 2],
       ['search zzzzqq', 1],
       ['search muon', 0],
     ] as const) {

@@ -83,7 +83,7 @@ describe.skipIf(process.platform === 'win32')('the same is answered', () => {
     await answers(`${LIST()} <&- 2>&-`);
     expect((await runShell(`${LIST()} >&-`)).code).toBe(0);
     expect((await runShell(`${LIST()} <&- >&- 2>&-`)).code).toBe(0);
-    expect((await runShell('awesome-pretrain nope 2>&-')).code).toBe(2);
+    expect((await runShell('awesome-pretrain lst 2>&-')).code).toBe(2);
   });
 
   test('with folders where streams should be', async () => {

@@ -200,12 +200,9 @@ async function printChosen(
     const column = fieldColumn(field, messages);
     return field.path === 'title' ? { ...column, addresses } : column;
   });
-  const cells = rows.map((row, at) => {
-    const resource = printed[at]?.resource;
-    return fields.map((field, index) =>
-      resource ? fieldText(field, row[index], resource, messages) : '',
-    );
-  });
+  const cells = printed.map(({ resource }, at) =>
+    fields.map((field, index) => fieldText(field, rows[at]?.[index], resource, messages)),
+  );
   const table = renderTable(columns, cells, tableOptions(context));
   if (table !== null) {
     await context.page(table);

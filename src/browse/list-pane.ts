@@ -1,5 +1,5 @@
 import type { Resource } from '../catalog/types';
-import { highlighted } from '../render/explain';
+import { highlighted } from '../render/highlight';
 import { width, wrap } from '../render/width';
 import { type Appearance, glyphsOf } from './appearance';
 import { cut } from './cells';

@@ -25,7 +25,7 @@ interface Picture extends Pick<Call, 'columns' | 'visit'> {
 const DOWN = '\u001b[B';
 
 const PICTURES: readonly Picture[] = [
-  { file: 'search.svg', words: ['search', 'muon'], columns: 100 },
+  { file: 'search.svg', words: ['search', 'muon', '-n', '6'], columns: 100 },
   {
     file: 'chinese.svg',
     words: ['list', '--section', 'annealing', '--lang', 'zh'],

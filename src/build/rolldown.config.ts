@@ -113,6 +113,8 @@ const program = defineConfig({
             ...['build/colors.cjs', 'build/string-width.cjs'],
           ],
         }),
+        // What says of results what they are, on a terminal.
+        chunk('results', { modules: ['results', 'excerpt', 'highlight'].map(inRoom('render')) }),
         // What reads a catalogue file of the user's own.
         chunk('compile', {
           packages: ['yaml', 'valibot'],

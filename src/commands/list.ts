@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
 import { sayTaggedElsewhere } from './elsewhere';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
+import { addLayout, type LayoutOptions, readLayout } from './layout';
 import {
   ALL_FORMATS,
   addExamples,
@@ -15,7 +16,12 @@ import {
 } from './options';
 import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
 
-export interface ListOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
+export interface ListOptions
+  extends SelectionOptions,
+    FormatOptions,
+    LimitOptions,
+    FieldOptions,
+    LayoutOptions {
   /** The catalogue file that is read instead. */
   readonly catalog?: string;
 }
@@ -28,6 +34,7 @@ function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addLimit(command, messages);
   addFields(command, messages);
+  addLayout(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -56,6 +63,7 @@ async function run(
     await printFields(format, context);
     return 0;
   }
+  const layout = readLayout(options, format, 'compact', messages);
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
@@ -69,7 +77,7 @@ async function run(
   const code = await printResources(
     resources.map((resource) => ({ resource })),
     catalog,
-    { format, csvSafe: options.csvSafe, limit, sections, fields },
+    { format, csvSafe: options.csvSafe, limit, sections, fields, layout },
     context,
   );
   if (format === 'table') await sayTaggedElsewhere(selection, catalog, options.catalog, context);

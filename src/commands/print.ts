@@ -5,8 +5,10 @@ import type { Field } from '../render/fields';
 import { type Format, marksPartial } from '../render/formats';
 import type { Notes } from '../render/list';
 import type { TableOptions } from '../render/table';
+import type { Theme } from '../render/theme';
 import type { Hit } from '../search/search';
 import type { Context, ExitCode } from './context';
+import type { Layout } from './layout';
 
 /** What a list of resources is printed with. */
 export interface OutputRequest {
@@ -20,6 +22,8 @@ export interface OutputRequest {
   readonly fields?: readonly Field[] | undefined;
   /** Words that were searched for, to be pointed out. */
   readonly words?: readonly string[];
+  /** How much a table says of each; `compact` without it. */
+  readonly layout?: Layout;
   /** Says why each result was found. */
   readonly explain?: boolean;
   /** Whether each stands once, in the order given; search results do. */
@@ -120,12 +124,18 @@ export async function printResources(
     const { renderCsl } = await import('../render/csl');
     stdout.write(renderCsl(resources()));
   } else if (format === 'table') {
-    const { renderList } = await import('../render/list');
-    const { highlighted } = await import('../render/explain');
     const notes = await notesOn(printed, request, messages);
-    const options = { ...tableOptions(context), language, messages, sections, notes };
-    const theme = highlighted(options.theme, request.words ?? []);
-    await context.page(renderList(resources(), catalog, { ...options, theme }));
+    const { words = [], layout } = request;
+    const table = tableOptions(context);
+    const theme = await pointingOut(words, table.theme);
+    const options = { ...table, theme, language, messages, sections, notes, words };
+    if (layout === 'long') {
+      const { renderResults } = await import('../render/results');
+      await context.page(renderResults(resources(), options));
+    } else {
+      const { renderList } = await import('../render/list');
+      await context.page(renderList(resources(), catalog, options));
+    }
   } else {
     const { toHitRecord, toRecord } = await import('../render/record');
     const records = printed.map((one) => (isHit(one) ? toHitRecord(one) : toRecord(one.resource)));
@@ -139,6 +149,12 @@ export async function printResources(
     stderr.write(`${messages.found(all.length, printed.length)}\n`);
   }
   return printed.length > 0 ? 0 : 1;
+}
+
+/** A theme that points out words, where it makes anything of them: without colour it does not. */
+async function pointingOut(words: readonly string[], theme: Theme): Promise<Theme> {
+  if (words.length === 0 || theme.match('x') === 'x') return theme;
+  return (await import('../render/highlight')).highlighted(theme, words);
 }
 
 /** What a table says beside results: why each was found where that is asked, else what it lacks. */

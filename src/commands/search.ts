@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
+import { addLayout, type LayoutOptions, readLayout } from './layout';
 import {
   ALL_FORMATS,
   addExamples,
@@ -15,7 +16,12 @@ import {
 import { shownOf } from './partial';
 import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
 
-export interface SearchOptions extends SelectionOptions, FormatOptions, LimitOptions, FieldOptions {
+export interface SearchOptions
+  extends SelectionOptions,
+    FormatOptions,
+    LimitOptions,
+    FieldOptions,
+    LayoutOptions {
   readonly explain?: boolean;
   readonly strict?: boolean;
   readonly partial?: boolean;
@@ -40,6 +46,7 @@ function declare(command: Command, messages: Messages): void {
     .option('--partial', messages.options.partial);
   addLimit(command, messages, messages.options.limitOfSearch);
   addFields(command, messages);
+  addLayout(command, messages);
   addFormat(command, ALL_FORMATS, messages);
   addExamples(
     command,
@@ -69,6 +76,12 @@ async function run(
   }
   if (words.length === 0) throw new UsageError(messages.errors.missingArgument('words'));
   const byDefault = format === 'table' ? SHOWN : Number.POSITIVE_INFINITY;
+  const layout = readLayout(
+    options,
+    format,
+    context.stdout.isTerminal ? 'long' : 'compact',
+    messages,
+  );
   const limit = readLimit(options, byDefault, messages);
   const order = await readSort(options, messages);
   const library = await context.loadLibrary();
@@ -109,6 +122,7 @@ async function run(
       sections: selection?.filters.section,
       fields,
       words: found.words,
+      layout,
       explain: options.explain ?? false,
     },
     context,

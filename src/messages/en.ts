@@ -72,6 +72,8 @@ export const en = {
     checkedBefore: 'only what was last checked against its sources before then, or never',
     fields:
       'what to show, joined by commas: title, date, org, params, active-params, tokens, context, links.code …; help lists them all',
+    long: 'say what each one is too, as a search on a terminal does: organisation and annotation',
+    compact: 'title, section, date, id and link only, as list and every table in a pipe have it',
     explain: 'say why each result was found',
     strict: 'only what has all of the words',
     partial:
@@ -585,10 +587,10 @@ export const en = {
       `${one} and ${other} contradict each other; choose one`,
     unknownCommand: (name: string, near: string) =>
       `no such command “${name}”${near ? meant(near) : '; awesome-pretrain --help lists them'}`,
-    unknownOption: (name: string, near: string) =>
-      `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
     notCommandEither: (word: string) =>
       `“${word}” is no command either; awesome-pretrain --help lists them`,
+    unknownOption: (name: string, near: string) =>
+      `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
     fieldsAre: (names: string) => `the fields are: ${names}`,
@@ -596,6 +598,8 @@ export const en = {
       `${option} goes with table, json, ndjson, csv and tsv, not with ${format}`,
     onlyDelimited: (option: string, format: string) =>
       `${option} goes with csv and tsv, not with ${format}; add --format csv`,
+    onlyTable: (option: string, format: string) =>
+      `${option} goes with table, not with ${format}; leave one of them out`,
     onlyBibtex: (option: string, style: string) =>
       `${option} writes BibTeX; leave out --style ${style}`,
     notChanged: (file: string, why: string) => `${file} was not changed: ${why}`,

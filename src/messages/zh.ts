@@ -66,6 +66,8 @@ export const zh: Messages = {
     checkedBefore: '只看在该时间之前核对过或从未核对的资源',
     fields:
       '要显示的字段，用逗号分隔：title、date、org、params、active-params、tokens、context、links.code 等；--fields help 列出全部',
+    long: '同时显示机构和简介（在终端里搜索时默认如此）',
+    compact: '只显示标题、章节、日期、id 和链接（list 以及管道中的表格默认如此）',
     explain: '显示每条结果的命中原因',
     strict: '只要包含全部关键词的结果',
     partial: '无法标注的格式（urls、ids、bibtex、csl、csv、tsv）也输出缺少关键词的结果',
@@ -541,15 +543,16 @@ export const zh: Messages = {
     contrary: (one, other) => `${one} 与 ${other} 互相矛盾，请只选一个`,
     unknownCommand: (name, near) =>
       `未知命令“${name}”${near ? meant(near) : '；运行 awesome-pretrain --help 查看全部命令'}`,
+    notCommandEither: (word) => `“${word}”也不是命令；运行 awesome-pretrain --help 查看全部命令`,
     unknownOption: (name, near) =>
       `未知选项“${name}”${near ? meant(listed(near)) : '；用 --help 查看全部选项'}`,
-    notCommandEither: (word) => `“${word}”也不是命令；运行 awesome-pretrain --help 查看全部命令`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这个字段${meant(near)}`,
     fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>
       `${option} 适用于 table、json、ndjson、csv 和 tsv，不适用于 ${format}`,
     onlyDelimited: (option, format) =>
       `${option} 只适用于 csv 和 tsv，不适用于 ${format}；请加上 --format csv`,
+    onlyTable: (option, format) => `${option} 只适用于表格，不适用于 ${format}，请去掉其中一个`,
     onlyBibtex: (option, style) => `${option} 只能写入 BibTeX，请去掉 --style ${style}`,
     notChanged: (file, why) => `${file} 未作改动：${why}`,
     unclosedEntry: (line) => `第 ${line} 行的条目未闭合，请补全花括号`,

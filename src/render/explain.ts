@@ -2,7 +2,6 @@ import type { Messages } from '../messages';
 import type { Hit } from '../search/search';
 import { fieldLabel } from './fields';
 import { lacksNote } from './labels';
-import type { Theme } from './theme';
 
 /** Why a result was found: its tier, the fields that answered, and what it lacks. */
 export function explainHit(hit: Partial<Hit>, messages: Messages): string {
@@ -18,14 +17,3 @@ export function explainHit(hit: Partial<Hit>, messages: Messages): string {
 
 /** Fields whose text stands in the table, or is too long for it. */
 const IN_SIGHT = /^(title|id|links\.|annotation|placements)/;
-
-/** A theme that points out the words of a query in titles. */
-export function highlighted(theme: Theme, words: readonly string[]): Theme {
-  if (words.length === 0) return theme;
-  const escaped = words.map((word) => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
-  const pattern = new RegExp(`(?<![\\p{L}\\p{N}])(?:${escaped.join('|')})`, 'giu');
-  return {
-    ...theme,
-    title: (text) => theme.title(text.replace(pattern, (part) => theme.match(part))),
-  };
-}

@@ -11,6 +11,8 @@ export interface ListOptions extends TableOptions {
   readonly messages: Messages;
   /** Sections asked for: one of these is shown where a resource stands in several. */
   readonly sections?: readonly string[];
+  /** Words of a query, to be pointed out. */
+  readonly words?: readonly string[];
   /** A word on each resource, in their order. */
   readonly notes?: Notes | undefined;
 }
@@ -23,7 +25,7 @@ export interface Notes {
 }
 
 /** Below this many cells a table is unreadable, and cards are shown instead. */
-const NARROW = 60;
+export const NARROW = 60;
 
 /** Resources as a table, or as cards where the terminal is narrow. */
 export function renderList(
@@ -38,7 +40,9 @@ export function renderList(
       listColumns(resources, options, stacked),
       resources.map((resource, index) => listRow(resource, index, catalog, options, stacked)),
       options,
-      stacked ? resources.map((one) => markedLink(one, options.messages)) : undefined,
+      stacked
+        ? resources.map((one) => [options.theme.link(markedLink(one, options.messages))])
+        : undefined,
     );
     if (table !== null) return table;
   }
@@ -99,7 +103,8 @@ function place(resource: Resource, catalog: Catalog, options: ListOptions): stri
   return sectionTitle(resource, catalog, language, sections);
 }
 
-function markedLink(resource: Resource, messages: Messages): string {
+/** The link that one would open first, with a mark where nobody could confirm it; empty without. */
+export function markedLink(resource: Resource, messages: Messages): string {
   const kind = primaryLinkKind(resource);
   const mark = kind !== null && resource.unverified.includes(`links.${kind}`);
   return `${primaryLink(resource) ?? ''}${mark ? ` (${messages.unverified})` : ''}`;

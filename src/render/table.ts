@@ -82,14 +82,14 @@ const MARKED = /\u001b\[2000;(\d+)m(.*?)\u001b\[2001m/g;
 /**
  * A table of rows. Where it does not fit, optional columns are left out one by one.
  *
- * @param below a line for each row that stands below it, across all columns
+ * @param below lines for each row that stand below it, across all columns, as they are
  * @returns the table, or null where even the columns that must be there do not fit
  */
 export function renderTable(
   columns: readonly Column[],
   rows: readonly (readonly string[])[],
   options: TableOptions,
-  below?: readonly string[],
+  below?: readonly (readonly string[])[],
 ): string | null {
   const widths = choose(columns, rows, options.width);
   if (widths === null) return null;
@@ -132,7 +132,7 @@ export function renderTable(
   const parts = drawn.map(([first], index) => {
     const own = lines.slice(at, at + (first?.length ?? 1));
     at += own.length;
-    return [...own, theme.link(below[index] ?? '')];
+    return [...own, ...(below[index] ?? [])];
   });
   return [...lines.slice(0, 2), ...parts.flat()].map((one) => `${one.trimEnd()}\n`).join('');
 }

@@ -3,7 +3,7 @@ import stringWidth from 'fast-string-width';
 /** How many terminal cells a text takes. */
 export function width(text: string): number {
   // What a table mostly holds; to measure that character by character takes most of its time.
-  return /^[ -~─…]*$/.test(text) ? text.length : stringWidth(text);
+  return /^[ -~─…·–×]*$/.test(text) ? text.length : stringWidth(text);
 }
 
 /** Opening marks stay with what follows them, closing marks with what goes before. */
@@ -17,6 +17,7 @@ const UNIT =
 export function wrap(text: string, cells: number): string[] {
   const limit = Math.max(1, cells);
   if (width(text) <= limit) return [text];
+  if (PLAIN.test(text)) return wrapPlain(text, limit);
   const lines: string[] = [];
   let line = '';
   let used = 0;
@@ -49,6 +50,24 @@ export function wrap(text: string, cells: number): string[] {
     }
   }
   if (line.trimEnd() !== '') lines.push(line.trimEnd());
+  return lines;
+}
+
+/** Characters of one cell, between which a line ends at blanks only. */
+const PLAIN = /^(?:[ -~·–×]|… )*$/;
+
+/** The same for what most texts are; to look at every word takes several times as long. */
+function wrapPlain(text: string, limit: number): string[] {
+  const lines: string[] = [];
+  let from = 0;
+  while (text.length - from > limit) {
+    const blank = text.lastIndexOf(' ', from + limit);
+    const to = blank > from ? blank : from + limit;
+    lines.push(text.slice(from, to).trimEnd());
+    from = to;
+    while (text[from] === ' ') from += 1;
+  }
+  if (from < text.length) lines.push(text.slice(from));
   return lines;
 }
 

@@ -20,6 +20,7 @@ const CALLS: readonly string[][] = [
   ['list', '--section', 'moe'],
   ['list', '--fields', 'title,section,params'],
   ['search', 'experts', '--explain'],
+  ['search', 'experts', '--explain', '--compact'],
   ['search', 'expets'],
   ['search', 'nothing of it'],
   ['show', 'gamma'],
@@ -67,7 +68,7 @@ describe('where the locale is not UTF-8', () => {
     for (const args of [['list'], ['show', 'gamma'], ['compare', 'gamma', 'alpha-1']]) {
       expect((await call(args, options)).stdout).toContain(TITLE);
     }
-    const { stdout } = await call(['search', 'experts', '--explain', '--lang', 'zh'], {
+    const { stdout } = await call(['search', 'experts', '--explain', '--compact', '--lang', 'zh'], {
       ...options,
       columns: 200,
     });

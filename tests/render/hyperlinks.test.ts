@@ -4,6 +4,7 @@ import { primaryLink } from '../../src/catalog/accessors';
 import { en } from '../../src/messages/en';
 import { renderDetails } from '../../src/render/details';
 import { type ListOptions, renderList } from '../../src/render/list';
+import { renderResults } from '../../src/render/results';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import { catalogText } from '../support/arbitrary';
 import { ownCatalog, smallCatalog } from '../support/catalog';
@@ -31,6 +32,9 @@ test.each([null, 40, 80, 200])('links change nothing that is seen, in %s cells',
   const { resources } = catalog;
   expect(renderList(resources, catalog, options(width, LINKED)).replace(DRESS, '')).toBe(
     renderList(resources, catalog, options(width, PLAIN)),
+  );
+  expect(renderResults(resources, options(width, LINKED)).replace(DRESS, '')).toBe(
+    renderResults(resources, options(width, PLAIN)),
   );
   for (const resource of resources) {
     expect(renderDetails(resource, catalog, options(width, LINKED)).replace(DRESS, '')).toBe(
@@ -62,6 +66,7 @@ test.each([40, 100])('in %i cells every line of a title leads to the primary lin
   for (const resource of catalog.resources.slice(0, 40)) {
     for (const text of [
       renderList([resource], catalog, options(width, LINKED)),
+      renderResults([resource], options(width, LINKED)),
       renderDetails(resource, catalog, options(width, LINKED)),
     ]) {
       const all = [...text.matchAll(LINK)].map(([, url, line = '']) => [url, line]);

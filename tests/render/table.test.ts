@@ -18,6 +18,22 @@ describe('wrapping', () => {
     expect(wrap(text, cells)).toEqual(expected);
   });
 
+  test('text of ASCII is broken as any other is', () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.stringMatching(/^[a-z.,:(-]{1,12}$/), { minLength: 1, maxLength: 20 }),
+        fc.integer({ min: 1, max: 40 }),
+        (words, cells) => {
+          const text = words.join(' ');
+          // é is as wide as e, but not ASCII.
+          const others = wrap(text.replaceAll('a', 'é'), cells);
+          expect(wrap(text, cells)).toEqual(others.map((line) => line.replaceAll('é', 'a')));
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
   test('no line is wider than asked, and nothing is lost', () => {
     fc.assert(
       fc.property(catalogText, fc.integer({ min: 2, max: 40 }), (text, cells) => {
@@ -56,7 +72,7 @@ describe('columns', () => {
       ['words that stand on two lines', '2024-01'],
       ['one', '2024-02'],
     ];
-    const table = renderTable(columns, rows, { ...options, width: 30 }, [link, link]);
+    const table = renderTable(columns, rows, { ...options, width: 30 }, [[link], [link]]);
     expect(table?.split('\n').slice(2)).toEqual([
       'words that stand on    2024-01',
       'two lines',

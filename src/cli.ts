@@ -273,6 +273,7 @@ export function declareProgram(
     describe(command, messages);
     if (commands.length > 0) {
       declare(command, messages);
+      command.addHelpText('after', `\n${messages.help.exitCodes}`);
       command.optionsGroup(messages.help.globalOptions);
       addGlobalOptions(command, version, messages);
       refuseSecondValues(command, given, messages);

@@ -34,7 +34,7 @@ function declare(command: Command, messages: Messages): void {
   addFormat(command, FORMATS, messages);
   addExamples(
     command,
-    ['stats', 'stats --by year --by month', 'stats --tag moe --by series', 'stats --by org --json'],
+    ['stats', 'stats --by year --by month', 'stats --by license', 'stats --by org --json'],
     messages,
   );
 }

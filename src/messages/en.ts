@@ -45,6 +45,7 @@ export const en = {
     globalOptions: 'Global options:',
     formats: (names: string) => `output format: ${names}`,
     more: 'Run awesome-pretrain <command> --help for the options and examples of a command.',
+    exitCodes: 'Exit codes: 0 done, 1 nothing matched, 2 an error, 130 given up',
     plainWords: 'Words that are no command are searched for: awesome-pretrain muon',
     homepage: (address: string) => `Home page: ${address}`,
     issues: (address: string) => `Report a problem: ${address}`,
@@ -87,7 +88,7 @@ export const en = {
     license: `only with this licence or of this class: apache-2.0, permissive, share-alike, non-commercial …${more}`,
     commercial: 'only what its licence gives free for commercial use, without further conditions',
     parts: 'the parts of data sets too, one a row',
-    by: 'count by section, series, category, org, year or month (repeat for more)',
+    by: 'count by section, series, category, org, year, month, architecture or license (repeat for more)',
   },
 
   commands: {
@@ -477,6 +478,8 @@ export const en = {
     org: 'Organisations',
     year: 'Years',
     month: 'Reports by month',
+    architecture: 'Models by architecture',
+    license: 'By licence',
   } as Record<string, string>,
   total: (count: number) => plural(count, 'resource'),
   moreOf: (count: number, by: string) => `and ${count} more: --by ${by}`,
@@ -506,7 +509,6 @@ export const en = {
   /** Stands after the last author. */
   andOthers: ', and others',
   unverified: 'not verified',
-  unknown: 'unknown',
   dateOf: (kind: string) => `first released as ${kind}`,
   onlySeries: (series: string) => `${series} series`,
   unplaced: 'Elsewhere',

@@ -39,6 +39,7 @@ export const zh: Messages = {
     globalOptions: '全局选项：',
     formats: (names) => `输出格式：${names}`,
     more: '运行 awesome-pretrain <命令> --help 查看该命令的选项和示例。',
+    exitCodes: '退出码：0 完成，1 没有匹配项，2 出错，130 中途放弃',
     plainWords: '直接输入关键词即可搜索：awesome-pretrain muon',
     homepage: (address) => `项目主页：${address}`,
     issues: (address) => `反馈问题：${address}`,
@@ -80,7 +81,7 @@ export const zh: Messages = {
     license: `按许可证或其类别筛选：apache-2.0、permissive、share-alike、non-commercial 等${more}`,
     commercial: '只看许可证允许免费商用且不附加条件的',
     parts: '数据集的子集也各占一行',
-    by: '统计维度：section、series、category、org、year 或 month；可重复指定',
+    by: '统计维度：section、series、category、org、year、month、architecture 或 license；可重复指定',
   },
 
   commands: {
@@ -447,6 +448,8 @@ export const zh: Messages = {
     org: '机构',
     year: '年份',
     month: '各月技术报告',
+    architecture: '模型架构',
+    license: '按许可证',
   },
   total: (count) => `共 ${count} 项资源`,
   moreOf: (count, by) => `另有 ${count} 项：--by ${by}`,
@@ -470,7 +473,6 @@ export const zh: Messages = {
   ignoredWords: (count) => `输入过长，末尾 ${count} 个词未参与搜索`,
   andOthers: ' 等',
   unverified: '未核实',
-  unknown: '未知',
   dateOf: (kind) => `最早以${kind}形式发布`,
   onlySeries: (series) => `${series}${/[a-z0-9]$/i.test(series) ? ' ' : ''}系列`,
   unplaced: '其他',

@@ -1,5 +1,5 @@
 import { inLanguage } from '../catalog/accessors';
-import type { Catalog } from '../catalog/types';
+import type { Architecture, Catalog } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Count, Grouping } from '../select/statistics';
 import { GROUPINGS } from '../select/statistics';
@@ -68,7 +68,8 @@ function groups(counts: readonly Count[]): [Grouping, Count[]][] {
 }
 
 function first(counts: readonly Count[], by: Grouping, { whole }: Shown): readonly Count[] {
-  return whole || (by !== 'series' && by !== 'org') ? counts : counts.slice(0, FIRST);
+  const isLong = by === 'series' || by === 'org' || by === 'license';
+  return whole || !isLong ? counts : counts.slice(0, FIRST);
 }
 
 function bars(
@@ -106,6 +107,7 @@ function barOf(cells: number, unicode: boolean): string {
 
 function labelOf(count: Count, by: Grouping, { language, messages }: Shown): string {
   if (by === 'category') return messages.categories[count.id] ?? count.id;
+  if (by === 'architecture') return messages.architectures[count.id as Architecture];
   const depth = by === 'section' ? count.id.split('/').length - 1 : 0;
   return '  '.repeat(depth) + inLanguage(count.title, language);
 }

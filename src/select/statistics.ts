@@ -1,8 +1,24 @@
-import { CATEGORIES, type Catalog, type LocalizedText, type Resource } from '../catalog/types';
+import { describedIn } from '../catalog/figures';
+import {
+  ARCHITECTURES,
+  CATEGORIES,
+  type Catalog,
+  type LocalizedText,
+  type Resource,
+} from '../catalog/types';
 import { countValues, tally } from './counts';
 
-/** What resources are counted by; `month` counts reports only. */
-export const GROUPINGS = ['section', 'series', 'category', 'org', 'year', 'month'] as const;
+/** What resources are counted by; `month` counts reports only, `architecture` and `license` models, data sets and tools. */
+export const GROUPINGS = [
+  'section',
+  'series',
+  'category',
+  'org',
+  'year',
+  'month',
+  'architecture',
+  'license',
+] as const;
 export type Grouping = (typeof GROUPINGS)[number];
 
 /** How many resources fall to one section, family, year … */
@@ -79,7 +95,28 @@ const COUNTERS: Readonly<Record<Grouping, Counter>> = {
       ].sort(),
     }));
   },
+  architecture: architectures,
+  license: licenses,
 };
+
+/** Models by what they are built as, in the order of the architectures. */
+function architectures(resources: readonly Resource[], catalog: Catalog): Omit<Count, 'by'>[] {
+  const counts = tally(
+    resources.flatMap(({ models }) => models.flatMap(({ architecture }) => architecture ?? [])),
+  );
+  return ARCHITECTURES.flatMap((id) => {
+    const count = counts.get(id) ?? 0;
+    return count > 0 ? [{ id, title: same(id, catalog), count, series: [] }] : [];
+  });
+}
+
+/** Models, data sets and tools by their licences, the most frequent first. */
+function licenses(resources: readonly Resource[], catalog: Catalog): Omit<Count, 'by'>[] {
+  const described = resources.flatMap(describedIn).filter(({ kind }) => kind !== 'part');
+  return [...tally(described.flatMap(({ license }) => license ?? []))]
+    .map(([id, count]) => ({ id, title: same(id, catalog), count, series: [] }))
+    .sort((a, b) => b.count - a.count || (a.id < b.id ? -1 : 1));
+}
 
 /** A name that is the same in every language. */
 function same(name: string, { languages }: Catalog): LocalizedText {

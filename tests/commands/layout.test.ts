@@ -55,9 +55,9 @@ test.each<[string[], string]>([
   }
 });
 
-test('a figure is unknown where a model has none, and left out where there is no model', async () => {
+test('a figure is marked where it is only about right, and left out where nobody states it', async () => {
   const { stdout } = await call(['list', '--fields', 'id,params,tokens']);
-  expect(stdout).toMatch(/^alpha-2 +10B +1T$/m);
-  expect(stdout).toMatch(/^alpha-1 +unknown +unknown$/m);
+  expect(stdout).toMatch(/^alpha-2 +10B +~1T$/m);
+  expect(stdout).toMatch(/^alpha-1$/m);
   expect(stdout).toMatch(/^gamma$/m);
 });

@@ -111,7 +111,7 @@ describe('words', () => {
     ],
     [
       ['stats', '--by', ''],
-      ['section', 'series', 'category', 'org', 'year', 'month'],
+      ['section', 'series', 'category', 'org', 'year', 'month', 'architecture', 'license'],
     ],
     [
       ['completion', ''],

@@ -41,6 +41,10 @@ const CALLS: readonly Call[] = [
   { args: ['sections'], env: { LC_ALL: 'C' } },
   { args: ['compare', 'deepseek-v3', 'llama-3'] },
   { args: ['random', '--seed', '1'] },
+  { args: ['models', '--params', '>1B', '-f', 'csv'] },
+  { args: ['list', '--since', '3m'] },
+  { args: ['new'] },
+  { args: ['search', 'muon', '--long'] },
   { args: ['stats'] },
   { args: ['stats', '--json'] },
   { args: ['sections'] },
@@ -122,7 +126,9 @@ async function saysDamaged(file: string, harm: () => void, call: Call): Promise<
   expect(said, what).toMatch(/(damaged|已损坏)[^\n]*npm run build/);
   expect(said, what).not.toMatch(/^ {4}at /m);
   if (call.keys === undefined)
-    expect(said.replace(/^\d+ resources\n/, ''), what).toMatch(/^[^\n]*\n$/);
+    expect(said.replace(/^(\d+ (resources|more may fit)|the latest day .*).*\n/, ''), what).toMatch(
+      /^[^\n]*\n$/,
+    );
   expect(code, what).toBe(2);
 }
 

@@ -76,7 +76,7 @@ const PUBLISHED: readonly RegExp[] = [
   /^dist\/main\.js$/,
   /^dist\/[a-z]+(-[a-z]+)*-[\w-]{8}\.js$/,
   /^dist\/catalog\.bin$/,
-  /^dist\/catalog\.schema\.json$/,
+  /^dist\/(catalog|output)\.schema\.json$/,
   /^dist\/man\/awesome-pretrain\.1$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 ];

@@ -16,7 +16,7 @@ interface Shown {
 }
 
 /** The least the column of one takes before they stand one below the other, in cells. */
-const LEAST = 14;
+const LEAST = 13;
 
 /**
  * Models or data sets side by side, one line a figure, with the annotations and links of their
@@ -31,10 +31,15 @@ export function renderComparison(
   const room = options.width ?? Number.POSITIVE_INFINITY;
   if (room >= LEAST + compared.length * (LEAST + 2)) {
     const columns: Column[] = [
-      { heading: '', kind: 'text', paint: 'faint' },
-      ...compared.map((one) => ({ heading: headOf(one, compared), kind: 'text' as const })),
+      { heading: '', kind: 'fixed', paint: 'faint' },
+      ...compared.map((one) => ({
+        heading: shortened(headOf(one, compared), options),
+        kind: 'text' as const,
+        least: LEAST,
+      })),
     ];
-    const table = renderTable(columns, rows, options);
+    const ids = [options.messages.fields.id ?? '', ...compared.map(describedId)];
+    const table = renderTable(columns, [ids, ...rows], options);
     if (table !== null) return `${table}\n${below(compared, options)}`;
   }
   const label = Math.max(...rows.map(([name = '']) => width(name)));
@@ -55,6 +60,12 @@ export function renderComparison(
 function headOf(one: Described, compared: readonly Described[]): string {
   const isOnly = compared.filter(({ resource }) => resource === one.resource).length === 1;
   return isOnly ? one.resource.id : describedId(one);
+}
+
+/** A head as short as the narrowest column; what it stands for is in the first row. */
+function shortened(head: string, { width: cells, messages }: TableOptions & Shown): string {
+  if (cells === null || head.length <= LEAST) return head;
+  return head.slice(0, LEAST - width(messages.ellipsis)) + messages.ellipsis;
 }
 
 /** Of each resource its title, its annotation and its links. */

@@ -158,7 +158,7 @@ const program = defineConfig({
               inRoom('select'),
             ),
             ...['figures', 'licenses', 'quantities'].map(inRoom('catalog')),
-            ...['figure-records', 'figures'].map(inRoom('render')),
+            'render/figure-records',
             ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
           ],
         }),

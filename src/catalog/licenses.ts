@@ -42,59 +42,64 @@ const restricted = (name: string, source: string): [string, License] => [
 ];
 
 /** The licences that models, data sets and tools of the catalogue come with. */
-const LICENSES: ReadonlyMap<string, License> = new Map([
-  ...['Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Unlicense'].map(permissive),
-  ...['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'ODC-By-1.0', 'PDDL-1.0'].map(permissive),
-  ...['CDLA-Permissive-1.0', 'CDLA-Permissive-2.0', 'Etalab-2.0'].map(permissive),
-  ...['CC-BY-SA-3.0', 'CC-BY-SA-4.0', 'ODbL-1.0', 'GPL-3.0-only', 'AGPL-3.0-only'].map(shareAlike),
-  ...['GPL-3.0', 'AGPL-3.0', 'LGPL-3.0-only'].map(shareAlike),
-  ...['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0'].map((id) =>
-    nonCommercial(id, spdx(id)),
-  ),
-  ...['Qwen Research License', 'Mistral Research License'].map((name) =>
-    nonCommercial(name, COMPARED),
-  ),
-  nonCommercial(
-    'Non-commercial bespoke license',
-    'https://github.com/meta-llama/llama/tree/llama_v1',
-  ),
-  nonCommercial(
-    'EXAONE AI Model License Agreement 1.2 - NC',
-    'https://huggingface.co/LGAI-EXAONE/EXAONE-4.0-32B',
-  ),
-  nonCommercial(
-    'NVIDIA Internal Scientific Research and Development Model License',
-    'https://huggingface.co/nvidia/Nemotron-H-56B-Base-8K',
-  ),
-  restricted('Llama 2 Community License', 'https://ai.meta.com/llama/license/'),
-  ...[
-    'Llama 3 Community License',
-    'Llama 3.1 Community License',
-    'Llama 3.3 Community License',
-  ].map((name) => restricted(name, COMPARED)),
-  restricted('Gemma Terms of Use', 'https://ai.google.dev/gemma/terms'),
-  restricted('NVIDIA Open Model License', NVIDIA),
-  restricted(
-    'DeepSeek Model License',
-    'https://github.com/deepseek-ai/DeepSeek-V3/blob/main/LICENSE-MODEL',
-  ),
-  restricted('LFM Open License v1.0', 'https://docs.liquid.ai/lfm/getting-started/model-license'),
-  restricted('Jamba Open Model License', COMPARED),
-  ...['Qwen License', 'Tongyi Qianwen License'].map((name) => restricted(name, COMPARED)),
-  ...['TII Falcon License 2.0', 'TII Falcon-Mamba License 2.0'].map((name) =>
-    restricted(name, COMPARED),
-  ),
-  ...['BigCode OpenRAIL-M', 'BigCode OpenRAIL-M v1', 'BigScience BLOOM RAIL 1.0'].map((name) =>
-    restricted(name, 'https://huggingface.co/spaces/bigcode/bigcode-model-license-agreement'),
-  ),
-]);
+const licenses = (): Map<string, License> =>
+  new Map([
+    ...['Apache-2.0', 'MIT', 'BSD-2-Clause', 'BSD-3-Clause', 'ISC', 'Unlicense'].map(permissive),
+    ...['CC0-1.0', 'CC-BY-3.0', 'CC-BY-4.0', 'ODC-By-1.0', 'PDDL-1.0'].map(permissive),
+    ...['CDLA-Permissive-1.0', 'CDLA-Permissive-2.0', 'Etalab-2.0'].map(permissive),
+    ...['CC-BY-SA-3.0', 'CC-BY-SA-4.0', 'ODbL-1.0', 'GPL-3.0-only', 'AGPL-3.0-only'].map(
+      shareAlike,
+    ),
+    ...['GPL-3.0', 'AGPL-3.0', 'LGPL-3.0-only'].map(shareAlike),
+    ...['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0'].map((id) =>
+      nonCommercial(id, spdx(id)),
+    ),
+    ...['Qwen Research License', 'Mistral Research License'].map((name) =>
+      nonCommercial(name, COMPARED),
+    ),
+    nonCommercial(
+      'Non-commercial bespoke license',
+      'https://github.com/meta-llama/llama/tree/llama_v1',
+    ),
+    nonCommercial(
+      'EXAONE AI Model License Agreement 1.2 - NC',
+      'https://huggingface.co/LGAI-EXAONE/EXAONE-4.0-32B',
+    ),
+    nonCommercial(
+      'NVIDIA Internal Scientific Research and Development Model License',
+      'https://huggingface.co/nvidia/Nemotron-H-56B-Base-8K',
+    ),
+    restricted('Llama 2 Community License', 'https://ai.meta.com/llama/license/'),
+    ...[
+      'Llama 3 Community License',
+      'Llama 3.1 Community License',
+      'Llama 3.3 Community License',
+    ].map((name) => restricted(name, COMPARED)),
+    restricted('Gemma Terms of Use', 'https://ai.google.dev/gemma/terms'),
+    restricted('NVIDIA Open Model License', NVIDIA),
+    restricted(
+      'DeepSeek Model License',
+      'https://github.com/deepseek-ai/DeepSeek-V3/blob/main/LICENSE-MODEL',
+    ),
+    restricted('LFM Open License v1.0', 'https://docs.liquid.ai/lfm/getting-started/model-license'),
+    restricted('Jamba Open Model License', COMPARED),
+    ...['Qwen License', 'Tongyi Qianwen License'].map((name) => restricted(name, COMPARED)),
+    ...['TII Falcon License 2.0', 'TII Falcon-Mamba License 2.0'].map((name) =>
+      restricted(name, COMPARED),
+    ),
+    ...['BigCode OpenRAIL-M', 'BigCode OpenRAIL-M v1', 'BigScience BLOOM RAIL 1.0'].map((name) =>
+      restricted(name, 'https://huggingface.co/spaces/bigcode/bigcode-model-license-agreement'),
+    ),
+  ]);
 
 const UNKNOWN: License = { class: 'unknown', commercial: 'unknown' };
 
-const bySpelling = new Map([...LICENSES].map(([name, license]) => [spelled(name), license]));
+/** Made when it is first asked for: most calls ask for no licence. */
+let bySpelling: ReadonlyMap<string, License> | undefined;
 
 /** What a licence allows, by its SPDX id or its name in any case; unknown where it is not in the table. */
 export function licenseOf(name: string): License {
+  bySpelling ??= new Map([...licenses()].map(([own, license]) => [spelled(own), license]));
   return bySpelling.get(spelled(name)) ?? UNKNOWN;
 }
 

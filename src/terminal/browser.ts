@@ -4,7 +4,7 @@ import { encodeAddress, isAddress } from '../catalog/address';
 import { startInBackground, startsWell } from './background';
 import { type BrowserCommand, browserCommands } from './browser-commands';
 import type { Environment } from './environment';
-import { runInForeground } from './foreground';
+import { runInForeground, wasLeft } from './foreground';
 
 /** Runs what needs the terminal, which others give up meanwhile. */
 export type Aside = <Result>(run: () => Promise<Result>) => Promise<Result>;
@@ -36,7 +36,7 @@ async function start(
 ): Promise<boolean> {
   if (!forText) return startInBackground(words, environment);
   const ended = await aside(() => runInForeground(words, environment));
-  return ended !== null && (ended.code === null || ended.code === 0);
+  return ended !== null && wasLeft(ended);
 }
 
 /** Whether there is a place where a browser could show its window. */

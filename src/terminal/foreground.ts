@@ -12,6 +12,11 @@ export interface Ended {
   readonly interrupted: boolean;
 }
 
+/** Whether somebody left a program, rather than it failed: Ctrl-C ends some with a code of their own. */
+export function wasLeft({ code, interrupted }: Ended): boolean {
+  return interrupted || code === null || code === 0;
+}
+
 /**
  * Gives the terminal to another program until it ends. It is started without a shell. Ctrl-C is
  * for that program to answer: this one waits on. Whatever else would end this one ends that one

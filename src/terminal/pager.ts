@@ -21,9 +21,9 @@ export async function page(
 ): Promise<boolean> {
   const command = pagerCommand(environment, process.platform);
   if (command === null || fits(text, screen)) return false;
-  const { runInForeground } = await import('./foreground');
+  const { runInForeground, wasLeft } = await import('./foreground');
   const ended = await runInForeground(command, pagerEnvironment(environment), text);
-  return ended !== null && (ended.interrupted || ended.code === null || ended.code === 0);
+  return ended !== null && wasLeft(ended);
 }
 
 /** The pager's command line: AWESOME_PRETRAIN_PAGER, PAGER, or less; null where none is wanted, or

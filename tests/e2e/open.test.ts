@@ -98,6 +98,23 @@ describe.skipIf(process.platform === 'win32')('open starts', () => {
   });
 });
 
+describe.skipIf(process.platform === 'win32')('a browser for text that Ctrl-C ends', () => {
+  // Some say so with an exit code of their own, as others say that they failed.
+  test.each([0, 1, 130])('with %i was opened, and no other one is', async (code) => {
+    const reader = join(folder, 'w3m');
+    const script = `#!/bin/sh\ntrap 'exit ${code}' INT\nprintf "reading %s " "$1"\nread key\n`;
+    writeFileSync(reader, script, { mode: 0o755 });
+    const other = fake('lynx');
+    const said = await runInTerminal(['open', 'muon-is-scalable'], {
+      env: { BROWSER: `${reader}:${other}` },
+      keys: [[`reading ${LINK}`, '\u0003']],
+    });
+    expect(said.output).toContain(`opened ${LINK}`);
+    expect(said.code).toBe(0);
+    expect(log()).toBe('');
+  });
+});
+
 describe.skipIf(process.platform !== 'linux')('without BROWSER on Linux', () => {
   const path = (): string => `${folder}${delimiter}${process.env.PATH}`;
 

@@ -13,7 +13,7 @@ const LIBRARIES: Kind = {
   entries: 8,
   bytes: 512 * 1024 * 1024,
 };
-/** A file that was younger than this when it was compiled may have changed in the same tick. */
+/** A file that changed less than this before it was compiled may have changed in the same tick. */
 const YOUNG_MS = 2000;
 
 /** What may be kept of a catalogue file, as it is now. Nothing of it throws. */
@@ -75,7 +75,7 @@ function fingerprint(file: string, version: string): Fingerprint | null {
     entry: `${hash(path).slice(0, 32)}.bin`,
     identity: JSON.stringify([path, dev, ino, size, mtimeNs, ctimeNs, version].map(String)),
     content: () => contentOf(path),
-    isYoung: Date.now() - Number(mtimeNs / 1_000_000n) < YOUNG_MS,
+    isYoung: [mtimeNs, ctimeNs].some((time) => Date.now() - Number(time / 1_000_000n) < YOUNG_MS),
   };
 }
 

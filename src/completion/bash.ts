@@ -72,7 +72,7 @@ function writtenIn(quote: Quote, text: string): string {
   if (quote === "'") return text.replaceAll("'", "'\\''");
   // Between double quotes, nothing but their end keeps `!` from being looked up in the history.
   if (quote === '"') return text.replace(/["\\$`]/g, '\\$&').replaceAll('!', '"\\!"');
-  return text.replace(/[ \t"'\\$`!*?[\](){}<>|&;#]/g, '\\$&');
+  return text.replace(/[ \t"'\\$`!*?[\](){}<>|&;#~]/g, '\\$&');
 }
 
 /**

@@ -37,6 +37,12 @@ describe('a line', () => {
     expect(quoted('a"', '"')).toBe('a\\""');
   });
 
+  test('holds no tilde that bash writes a home for', () => {
+    expect(quoted('~root', '')).toBe('\\~root');
+    expect(quoted('a=~/b:~', '')).toBe('a=\\~/b:\\~');
+    expect(quoted('~', "'")).toBe('~');
+  });
+
   test('reads any text back that is quoted for it', () => {
     fc.assert(
       fc.property(

@@ -28,6 +28,7 @@ const ODD = [
   'Ch\\',
   `Ci'`,
   'Cj"',
+  'Cl=~/x:~root',
 ];
 /** One that begins with a sign, which excludes what comes after it. */
 const SIGNED = '-Ck lead';

@@ -57,10 +57,15 @@ const SEQUENCES: Readonly<Record<string, KeyName>> = {
   '[[A': 'f1',
 };
 
-/** A sequence after ESC that is whole: CSI, the Linux console's function keys, or SS3. */
-const WHOLE = /^(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[ -~])/;
+/**
+ * A sequence after ESC that is whole: CSI, the Linux console's function keys, SS3, or a text that the
+ * terminal answers to whoever asked it before.
+ */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const WHOLE = /^(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[ -~]|[\]PX^_]\P{Cc}*(?:\u0007|\u001b\\))/u;
 /** The beginning of one, of which more may come. */
-const BEGUN = /^(?:\[\[?|\[[0-?]*[ -/]*|O)?$/;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
+const BEGUN = /^(?:\[\[?|\[[0-?]*[ -/]*|O|[\]PX^_]\P{Cc}*\u001b?)?$/u;
 
 const CONTROLS: Readonly<Record<string, KeyName>> = {
   '\r': 'enter',
@@ -93,7 +98,7 @@ export function readKeys(input: string): { readonly keys: Key[]; readonly rest: 
     }
     const character = input[at] ?? '';
     if (character === '\u001b') {
-      const after = input.slice(at + 1, at + 32);
+      const after = input.slice(at + 1);
       const [whole] = WHOLE.exec(after) ?? [];
       if (whole === undefined && BEGUN.test(after)) break;
       // ESC before anything else is the key itself, with another one close behind.

@@ -27,6 +27,15 @@ describe('reading keys', () => {
     ['\u001b[200~one\r\ntwo\u001b[201~x', ['paste:one\r\ntwo', 'text:x']],
     ['\u001b[1;5C\u001b[?1;2c\u001b[15~x', ['text:x']],
     ['\u0000\u001c\u009b', []],
+    // What a terminal answers to somebody who asked before: its names, colours, clipboard, pictures.
+    ['\u001b[?64;1;2;6;9;15;16;17;18;21;22;28c\u001b[>41;354;0cx', ['text:x']],
+    ['\u001b]11;rgb:1e1e/1e1e/2e2e\u001b\\\u001b]52;c;cXFx\u0007x', ['text:x']],
+    ['\u001bP>|tmux 3.3a\u001b\\\u001bP1+r5463=71\u001b\\x', ['text:x']],
+    ['\u001b_Gi=31;OK\u001b\\\u001b^q\u001b\\\u001bXq\u001b\\x', ['text:x']],
+    // Mouse and focus, which another program may have left on.
+    ['\u001b[<0;10;10M\u001b[32;9;9M\u001b[I\u001b[Ox', ['text:x']],
+    // Alt and a letter that begins an answer as well.
+    ['\u001bP\r\u001b]\u001b[B', ['escape', 'text:P', 'enter', 'escape', 'text:]', 'down']],
   ])('%j', (sent, keys) => {
     const read = readKeys(sent);
     expect(named(read.keys)).toEqual(keys);
@@ -41,6 +50,10 @@ describe('reading keys', () => {
     '\u001b[[',
     '\u001b[200~abc',
     '\u001b[200~a\u001b[201',
+    '\u001bP',
+    '\u001b]52;c;cXFx',
+    '\u001bP>|tmux\u001b',
+    `\u001b[?${'1;'.repeat(40)}`,
   ])('%j is the beginning of something', (sent) => {
     expect(readKeys(`x${sent}`)).toEqual({ keys: [text('x')], rest: sent });
   });
@@ -56,6 +69,7 @@ describe('reading keys', () => {
     const part = fc.constantFrom(
       '\u001b[A',
       '\u001bOB',
+      '\u001b]11;rgb:0/0/0\u001b\\',
       '\u001b[200~p\u001b[201~',
       'x',
       '混',

@@ -58,6 +58,9 @@ export function browse(
     const happenings: Happening[] = [];
     /** What is copied comes one after the other into the clipboard, and before the session ends. */
     let copying = Promise.resolve();
+    let isCopying = false;
+    /** What comes next; whatever waits is replaced by what is copied later, as in the clipboard. */
+    let toCopy: Copied | null = null;
 
     const end = (finish: () => void): void => {
       if (hasEnded) return;
@@ -130,15 +133,24 @@ export function browse(
       }
     };
     const copy = (copied: Copied): void => {
-      const { what, of } = copied;
-      const text =
-        what === 'links'
-          ? of.flatMap((resource) => primaryLink(resource) ?? []).join('\n')
-          : cite(of);
-      copying = copying
-        .then(async () => happen({ type: 'copied', copied, result: await screen.copy(text) }))
-        .catch((error: unknown) => end(() => fail(error)));
+      toCopy = copied;
+      if (isCopying) return;
+      copying = copyAll().catch((error: unknown) => end(() => fail(error)));
     };
+    const copyAll = async (): Promise<void> => {
+      isCopying = true;
+      while (toCopy !== null) {
+        const copied: Copied = toCopy;
+        toCopy = null;
+        const result = await screen.copy(textOf(copied));
+        await happen({ type: 'copied', copied, result });
+      }
+      isCopying = false;
+    };
+    const textOf = ({ what, of }: Copied): string =>
+      what === 'links'
+        ? of.flatMap((resource) => primaryLink(resource) ?? []).join('\n')
+        : cite(of);
     const openLink = async (link: string): Promise<void> => {
       const opened = await open(link).catch(() => false);
       await happen({ type: 'opened', link, done: opened });

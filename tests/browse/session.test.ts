@@ -150,13 +150,9 @@ describe('outside', () => {
 
   test('a link and a citation are copied', async () => {
     const { screen } = start({}, 'gamma');
-    screen.type('\u001bycy');
+    screen.type('\u001byc');
     await settled();
-    expect(screen.copied).toEqual([
-      'https://example.org/gamma',
-      'cited Gamma experts',
-      'https://example.org/gamma',
-    ]);
+    expect(screen.copied).toEqual(['https://example.org/gamma', 'cited Gamma experts']);
   });
 
   test('what is marked is copied together, a link a line', async () => {
@@ -192,6 +188,25 @@ describe('outside', () => {
     finish.shift()?.();
     expect(await left).toEqual({ how: 'quit' });
     expect(screen.calls).toEqual(['take', 'close']);
+  });
+
+  test('of what waits to be copied only the last is: the others would not stay there', async () => {
+    const { screen, left } = start({}, 'gamma');
+    const going: string[] = [];
+    const finish: (() => void)[] = [];
+    screen.copy = (text) => {
+      going.push(text);
+      return new Promise((done) => finish.push(() => done('copied')));
+    };
+    screen.type('\u001by');
+    await settled();
+    screen.type('yccyycq');
+    await settled();
+    finish.shift()?.();
+    await settled();
+    expect(going).toEqual(['https://example.org/gamma', 'cited Gamma experts']);
+    finish.shift()?.();
+    expect(await left).toEqual({ how: 'quit' });
   });
 
   test('what goes wrong in copying is thrown', async () => {

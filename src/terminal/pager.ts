@@ -29,8 +29,10 @@ export async function page(
 /** The pager's command line: AWESOME_PRETRAIN_PAGER, PAGER, or less; null where none is wanted, or
  * none could move about the screen. */
 export function pagerCommand(environment: Environment, platform: string): readonly string[] | null {
-  const { AWESOME_PRETRAIN_PAGER, PAGER, TERM } = environment;
-  if (TERM === 'dumb') return null;
+  const { AWESOME_PRETRAIN_PAGER, PAGER } = environment;
+  // On Windows a terminal has no name.
+  const { TERM = platform === 'win32' ? 'windows' : '' } = environment;
+  if (['', 'dumb', 'unknown'].includes(TERM)) return null;
   const words = splitWords(AWESOME_PRETRAIN_PAGER ?? PAGER ?? 'less -FRX', platform);
   return words.length === 0 || (words.length === 1 && words[0] === 'cat') ? null : words;
 }

@@ -4,6 +4,8 @@ import { fits, pagerCommand, pagerEnvironment } from '../../src/terminal/pager';
 describe('the pager', () => {
   test.each<[Record<string, string>, string[] | null]>([
     [{}, ['less', '-FRX']],
+    [{ TERM: '' }, null],
+    [{ TERM: 'unknown' }, null],
     [{ PAGER: 'more' }, ['more']],
     [{ PAGER: 'more', AWESOME_PRETRAIN_PAGER: '"my pager" -x' }, ['my pager', '-x']],
     [{ PAGER: 'cat' }, null],
@@ -15,7 +17,12 @@ describe('the pager', () => {
     [{ PAGER: 'cat', AWESOME_PRETRAIN_PAGER: 'less -S' }, ['less', '-S']],
     [{ PAGER: 'cat -n' }, ['cat', '-n']],
   ])('of %j is %j', (environment, command) => {
-    expect(pagerCommand(environment, 'linux')).toEqual(command);
+    expect(pagerCommand({ TERM: 'xterm', ...environment }, 'linux')).toEqual(command);
+  });
+
+  test('is none where nothing is known of the terminal, but on Windows, which says nothing', () => {
+    expect(pagerCommand({}, 'linux')).toBeNull();
+    expect(pagerCommand({}, 'win32')).toEqual(['less', '-FRX']);
   });
 
   test('is told how to show colours and Chinese, unless it was told already', () => {

@@ -28,6 +28,8 @@ export function askOn(
       });
       lines.once('close', letDie);
       lines.once('SIGINT', () => lines.close());
+      // After Ctrl-Z it reads on only where it is told to; else nothing keeps the program running.
+      lines.on('SIGCONT', () => lines.resume());
       lines.once('close', giveUp);
       lines.question(question, (line) => {
         lines.off('close', giveUp);

@@ -207,6 +207,24 @@ describe('several are meant', () => {
     },
   );
 
+  test.skipIf(process.platform === 'win32')(
+    'Ctrl-Z stops the question, and it goes on',
+    async () => {
+      const screen = await ProgramScreen.shell();
+      screen.type('awesome-pretrain open deepseek --print\r');
+      await screen.until((text) => text.includes('Which one?'));
+      for (let stop = 0; stop < 2; stop += 1) {
+        screen.type('\u001a');
+        await screen.until((text) => text.includes('Stopped'));
+        screen.type('clear; fg\r');
+        await screen.until((text) => text.includes('Which one?') && !text.includes('Stopped'));
+      }
+      screen.type('1\r');
+      await screen.until((text) => /^https:/m.test(text));
+      screen.kill();
+    },
+  );
+
   test('a pipe is not asked: exit 2', async () => {
     const { stdout, stderr, code } = await runProgram(['open', 'deepseek']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

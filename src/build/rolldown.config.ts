@@ -107,9 +107,16 @@ const program = defineConfig({
         chunk('table', {
           packages: ['cli-table3', 'fast-string-truncated-width', 'fast-string-width'],
           modules: [
-            ...['table', 'list', 'details', 'counts', 'explain', 'fields', 'width'].map(
-              inRoom('render'),
-            ),
+            ...[
+              'table',
+              'list',
+              'described',
+              'details',
+              'counts',
+              'explain',
+              'fields',
+              'width',
+            ].map(inRoom('render')),
             ...['build/colors.cjs', 'build/string-width.cjs'],
           ],
         }),

@@ -113,7 +113,8 @@ async function print(
     stdout.write(rows.map((one) => `${describedId(one)}\n`).join(''));
   } else if (format === 'markdown') {
     if (rows.length > 0) {
-      stdout.write(described.renderMarkdownDescribed(rows, SHOWN[what], written.messages));
+      const { renderMarkdownDescribed } = await import('../render/described-markdown');
+      stdout.write(renderMarkdownDescribed(rows, SHOWN[what], written.messages));
     }
   } else if (format === 'table') {
     const options = { ...tableOptions(context), messages };

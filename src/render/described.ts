@@ -4,7 +4,6 @@ import { licenseOf } from '../catalog/licenses';
 import type { Messages } from '../messages';
 import { figureText, figureValue } from './figures';
 import { renderPairs } from './list';
-import { escapeCell, linked } from './markdown';
 import { type Column, renderTable, type TableOptions } from './table';
 import { width } from './width';
 
@@ -72,7 +71,8 @@ export function toDelimitedRow(one: Described, figures: readonly Figure[]): obje
   return row;
 }
 
-const NUMBERS: readonly Figure[] = QUANTITIES;
+/** The figures that stand to the right of a column. */
+export const NUMBERS: readonly Figure[] = QUANTITIES;
 /** What is left out first where a table is too wide: the highest number. */
 const OPTIONAL: Readonly<Partial<Record<Figure, number>>> = {
   documents: 2,
@@ -82,11 +82,16 @@ const OPTIONAL: Readonly<Partial<Record<Figure, number>>> = {
   languages: 6,
 };
 
-/** Models or data sets as a table, one a row. */
+/**
+ * Models or data sets as a table, one a row.
+ *
+ * @param isOfOne whether all are of one resource, whose date and link are said elsewhere
+ */
 export function renderDescribed(
   all: readonly Described[],
   figures: readonly Figure[],
   options: TableOptions & { readonly messages: Messages },
+  isOfOne = false,
 ): string {
   const { messages } = options;
   const stated = figures.filter((figure) => all.some((one) => figureText(one, figure, messages)));
@@ -96,7 +101,7 @@ export function renderDescribed(
       kind: 'text',
       paint: 'title',
       least: 18,
-      addresses: all.map(({ resource }) => primaryLink(resource)),
+      ...(!isOfOne && { addresses: all.map(({ resource }) => primaryLink(resource)) }),
     },
     ...stated.map((figure): Column => {
       const optional = OPTIONAL[figure];
@@ -107,13 +112,22 @@ export function renderDescribed(
         ...(optional !== undefined && { optional }),
       };
     }),
-    { heading: messages.fields.date ?? '', kind: 'fixed', paint: 'faint', optional: 7 },
+    ...(isOfOne
+      ? []
+      : [
+          {
+            heading: messages.fields.date ?? '',
+            kind: 'fixed',
+            paint: 'faint',
+            optional: 7,
+          } as const,
+        ]),
     { heading: messages.fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
   ];
   const rows = all.map((one) => [
     one.name,
     ...stated.map((figure) => figureText(one, figure, messages)),
-    one.resource.date ?? '',
+    ...(isOfOne ? [] : [one.resource.date ?? '']),
     describedId(one),
   ]);
   return renderTable(columns, rows, options) ?? renderCards(all, stated, options);
@@ -142,29 +156,4 @@ function renderCards(
     ];
   });
   return cards.map((lines) => `${lines.join('\n')}\n`).join('\n');
-}
-
-/** The same as a table of GitHub's Markdown. */
-export function renderMarkdownDescribed(
-  all: readonly Described[],
-  figures: readonly Figure[],
-  messages: Messages,
-): string {
-  const stated = figures.filter((figure) => all.some((one) => figureText(one, figure, messages)));
-  const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
-  return [
-    row([
-      escapeCell(messages.fields.name ?? ''),
-      ...stated.map((figure) => escapeCell(messages.figures[figure])),
-      escapeCell(messages.fields.date ?? ''),
-    ]),
-    row(['---', ...stated.map((figure) => (NUMBERS.includes(figure) ? '---:' : '---')), '---']),
-    ...all.map((one) =>
-      row([
-        linked(one.name, primaryLink(one.resource)).replaceAll('|', '\\|'),
-        ...stated.map((figure) => escapeCell(figureText(one, figure, messages))),
-        one.resource.date ?? '',
-      ]),
-    ),
-  ].join('');
 }

@@ -1,8 +1,9 @@
 import { authorName, inLanguage } from '../catalog/accessors';
-import { type Described, describedId, describedIn } from '../catalog/figures';
+import { type Described, describedId, describedIn, FIGURES, type Figure } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { statedFigures } from './figures';
+import { renderDescribed } from './described';
+import { figureText, statedFigures } from './figures';
 import { sectionPath, seriesTitle } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';
@@ -60,9 +61,12 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
       : [];
   });
   const given = about.filter(([, value]) => value !== '');
-  const described = describedIn(resource).map(
-    (one) => [one, describedPairs(one, messages)] as const,
-  );
+  const all = describedIn(resource);
+  const models = all.filter(({ kind }) => kind === 'model');
+  const isFamily = models.length > 1;
+  const described = all
+    .filter(({ kind }) => !isFamily || kind !== 'model')
+    .map((one) => [one, describedPairs(one, messages)] as const);
   const pairs = [...given, ...links, ...described.flatMap(([, own]) => own)];
   const labelCells = Math.max(...pairs.map(([label]) => width(label)));
 
@@ -73,6 +77,7 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     if (body.length > 0) lines.push('', theme.heading(heading), ...body);
   };
   part(fieldName('links'), renderPairs(links, labelCells, options));
+  if (isFamily) part(fieldName('models'), familyLines(models, options));
   for (const [one, own] of described) part(one.name, renderPairs(own, labelCells, options));
   part(
     fieldName('sources'),
@@ -100,4 +105,30 @@ function describedPairs(one: Described, messages: Messages): [string, string][] 
   if (one.kind === 'model') pairs.unshift([messages.fields.id ?? '', describedId(one)]);
   if (one.note !== null) pairs.push([messages.fields.note ?? '', one.note]);
   return pairs;
+}
+
+/** What a table of models shows; the rest of what is stated stands below it. */
+const IN_TABLE: readonly Figure[] = [
+  'params',
+  'activeParams',
+  'tokens',
+  'context',
+  'architecture',
+  'license',
+];
+
+/** The models of a report, one a row, and below them what has no column. */
+function familyLines(models: readonly Described[], options: ListOptions): string[] {
+  const { messages } = options;
+  const table = renderDescribed(models, IN_TABLE, options, true).trimEnd().split('\n');
+  const rest = models.flatMap((one): [string, string][] => {
+    const stated = FIGURES.filter((figure) => !IN_TABLE.includes(figure))
+      .map((figure) => figureText(one, figure, messages))
+      .concat(one.note ?? '')
+      .filter((text) => text !== '');
+    return stated.length > 0 ? [[one.id ?? '', stated.join(messages.separator)]] : [];
+  });
+  if (rest.length === 0) return table;
+  const label = Math.max(...rest.map(([id]) => width(id)));
+  return [...table, '', ...renderPairs(rest, label, options)];
 }

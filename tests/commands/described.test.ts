@@ -120,8 +120,7 @@ describe('of the catalogue', () => {
 describe('show', () => {
   test('says what is stated, by whom it was seen and when', async () => {
     const { stdout } = await call(['show', 'alpha-2']);
-    expect(stdout).toMatch(/^Alpha 2 10B$/m);
-    expect(stdout).toMatch(/^ {2}Tokens +~1T$/m);
+    expect(stdout).toMatch(/^Alpha 2 10B +10B +1B +~1T +128K +MoE +MIT +alpha-2:10b$/m);
     expect(stdout).toContain('https://example.org/alpha2-card');
     expect(stdout).toMatch(/Checked +by one reader so far/);
     expect((await call(['show', 'beta'])).stdout).toMatch(/Checked +2026-02-03/);

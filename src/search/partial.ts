@@ -22,6 +22,8 @@ const LEAST_OF_QUESTION = 0.25;
 const LEAST_BY_WORD = 0.5;
 /** This share where only one word is answered: it may be a word of any subject. */
 const LEAST_BY_ONE_WORD = 0.75;
+/** And this where that is the whole of a name, in a question: `is muon worth it for a 7B model`. */
+const LEAST_BY_NAME = 0.5;
 /** Of a long text no more than this many of its weightiest words are asked for. */
 const MOST_WORDS = 8;
 
@@ -71,7 +73,9 @@ export function rankPartial(
     const levels = answers.map((answer) => answer.levels[resource] ?? NONE);
     const hits = weights.filter((weight, at) => weight > 0 && levels[at] !== NONE);
     const share = sum(hits) / possible;
-    if (!(share >= (hits.length < 2 ? LEAST_BY_ONE_WORD : least)) || !isAmong(resource)) continue;
+    const isNamed = !isChosen && levels.some((level) => level <= LEVEL.wholeInside);
+    const byOne = isNamed ? LEAST_BY_NAME : LEAST_BY_ONE_WORD;
+    if (!(share >= (hits.length < 2 ? byOne : least)) || !isAmong(resource)) continue;
     const covered = sum(weights.map((weight, at) => weight * strengthOf(levels[at] ?? NONE)));
     const missing = asked.filter((_, at) => levels[at] === NONE);
     const names = index.names(resource);

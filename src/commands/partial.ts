@@ -15,8 +15,8 @@ export interface PartialRequest {
 }
 
 /**
- * The hits of a search that may be shown, and says what is to be known about them: that none has all
- * of the words, and that the end of a long query was not looked for. Hits that lack a word never
+ * The hits of a search that may be shown, and says what is to be known about them: that none or few
+ * have all of the words, and that the end of a long query was not looked for. Hits that lack a word never
  * stand where nothing tells them from those that have all, unless that is asked for.
  */
 export function shownOf(
@@ -28,7 +28,13 @@ export function shownOf(
   if (ignored > 0) stderr.write(`${messages.ignoredWords(ignored)}\n`);
   const full = hits.filter((hit) => !isPartial(hit));
   const [first] = hits;
-  if (first === undefined || full.length > 0) return full;
+  if (first === undefined) return full;
+  if (full.length > 0) {
+    const lacking = hits.length - full.length;
+    if (lacking === 0 || strict || (!partial && !marksPartial(format, fields))) return full;
+    stderr.write(`${messages.partial.also(full.length, lacking)}\n`);
+    return hits;
+  }
 
   const missing = printableList(first.missing, messages.comma);
   const { shown, strict: left, unmarked } = messages.partial;

@@ -498,6 +498,8 @@ export const en = {
     lacks: (words: string) => `lacks: ${words}`,
     shown: (missing: string) =>
       `nothing has all of these words; these come closest, the best without: ${missing}`,
+    also: (full: number, lacking: number) =>
+      `${full} ${full === 1 ? 'has' : 'have'} all of these words; the ${lacking === 1 ? 'next comes' : `next ${lacking} come`} closest`,
     strict: (count: number, missing: string) =>
       `nothing has all of these words; without --strict: ${plural(count, 'resource')}, the best without: ${missing}`,
     /** @param hasFields whether the format can hold chosen fields */

@@ -39,6 +39,10 @@ export interface SearchResult {
 /** The most characters of a query that are read, and the most words that are looked for. */
 const MOST_CHARACTERS = 4000;
 const MOST_WORDS = 64;
+/** Where fewer resources than this answer all of a question, what comes closest follows. */
+const FEW = 3;
+/** At most so many of these. */
+const MORE = 5;
 /** With more unknown words than this it is no misspelt query. */
 const MOST_MISSPELT = 3;
 
@@ -115,7 +119,17 @@ async function rank(
   const known = answers.map(isAnswered);
   if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
     const found = among(scored(rankFull(query, parsed, answers, index)));
-    if (found.length > 0) return { results: found, words: parsed.words, unanswered: [], ignored };
+    const answered = { words: parsed.words, unanswered: [], ignored };
+    if (found.length >= FEW || (found.length > 0 && !parsed.asks)) {
+      return { results: found, ...answered };
+    }
+    if (found.length > 0) {
+      const { rankPartial } = await import('./partial');
+      const full = new Set(found.map(({ resource }) => resource));
+      const closest = rankPartial(parsed, index, (one) => isAmong(one) && !full.has(one));
+      const lacking = closest.filter(({ missing }) => missing.length > 0);
+      return { results: [...found, ...lacking.slice(0, MORE)], ...answered };
+    }
   }
   const wrong = new Set(known.flatMap((one, at) => (one ? [] : [at])));
   const isMisspelt = wrong.size <= MOST_MISSPELT && !(await saysEverydayWords(parsed, wrong));

@@ -97,6 +97,7 @@ describe('where nothing answers every word', () => {
     ['the Chinese model from Meituan', 'longcat-flash', []],
     ['the French model with experts', 'mixtral', []],
     ['国产 MoE 模型有哪些', 'pangu-pro-moe', []],
+    ['is muon worth it for a 7B model', 'muon', ['7b']],
   ])('%s: %s is among the first three', async (query, expected, missing) => {
     const { hits } = await search(query, library);
     const hit = hits.slice(0, 3).find(({ resource }) => resource.id === expected);
@@ -116,6 +117,19 @@ describe('where nothing answers every word', () => {
     '不锈钢管退火温度多少度',
   ])('%s is another subject', async (query) => {
     expect(await ids(query)).toEqual([]);
+  });
+
+  test('what comes closest follows where few answer all of a question', async () => {
+    const { hits } = await search(
+      'how should weight decay change when I train on more tokens',
+      library,
+    );
+    const full = hits.filter(({ missing }) => missing.length === 0);
+    expect(full.length).toBeGreaterThan(0);
+    expect(full.length).toBeLessThan(3);
+    expect(hits.slice(0, full.length)).toEqual(full);
+    expect(hits.slice(full.length).map(({ tier }) => tier)).toContain('partial');
+    expect(new Set(hits.map(({ resource }) => resource.id)).size).toBe(hits.length);
   });
 
   test('is looked for among what was chosen', async () => {

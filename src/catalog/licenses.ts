@@ -54,9 +54,7 @@ const licenses = (): Map<string, License> =>
     ...['CC-BY-NC-4.0', 'CC-BY-NC-SA-4.0', 'CC-BY-NC-ND-4.0'].map((id) =>
       nonCommercial(id, spdx(id)),
     ),
-    ...['Qwen Research License', 'Mistral Research License'].map((name) =>
-      nonCommercial(name, COMPARED),
-    ),
+    nonCommercial('Mistral Research License', COMPARED),
     nonCommercial(
       'Non-commercial bespoke license',
       'https://github.com/meta-llama/llama/tree/llama_v1',
@@ -87,8 +85,12 @@ const licenses = (): Map<string, License> =>
     ...['TII Falcon License 2.0', 'TII Falcon-Mamba License 2.0'].map((name) =>
       restricted(name, COMPARED),
     ),
-    ...['BigCode OpenRAIL-M', 'BigCode OpenRAIL-M v1', 'BigScience BLOOM RAIL 1.0'].map((name) =>
-      restricted(name, 'https://huggingface.co/spaces/bigcode/bigcode-model-license-agreement'),
+    ...['BigCode OpenRAIL-M', 'BigCode OpenRAIL-M v1'].map((name) =>
+      restricted(name, 'https://www.bigcode-project.org/docs/pages/bigcode-openrail/'),
+    ),
+    restricted(
+      'BigScience BLOOM RAIL 1.0',
+      'https://huggingface.co/spaces/bigscience/license/blob/main/BLOOMLICENSE.html',
     ),
   ]);
 

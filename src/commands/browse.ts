@@ -90,8 +90,10 @@ async function run(
     const narrowed = applyFilters(resources, picked, catalog);
     // The list's own order is another one within a section or a series.
     const filters = { ...selection.filters, ...picked };
-    const sorted = sortResources(narrowed, by === 'best' ? 'list' : by, filters, catalog);
-    return reversed ? sorted.reverse() : sorted;
+    return sortResources(narrowed, by === 'best' ? 'list' : by, filters, catalog, {
+      isReversed: reversed,
+      conditions: selection.conditions,
+    });
   };
   const appearance = { language, messages, theme: screen.theme, unicode: screen.unicode };
   const outcome = await browse(

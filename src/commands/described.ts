@@ -13,7 +13,7 @@ import {
   readFormat,
   readLimit,
 } from './options';
-import { addFilters, readSort, type SelectionOptions, selectByValues } from './selection';
+import { addFilters, inOrder, readSort, type SelectionOptions, selectByValues } from './selection';
 
 export interface DescribedOptions extends SelectionOptions, FormatOptions, LimitOptions {
   readonly parts?: boolean;
@@ -58,20 +58,20 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   const limit = readLimit(options, Number.POSITIVE_INFINITY, messages);
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
-  const { resources, filters, conditions } = await selectByValues(catalog, options, context);
+  const selection = await selectByValues(catalog, options, context);
+  const { conditions } = selection;
   const { describedIn } = await import('../catalog/figures');
   const { byFigure, fitOf } = await import('../select/figures');
-  const { sortResources } = await import('../select/order');
 
+  // A figure puts rows in order, not resources.
   const figure = order === undefined ? null : figureOfOrder(order);
-  const isReversed = options.reverse ?? false;
-  const byResource = figure === null ? (order ?? 'list') : 'list';
-  const inOrder = sortResources(resources, byResource, filters, catalog, {
-    isReversed: isReversed && figure === null,
-  });
+  const resources =
+    figure === null
+      ? await inOrder(selection, order, options, catalog)
+      : await inOrder(selection, 'list', {}, catalog);
   let rows: Described[] = [];
   let unstated = 0;
-  for (const resource of inOrder) {
+  for (const resource of resources) {
     const own = describedIn(resource).filter(({ kind }) => KINDS[what].includes(kind));
     const fits = own.map((one) => ({
       one,
@@ -81,7 +81,9 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
     unstated += fits.filter(({ one, fit }) => fit === 'unstated' && one.kind !== 'part').length;
     rows.push(...(what === 'models' || options.parts ? fitting : fitting.slice(0, 1)));
   }
-  if (figure !== null) rows = byFigure(rows, (one) => one[figure]?.value ?? null, isReversed);
+  if (figure !== null) {
+    rows = byFigure(rows, (one) => one[figure]?.value ?? null, options.reverse ?? false);
+  }
   if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
   if (rows.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
   await print(what, rows.slice(0, limit), options, format, context);

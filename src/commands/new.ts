@@ -6,7 +6,7 @@ import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
-import { addFilters, FILTER_NAMES, readDates, readSort, select } from './selection';
+import { addFilters, FILTER_NAMES, inOrder, readDates, readSort, select } from './selection';
 
 function describe(command: Command, messages: Messages): void {
   command.description(messages.commands.new.description);
@@ -58,13 +58,12 @@ async function run(
     news = newsFrom(selection.resources, latest ?? '9999-12-31');
     stderr.write(`${latest === null ? messages.news.undated : messages.news.latest(latest)}\n`);
   }
-  const { sortResources } = await import('../select/order');
-  const inOrder = (resources: readonly Resource[]): readonly Resource[] => {
-    const isReversed = options.reverse ?? false;
-    if (order === undefined) return isReversed ? [...resources].reverse() : resources;
-    return sortResources(resources, order, selection.filters, catalog, { isReversed });
+  const sorted = async (resources: readonly Resource[]): Promise<readonly Resource[]> => {
+    if (order !== undefined) return inOrder({ ...selection, resources }, order, options, catalog);
+    return options.reverse ? [...resources].reverse() : resources;
   };
-  const [added, corrected] = [inOrder(news.added), inOrder(news.corrected)];
+  const added = await sorted(news.added);
+  const corrected = await sorted(news.corrected);
   const all = [...added, ...corrected];
   if (all.length === 0) stderr.write(`${messages.news.none}\n`);
 

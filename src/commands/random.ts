@@ -4,7 +4,7 @@ import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
-import { addFilters, readSort, select } from './selection';
+import { addFilters, inOrder, readSort, select } from './selection';
 
 export interface RandomOptions extends ListOptions {
   readonly seed?: string;
@@ -42,14 +42,12 @@ async function run(
   const order = await readSort(options, messages);
   const catalog = await context.loadCatalog();
   const fields = await readFields(options, format, catalog, messages);
-  const { resources, filters, conditions } = await select(catalog, options, context);
+  const selection = await select(catalog, options, context);
 
   const { draw } = await import('../select/sample');
-  let drawn = draw(resources, options.seed ?? crypto.randomUUID(), limit);
+  let drawn = draw(selection.resources, options.seed ?? crypto.randomUUID(), limit);
   if (order !== undefined) {
-    const { sortResources } = await import('../select/order');
-    const isReversed = options.reverse ?? false;
-    drawn = sortResources(drawn, order, filters, catalog, { isReversed, conditions });
+    drawn = await inOrder({ ...selection, resources: drawn }, order, options, catalog);
   } else if (options.reverse) drawn.reverse();
 
   const { printResource, printResources } = await import('./print');
@@ -60,7 +58,7 @@ async function run(
     return 0;
   }
   if (first === undefined) stderr.write(`${messages.errors.nothingMatched}\n`);
-  const sections = filters.section;
+  const sections = selection.filters.section;
   const printed = drawn.map((resource) => ({ resource }));
   const request = { format, csvSafe, limit, sections, fields };
   return printResources(printed, catalog, request, context);

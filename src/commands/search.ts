@@ -14,7 +14,14 @@ import {
   readLimit,
 } from './options';
 import { shownOf } from './partial';
-import { addFilters, FILTER_NAMES, readSort, type SelectionOptions, select } from './selection';
+import {
+  addFilters,
+  FILTER_NAMES,
+  inOrder,
+  readSort,
+  type SelectionOptions,
+  select,
+} from './selection';
 
 export interface SearchOptions
   extends SelectionOptions,
@@ -97,14 +104,11 @@ async function run(
   let hits = [...shownOf(found, { ...options, format, fields }, context)];
   if (order !== undefined) {
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
-    const filters = selection?.filters ?? { resolved: true };
-    const { sortResources } = await import('../select/order');
-    const isReversed = options.reverse ?? false;
-    const conditions = selection?.conditions ?? null;
-    hits = sortResources([...byResource.keys()], order, filters, catalog, {
-      isReversed,
-      conditions,
-    }).flatMap((resource) => byResource.get(resource) ?? []);
+    const chosen = selection ?? { filters: { resolved: true }, conditions: null };
+    const sorted = { ...chosen, resources: [...byResource.keys()] };
+    hits = (await inOrder(sorted, order, options, catalog)).flatMap(
+      (resource) => byResource.get(resource) ?? [],
+    );
   } else if (options.reverse) hits.reverse();
   if (found.hits.length === 0) {
     const { sayNothingFound } = await import('./choose');

@@ -46,6 +46,8 @@ describe('browse', () => {
       'Alpha 2',
       'Gamma experts',
     ]);
+    // What states no figure is last in both directions.
+    expect((await order(['--sort', 'params', '--reverse']))[0]).toBe('Alpha 2');
     expect(await order(['--series', 'alpha'])).toEqual(['Alpha 1', 'Alpha 2']);
     expect(await order([], '\t\talpha\r')).toEqual(['Alpha 1', 'Alpha 2']);
     expect(await order(['alpha', '--sort', 'title'])).toEqual(['Alpha 1', 'Alpha 2']);

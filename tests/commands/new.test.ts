@@ -17,6 +17,12 @@ function markAt(mark: Mark | null, isKept = true): KeptMark & { mark: Mark | nul
   return kept;
 }
 
+/** Of all models alpha-2 has the largest, of the dense ones alpha-1. */
+const TWO_REPORTS = SMALL.replace(
+  '    date: 2023-02\n',
+  '    date: 2023-02\n    added: 2026-01-02\n    models: [{ id: 5b, params: 5B, architecture: dense }]\n    sources: [https://example.org/alpha1-card]\n',
+).replace('    updated: 2026-02-01\n', '');
+
 describe('new', () => {
   test('without a mark shows the latest day, and says so', async () => {
     const { stdout, stderr, code } = await call(['new', '-f', 'ids']);
@@ -58,6 +64,15 @@ describe('new', () => {
     const wrong = await call(['new', '--added-since', 'soon']);
     expect(wrong).toMatchObject({ stdout: '', code: 2 });
     expect(wrong.stderr).toContain('--added-since: “soon” is no date\nwrite one such as 2024');
+  });
+
+  test('stands in the order of a figure of what fits', async () => {
+    const ids = async (...more: string[]) => {
+      const args = ['new', '--added-since', '2020', '--sort', 'params', '-f', 'ids', ...more];
+      return (await call(args, { catalog: catalogFrom(TWO_REPORTS) })).stdout.trimEnd().split('\n');
+    };
+    expect(await ids()).toEqual(['alpha-2', 'alpha-1']);
+    expect(await ids('--architecture', 'dense')).toEqual(['alpha-1', 'alpha-2']);
   });
 
   test('says where nothing is dated, and where no mark can be kept', async () => {

@@ -191,7 +191,9 @@ const program = defineConfig({
               'terminal/streams',
             ],
             ...['en', 'describe-fault', 'index', 'printable'].map(inRoom('messages')),
-            ...['faults', 'nearest', 'types', 'accessors', 'address'].map(inRoom('catalog')),
+            ...['faults', 'letter-case', 'nearest', 'types', 'accessors', 'address'].map(
+              inRoom('catalog'),
+            ),
             ...['filter-values', 'names'].map(inRoom('select')),
             ...['render/formats', 'render/theme'],
             'build/child-process.cjs',

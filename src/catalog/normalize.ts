@@ -1,4 +1,5 @@
 import { byRank, newestFirst } from './accessors';
+import { camelCase } from './letter-case';
 import { parseQuantity, type QuantityKind } from './quantities';
 import type { CatalogFile, ResourceEntry } from './schema';
 import type {
@@ -114,7 +115,7 @@ function normalizeModel(entry: ModelEntry): Model {
     precision: entry.precision ?? null,
     optimizer: entry.optimizer ?? null,
     license: entry.license ?? null,
-    about: (entry.about ?? []).map(inCamelCase),
+    about: (entry.about ?? []).map(camelCase),
     note: entry.note ?? null,
   };
 }
@@ -154,9 +155,6 @@ function quantity(kind: QuantityKind, written: string | number | undefined): Qua
   const text = kind === 'flops' ? value.toExponential().replace('+', '') : String(written);
   return { value, text };
 }
-
-const inCamelCase = (key: string): string =>
-  key.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
 /**
  * The list's order: by the first section that holds a resource, in the order of the tree, what

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { kebabCase } from '../catalog/letter-case';
 import type { Catalog } from '../catalog/types';
 import { ARCHITECTURES } from '../catalog/types';
 import { completes } from '../completion/value-sources';
@@ -85,9 +86,8 @@ export async function readConditions(
     if (text === undefined) continue;
     const range = parseRange(RANGES[figure], text);
     if (range === null) {
-      const option = `--${figure.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
       throw new UsageError(
-        errors.badRange(option, printable(text)),
+        errors.badRange(`--${kebabCase(figure)}`, printable(text)),
         errors.rangesAre(EXAMPLES[figure].join(comma)),
       );
     }

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { kebabCase } from '../catalog/letter-case';
 import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
@@ -138,8 +139,8 @@ export async function readDates(
     const { parseDays } = await import('../select/dates');
     const days = parseDays(text, today);
     if (days === null) {
-      const option = `--${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`;
-      throw new UsageError(errors.badDate(option, printable(text)), errors.datesAre);
+      const message = errors.badDate(`--${kebabCase(name)}`, printable(text));
+      throw new UsageError(message, errors.datesAre);
     }
     // A year or a month is compared as it is.
     read[name] = /^\d{4}(-\d\d)?$/.test(text) ? text : days[DATES[name]];

@@ -1,5 +1,6 @@
 import { inLanguage, primaryLink } from '../catalog/accessors';
 import { FIGURES, type Figure, mainOf } from '../catalog/figures';
+import { camelCase, kebabCase } from '../catalog/letter-case';
 import { fold, nearest } from '../catalog/nearest';
 import type { Catalog, LinkKind, Resource } from '../catalog/types';
 import { LINK_KINDS } from '../catalog/types';
@@ -33,10 +34,10 @@ const PLAIN_PATHS = [
 /** Every field's name: dotted as JSON has them, links also by their last part. */
 export function fieldNames(languages: readonly string[]): string[] {
   return [
-    ...PLAIN_PATHS.map(kebab),
+    ...PLAIN_PATHS.map(kebabCase),
     ...MADE,
     ...languages.map((language) => `annotation.${language}`),
-    ...FIGURES.map(kebab),
+    ...FIGURES.map(kebabCase),
     ...LINK_KINDS,
     ...LINK_KINDS.map((kind) => `links.${kind}`),
   ];
@@ -66,7 +67,7 @@ export function parseFields(
   }
   const found: string[] = [];
   for (const text of texts.flatMap(splitAtCommas)) {
-    const name = known.get(spelled(text)) ?? known.get(spelled(kebab(text)));
+    const name = known.get(spelled(text)) ?? known.get(spelled(kebabCase(text)));
     if (name === undefined) {
       const near = nearest(text, names, 3);
       return { unknown: text.trim(), near };
@@ -90,15 +91,12 @@ export function namedFields(names: readonly string[]): Field[] {
 }
 
 function fieldOf(name: string): Field {
-  const path = camel(name);
+  const path = camelCase(name);
   const is = (kinds: readonly string[]): boolean => kinds.includes(path);
   if (is(FIGURES)) return { name, path: `figures.${path}` };
   if (is(LINK_KINDS)) return { name, path: `links.${path}` };
   return { name, path: (MADE as readonly string[]).includes(name) ? name : path };
 }
-
-const kebab = (name: string): string => name.replace(/[A-Z]/g, (one) => `-${one.toLowerCase()}`);
-const camel = (name: string): string => name.replace(/-([a-z])/g, (_, one) => one.toUpperCase());
 
 /** A value of a resource, as JSON has it. */
 export function fieldValue(

@@ -17,7 +17,7 @@ export const QUANTITIES = [
   'documents',
   'size',
 ] as const;
-export type QuantityFigure = (typeof QUANTITIES)[number];
+type QuantityFigure = (typeof QUANTITIES)[number];
 
 /** Null or empty where nobody states it. */
 export interface Figures extends Readonly<Record<QuantityFigure, Quantity | null>> {
@@ -54,22 +54,14 @@ export const FIGURES = [
   'license',
 ] as const satisfies readonly Figure[];
 
+/** What only data sets have; tokens and a licence they have as models do. */
+const ONLY_OF_DATASETS: readonly Figure[] = [
+  ...(['documents', 'size', 'languages', 'gated', 'cutoff', 'derivedFrom'] as const),
+];
 /** Those that models have, and those that data sets have. */
-export const MODEL_FIGURES = FIGURES.filter(
-  (figure) =>
-    !['documents', 'size', 'languages', 'gated', 'cutoff', 'derivedFrom'].includes(figure),
-);
-export const DATASET_FIGURES = FIGURES.filter((figure) =>
-  [
-    'tokens',
-    'documents',
-    'size',
-    'languages',
-    'gated',
-    'cutoff',
-    'derivedFrom',
-    'license',
-  ].includes(figure),
+export const MODEL_FIGURES = FIGURES.filter((figure) => !ONLY_OF_DATASETS.includes(figure));
+export const DATASET_FIGURES = FIGURES.filter(
+  (figure) => figure === 'tokens' || figure === 'license' || ONLY_OF_DATASETS.includes(figure),
 );
 
 /** One thing that figures are stated of. */
@@ -119,11 +111,11 @@ export function describedIn(resource: Resource): Described[] {
   return found;
 }
 
-export function describedModel(resource: Resource, model: Model): Described {
+function describedModel(resource: Resource, model: Model): Described {
   return { ...NOTHING, ...model, resource, kind: 'model', name: model.name ?? shortName(resource) };
 }
 
-export function describedDataset(resource: Resource, dataset: Dataset): Described {
+function describedDataset(resource: Resource, dataset: Dataset): Described {
   return { ...NOTHING, ...dataset, resource, kind: 'dataset', name: shortName(resource) };
 }
 

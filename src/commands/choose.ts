@@ -28,6 +28,8 @@ export const BY_NAME_OR_TOPIC: readonly Tier[] = [...BY_NAME, 'topic', 'fuzzy'];
 const ABOUT_EQUAL = 0.9;
 /** How many candidates are offered. */
 const OFFERED = 10;
+/** How many others that words fit are named. */
+const NAMED = 5;
 
 /**
  * The resource that an id or some words name: an exact id, then a title or alias that only one has,
@@ -74,6 +76,16 @@ export async function namedExactly(
     if (resource) named.set(word, resource);
   }
   return named;
+}
+
+/** Names others that some words fit, where there are any. */
+export function sayOthers(
+  others: readonly Resource[],
+  { stderr, messages }: Pick<Context, 'stderr' | 'messages'>,
+): void {
+  if (others.length === 0) return;
+  const ids = others.slice(0, NAMED).map(({ id }) => id);
+  stderr.write(`${messages.alsoMatches(ids.join(messages.comma))}\n`);
 }
 
 /** Whether an id, or one of former times, is that of a resource. */

@@ -6,14 +6,13 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Format } from '../render/formats';
 import type { Library } from '../search/library';
+import { splitAtCommas } from '../select/filter-values';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
 const FEWEST = 2;
 const MOST = 6;
-/** How many others that a name fits are told. */
-const NAMED = 5;
 
 function describe(command: Command, messages: Messages): void {
   command
@@ -44,16 +43,17 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
+  const { describedId } = await import('../catalog/figures');
   const found = new Map<string, Described>();
   for (const name of namesIn(words)) {
     const one = await named(name, library, context);
-    found.set(`${one.resource.id}:${one.id}`, one);
+    found.set(describedId(one), one);
   }
   const compared = [...found.values()];
   if (compared.length < FEWEST || compared.length > MOST) {
     throw new UsageError(messages.errors.compareNumber(FEWEST, MOST));
   }
-  const { printRecords, tableOptions } = await import('./print');
+  const { printDescribed, tableOptions } = await import('./print');
   if (format === 'table' || format === 'markdown') {
     const { renderComparison, renderMarkdownComparison } = await import('../render/comparison');
     if (format === 'markdown') {
@@ -64,25 +64,15 @@ async function run(
     }
     return 0;
   }
-  const { delimitedColumns, toDelimitedRow, toDescribedRecord } = await import(
-    '../render/described'
-  );
-  const figures = await figuresOf(compared);
-  const toRow = format === 'json' || format === 'ndjson' ? toDescribedRecord : toDelimitedRow;
-  const records = compared.map((one) => toRow(one, figures));
-  await printRecords(
-    records,
-    delimitedColumns(figures),
-    { format, csvSafe: options.csvSafe },
-    context,
-  );
+  const { csvSafe } = options;
+  await printDescribed(compared, await figuresOf(compared), { format, csvSafe }, context);
   return 0;
 }
 
 /** One name a word, or names of several words with commas between them. */
 function namesIn(words: readonly string[]): string[] {
-  const joined = words.join(' ');
-  const names = /[,，、]/.test(joined) ? joined.split(/[,，、]/) : words;
+  const joined = splitAtCommas(words.join(' '));
+  const names = joined.length > 1 ? joined : words;
   return names.map((name) => name.trim()).filter(Boolean);
 }
 
@@ -96,7 +86,7 @@ async function named(name: string, library: Library, context: Context): Promise<
   const { catalog } = library;
   const { messages, stderr } = context;
   const { describedIn, mainOf } = await import('../catalog/figures');
-  const { BY_NAME_OR_TOPIC, hasId, pickResource, unknownId } = await import('./choose');
+  const { BY_NAME_OR_TOPIC, hasId, pickResource, sayOthers, unknownId } = await import('./choose');
   const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
   const owner = catalog.resources.find((one) => hasId(one, report));
   if (owner) {
@@ -115,10 +105,7 @@ async function named(name: string, library: Library, context: Context): Promise<
   if (resource === null) throw unknownId(name, catalog, messages, { near, missing });
   if (!hasId(resource, name)) {
     stderr.write(`${messages.takenFor(printable(name), resource.title, resource.id)}\n`);
-    if (others.length > 0) {
-      const ids = others.slice(0, NAMED).map(({ id: other }) => other);
-      stderr.write(`${messages.alsoMatches(ids.join(messages.comma))}\n`);
-    }
+    sayOthers(others, context);
   }
   return mainOf(resource);
 }

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Described, Figure } from '../catalog/figures';
+import type { Described } from '../catalog/figures';
+import type { Catalog } from '../catalog/types';
 import type { Messages } from '../messages';
 import { figureOfOrder } from '../select/names';
 import type { CommandModule, Context, ExitCode } from './context';
@@ -13,19 +14,15 @@ import {
   readFormat,
   readLimit,
 } from './options';
+import type { OutputRequest } from './print';
 import { addFilters, inOrder, readSort, type SelectionOptions, selectByValues } from './selection';
 
-export interface DescribedOptions extends SelectionOptions, FormatOptions, LimitOptions {
+interface DescribedOptions extends SelectionOptions, FormatOptions, LimitOptions {
   readonly parts?: boolean;
 }
 
 type What = 'models' | 'datasets';
 
-/** What a table for eyes shows of a model: the rest is in `show` and `compare`. */
-const SHOWN: Readonly<Record<What, readonly Figure[]>> = {
-  models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
-  datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
-};
 /** What stands in a row. */
 const KINDS: Readonly<Record<What, readonly Described['kind'][]>> = {
   models: ['model'],
@@ -86,7 +83,7 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   }
   if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
   if (rows.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
-  await print(what, rows.slice(0, limit), options, format, context);
+  await print(what, rows.slice(0, limit), catalog, { ...options, format }, context);
   if (format === 'table' && rows.length > 0) {
     stderr.write(`${messages.foundRows[what](rows.length, Math.min(rows.length, limit))}\n`);
   }
@@ -96,42 +93,34 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
 async function print(
   what: What,
   rows: readonly Described[],
-  { csvSafe }: DescribedOptions,
-  format: (typeof ALL_FORMATS)[number],
+  catalog: Catalog,
+  { csvSafe, format }: Pick<OutputRequest, 'csvSafe' | 'format'>,
   context: Context,
 ): Promise<void> {
   const { stdout, messages, written } = context;
-  const { printRecords, printResources, tableOptions } = await import('./print');
-  const described = await import('../render/described');
-  const { DATASET_FIGURES, MODEL_FIGURES } = await import('../catalog/figures');
-  const figures = what === 'models' ? MODEL_FIGURES : DATASET_FIGURES;
-  if (format === 'json' || format === 'ndjson' || format === 'csv' || format === 'tsv') {
-    const isDelimited = format === 'csv' || format === 'tsv';
-    const toRow = isDelimited ? described.toDelimitedRow : described.toDescribedRecord;
-    const records = rows.map((one) => toRow(one, figures));
-    await printRecords(records, described.delimitedColumns(figures), { format, csvSafe }, context);
-  } else if (format === 'ids') {
-    const { describedId } = await import('../catalog/figures');
+  const { printDescribed, printResources, tableOptions } = await import('./print');
+  const { DATASET_FIGURES, describedId, MODEL_FIGURES } = await import('../catalog/figures');
+  if (format === 'ids') {
     stdout.write(rows.map((one) => `${describedId(one)}\n`).join(''));
   } else if (format === 'markdown') {
-    if (rows.length > 0) {
-      const { renderMarkdownDescribed } = await import('../render/described-markdown');
-      stdout.write(renderMarkdownDescribed(rows, SHOWN[what], written.messages));
-    }
+    if (rows.length === 0) return;
+    const { SHOWN } = await import('../render/described');
+    const { renderMarkdownDescribed } = await import('../render/described-markdown');
+    stdout.write(renderMarkdownDescribed(rows, SHOWN[what], written.messages));
   } else if (format === 'table') {
+    if (rows.length === 0) return;
+    const { renderDescribed, SHOWN } = await import('../render/described');
     const options = { ...tableOptions(context), messages };
-    if (rows.length > 0) await context.page(described.renderDescribed(rows, SHOWN[what], options));
-  } else {
+    await context.page(renderDescribed(rows, SHOWN[what], options));
+  } else if (format === 'urls' || format === 'bibtex' || format === 'csl') {
     // Links and citations are of resources.
-    const printed = [...new Set(rows.map(({ resource }) => resource))].map((resource) => ({
-      resource,
-    }));
-    await printResources(
-      printed,
-      await context.loadCatalog(),
-      { format, csvSafe, limit: Number.POSITIVE_INFINITY },
-      context,
-    );
+    const resources = [...new Set(rows.map(({ resource }) => resource))];
+    const printed = resources.map((resource) => ({ resource }));
+    const limit = Number.POSITIVE_INFINITY;
+    await printResources(printed, catalog, { format, csvSafe, limit }, context);
+  } else {
+    const figures = what === 'models' ? MODEL_FIGURES : DATASET_FIGURES;
+    await printDescribed(rows, figures, { format, csvSafe }, context);
   }
 }
 

@@ -1,4 +1,5 @@
 import { primaryLink } from '../catalog/accessors';
+import type { Described, Figure } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Field } from '../render/fields';
@@ -76,6 +77,22 @@ export async function printRecords(
     default:
       return false;
   }
+}
+
+/** Prints models, data sets or parts in a format for programs, in csv and tsv with units. */
+export async function printDescribed(
+  all: readonly Described[],
+  figures: readonly Figure[],
+  request: Pick<OutputRequest, 'format' | 'csvSafe'>,
+  context: Context,
+): Promise<void> {
+  const { delimitedColumns, toDelimitedRow, toDescribedRecord } = await import(
+    '../render/described'
+  );
+  const isDelimited = request.format === 'csv' || request.format === 'tsv';
+  const toRow = isDelimited ? toDelimitedRow : toDescribedRecord;
+  const records = all.map((one) => toRow(one, figures));
+  await printRecords(records, delimitedColumns(figures), request, context);
 }
 
 /** A resource to print, with how a search found it. */

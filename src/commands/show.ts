@@ -9,8 +9,6 @@ import { ALL_FORMATS, addExamples, addFormat, type FormatOptions, readFormat } f
 export type ShowOptions = FormatOptions;
 
 const FORMATS: readonly Format[] = ALL_FORMATS;
-/** How many other candidates are named. */
-const NAMED = 5;
 
 function describe(command: Command, messages: Messages): void {
   command
@@ -33,13 +31,12 @@ async function run(
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages } = context;
+  const { stdout, messages } = context;
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, chooseNearest, namedExactly, pickResource, unknownId } = await import(
-    './choose'
-  );
+  const { BY_NAME_OR_TOPIC, chooseNearest, namedExactly, pickResource, sayOthers, unknownId } =
+    await import('./choose');
   const { withStandardInput } = await import('./standard-input');
   const words = await withStandardInput(given, context);
   if (words.length > 1) {
@@ -63,10 +60,7 @@ async function run(
   const { printResource } = await import('./print');
   const { csvSafe } = options;
   await printResource(resource, catalog, { format, csvSafe }, context);
-  if (others.length > 0) {
-    const names = others.slice(0, NAMED).map((other) => other.id);
-    stderr.write(`${messages.alsoMatches(names.join(messages.comma))}\n`);
-  }
+  sayOthers(others, context);
   return 0;
 }
 

@@ -25,34 +25,34 @@ function numbers<Name extends string>(names: readonly Name[]) {
   return { ...each(number), text: v.strictObject(each(text)) };
 }
 
-const model = v.strictObject({
-  id: v.string(),
-  name: text,
+const said = { about: strings, note: text, ...license };
+const modelFigures = {
   ...numbers(['params', 'activeParams', 'tokens', 'context']),
   architecture: v.nullable(v.picklist(ARCHITECTURES)),
   design: text,
   precision: text,
   optimizer: text,
-  about: strings,
-  note: text,
+};
+const model = v.strictObject({
+  id: v.string(),
+  name: text,
+  ...modelFigures,
   compute: v.nullable(v.strictObject({ ...numbers(['hours', 'flops']), of: text })),
-  ...license,
+  ...said,
 });
 
-const datasetFigures = {
+const partFigures = {
   ...numbers(['tokens', 'documents', 'size']),
   languages: v.union([strings, v.number()]),
-  about: strings,
-  note: text,
-  ...license,
 };
-const dataset = v.strictObject({
-  ...datasetFigures,
+const datasetFigures = {
+  ...partFigures,
   gated: v.nullable(v.boolean()),
   cutoff: text,
   derivedFrom: strings,
-  parts: v.array(v.strictObject({ id: v.string(), name: text, ...datasetFigures })),
-});
+};
+const part = v.strictObject({ id: v.string(), name: text, ...partFigures, ...said });
+const dataset = v.strictObject({ ...datasetFigures, ...said, parts: v.array(part) });
 
 const resource = {
   id: v.string(),
@@ -102,9 +102,7 @@ const row = {
   resource: v.string(),
   kind: v.string(),
   name: v.string(),
-  about: strings,
-  note: text,
-  ...license,
+  ...said,
   series: text,
   org: strings,
   date: text,
@@ -112,21 +110,10 @@ const row = {
 };
 const modelRow = v.strictObject({
   ...row,
-  ...numbers(['params', 'activeParams', 'tokens', 'context']),
-  architecture: model.entries.architecture,
-  design: text,
+  ...modelFigures,
   compute: v.nullable(v.strictObject({ hours: number, of: text, flops: number })),
-  precision: text,
-  optimizer: text,
 });
-const datasetRow = v.strictObject({
-  ...row,
-  ...numbers(['tokens', 'documents', 'size']),
-  languages: datasetFigures.languages,
-  gated: v.nullable(v.boolean()),
-  cutoff: text,
-  derivedFrom: strings,
-});
+const datasetRow = v.strictObject({ ...row, ...datasetFigures });
 
 /** What each command prints with `--json`. */
 const OUTPUTS = {

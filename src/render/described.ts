@@ -1,7 +1,7 @@
 import { primaryLink } from '../catalog/accessors';
 import { type Described, describedId, type Figure, QUANTITIES } from '../catalog/figures';
-import { licenseOf } from '../catalog/licenses';
 import type { Messages } from '../messages';
+import { toLicenseRecord } from './figure-records';
 import { figureText, figureValue } from './figures';
 import { renderPairs } from './list';
 import { type Column, renderTable, type TableOptions } from './table';
@@ -16,15 +16,13 @@ import { width } from './width';
 export function toDescribedRecord(one: Described, figures: readonly Figure[]): object {
   const { resource, kind, name, license, about, note } = one;
   const quantities = QUANTITIES.filter((figure) => figures.includes(figure));
-  const known = license === null ? null : licenseOf(license);
   return {
     id: describedId(one),
     resource: resource.id,
     kind,
     name,
     ...Object.fromEntries(figures.map((figure) => [figure, figureValue(one, figure)])),
-    licenseClass: known?.class ?? null,
-    commercial: known?.commercial ?? null,
+    ...toLicenseRecord(license),
     about,
     note,
     text: Object.fromEntries(quantities.map((figure) => [figure, one[figure]?.text ?? null])),
@@ -71,6 +69,11 @@ export function toDelimitedRow(one: Described, figures: readonly Figure[]): obje
   return row;
 }
 
+/** What a table for eyes shows; the rest is in `show` and `compare`. */
+export const SHOWN = {
+  models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
+  datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
+} as const satisfies Record<string, readonly Figure[]>;
 /** The figures that stand to the right of a column. */
 export const NUMBERS: readonly Figure[] = QUANTITIES;
 /** What is left out first where a table is too wide: the highest number. */

@@ -2,7 +2,7 @@ import { authorName, inLanguage } from '../catalog/accessors';
 import { type Described, describedId, describedIn, FIGURES, type Figure } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { renderDescribed } from './described';
+import { renderDescribed, SHOWN } from './described';
 import { figureText, statedFigures } from './figures';
 import { sectionPath, seriesTitle } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
@@ -107,22 +107,13 @@ function describedPairs(one: Described, messages: Messages): [string, string][] 
   return pairs;
 }
 
-/** What a table of models shows; the rest of what is stated stands below it. */
-const IN_TABLE: readonly Figure[] = [
-  'params',
-  'activeParams',
-  'tokens',
-  'context',
-  'architecture',
-  'license',
-];
-
 /** The models of a report, one a row, and below them what has no column. */
 function familyLines(models: readonly Described[], options: ListOptions): string[] {
   const { messages } = options;
-  const table = renderDescribed(models, IN_TABLE, options, true).trimEnd().split('\n');
+  const inTable: readonly Figure[] = SHOWN.models;
+  const table = renderDescribed(models, inTable, options, true).trimEnd().split('\n');
   const rest = models.flatMap((one): [string, string][] => {
-    const stated = FIGURES.filter((figure) => !IN_TABLE.includes(figure))
+    const stated = FIGURES.filter((figure) => !inTable.includes(figure))
       .map((figure) => figureText(one, figure, messages))
       .concat(one.note ?? '')
       .filter((text) => text !== '');

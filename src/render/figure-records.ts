@@ -61,7 +61,8 @@ function toComputeRecord({ of, ...numbers }: Compute): ModelRecord['compute'] {
   return { ...numbersOf(numbers), of };
 }
 
-function toLicenseRecord(license: string | null): LicenseRecord {
+/** A licence and what it allows, as the machine formats give it. */
+export function toLicenseRecord(license: string | null): LicenseRecord {
   const known = license === null ? null : licenseOf(license);
   return {
     license,

@@ -36,6 +36,17 @@ function start(
   };
 }
 
+/** Has a screen copy only when it is told to: what it was given, and what ends each copy. */
+function copyingSlowly(screen: FakeScreen): { going: string[]; finish: (() => void)[] } {
+  const going: string[] = [];
+  const finish: (() => void)[] = [];
+  screen.copy = (text) => {
+    going.push(text);
+    return new Promise((done) => finish.push(() => done('copied')));
+  };
+  return { going, finish };
+}
+
 describe('keys', () => {
   beforeEach(() => {
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
@@ -172,12 +183,7 @@ describe('outside', () => {
 
   test('copies are made one after the other, and before the screen is closed', async () => {
     const { screen, left } = start({}, 'gamma');
-    const going: string[] = [];
-    const finish: (() => void)[] = [];
-    screen.copy = (text) => {
-      going.push(text);
-      return new Promise((done) => finish.push(() => done('copied')));
-    };
+    const { going, finish } = copyingSlowly(screen);
     screen.type('\u001bycq');
     await settled();
     expect(going).toEqual(['https://example.org/gamma']);
@@ -192,12 +198,7 @@ describe('outside', () => {
 
   test('of what waits to be copied only the last is: the others would not stay there', async () => {
     const { screen, left } = start({}, 'gamma');
-    const going: string[] = [];
-    const finish: (() => void)[] = [];
-    screen.copy = (text) => {
-      going.push(text);
-      return new Promise((done) => finish.push(() => done('copied')));
-    };
+    const { going, finish } = copyingSlowly(screen);
     screen.type('\u001by');
     await settled();
     screen.type('yccyycq');

@@ -34,8 +34,8 @@ export function sourceOf(catalog: Catalog): Source {
   const list: Source['list'] = (picks, { by, reversed }) => {
     const picked = asFilters(picks);
     const narrowed = applyFilters(catalog.resources, picked, catalog);
-    const sorted = sortResources(narrowed, by === 'best' ? 'list' : by, picked, catalog);
-    return reversed ? sorted.reverse() : sorted;
+    const order = by === 'best' ? 'list' : by;
+    return sortResources(narrowed, order, picked, catalog, { isReversed: reversed });
   };
   return { catalog, resources: catalog.resources, list };
 }

@@ -52,6 +52,8 @@ export async function runInForeground(
       stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
     });
     const code = await endOf(child, input);
+    // Ctrl-C goes to one program of a job after the other: that one may end before it is here.
+    if (code !== 0 && !interrupted) await setTimeout(LATER);
     if (deadly === null) return { code, interrupted };
     await end(asked);
     if (code === null) mendTerminal();
@@ -108,6 +110,9 @@ function startedBy(pid: number): number[] {
     return [];
   }
 }
+
+/** How much later a signal may come here than to the other program, in milliseconds. */
+const LATER = 50;
 
 /** How long processes may take to end after the one that started them, in milliseconds. */
 const PATIENCE = 500;

@@ -12,7 +12,8 @@ const ASCII_TOKEN = /\bc\+\+|\b[cf]#|(?<![a-z0-9])\.net\b|[a-z0-9]+(?:\.[0-9]+[a
 
 /**
  * A text in which only what is to be told apart is different: lower case, compatibility forms folded,
- * accents off, mu as the two letters people type, numbers with their unit, possessives off.
+ * accents off, mu as the two letters people type, numbers with their unit, possessives off, `isn't` as
+ * `is not`.
  */
 export function normalize(text: string): string {
   const lower = ASCII.test(text)
@@ -26,7 +27,17 @@ export function normalize(text: string): string {
         .normalize('NFD')
         .replace(/\p{M}+/gu, '')
         .normalize('NFC');
-  return plainNumbers(lower.includes("'s") ? lower.replace(/(?<=[a-z0-9])'s\b/g, '') : lower);
+  return plainNumbers(lower.includes("'") ? withoutApostrophes(lower) : lower);
+}
+
+/** A text without possessives, and with nothing drawn together: `model's`, `isn't`, `we're`. */
+function withoutApostrophes(text: string): string {
+  return text
+    .replace(/(?<=[a-z0-9])'s\b/g, '')
+    .replace(/\bwon't\b/g, 'will not')
+    .replace(/\bcan't\b/g, 'can not')
+    .replace(/(?<=[a-z])n't\b/g, ' not')
+    .replace(/(?<=[a-z])'(?:re|ve|ll|d|m)\b/g, '');
 }
 
 const UNITS: Readonly<Record<string, string>> = {

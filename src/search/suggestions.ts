@@ -1,4 +1,6 @@
 import type { Catalog } from '../catalog/types';
+import { tokenize } from './analyzer';
+import { isAsking } from './stop-words';
 
 /** How much longer or shorter than the words a name may be, as a share of their length. */
 const LENGTH_APART = 0.3;
@@ -6,13 +8,14 @@ const LENGTH_APART = 0.3;
 /**
  * What somebody who found nothing may have meant: names of resources, tags and families that are
  * spelt like the query, or like one of its words, by fuse.js, which is loaded only here and for
- * misspelt words.
+ * misspelt words. Nothing for a question: it is asked in words, not in names.
  */
 export async function suggestionsFor(
   query: string,
   catalog: Catalog,
   limit = 3,
 ): Promise<string[]> {
+  if (tokenize(query).some(isAsking)) return [];
   const names = [
     ...catalog.resources.flatMap(({ title, aliases }) => [title.split(': ')[0] ?? '', ...aliases]),
     ...catalog.tags.flatMap(({ label }) => Object.values(label)),

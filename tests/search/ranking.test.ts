@@ -341,6 +341,9 @@ describe('the same word in another dress', () => {
     ['671 B', '671B'],
     ['14.8 trillion tokens', '14.8T tokens'],
     ["Meta's Llama 3", 'Meta Llama 3'],
+    ["isn't muon better", 'is not muon better'],
+    ['why can’t I train in fp8', 'why can not I train in fp8'],
+    ["we're out of data, what'd you do", 'we are out of data, what would you do'],
     ['8×7B', '8x7b'],
     ['Llama three', 'Llama 3'],
     ['language modelling', 'language modeling'],
@@ -375,6 +378,7 @@ describe('words', () => {
       '与',
       'muon',
     ]);
+    expect(tokenize("it won't, can't, isn't")).toEqual(tokenize('it will not, can not, is not'));
     expect(squeeze('Llama-3')).toBe(squeeze('llama 3'));
     expect(lightStem('tokenisations')).toBe('tokenization');
     expect(lightStem('loss')).toBe('loss');

@@ -10,6 +10,13 @@ test.each([
   expect(await suggestionsFor(typed, ownCatalog())).toContain(meant);
 });
 
+test.each(["how do I know my benchmark isn't in the training data?", '怎么选 tokenzier'])(
+  'a question is no spelling of a name: %s',
+  async (typed) => {
+    expect(await suggestionsFor(typed, ownCatalog())).toEqual([]);
+  },
+);
+
 test.each(['european', 'photography', 'zzzzzz', ''])(
   '%s is no spelling of anything',
   async (typed) => {

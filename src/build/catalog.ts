@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import type { Plugin } from 'rolldown';
 import { CatalogError } from '../catalog/faults';
-import { parseCatalog } from '../catalog/parse';
+import { normalize } from '../catalog/normalize';
+import { parseCatalogFile } from '../catalog/parse';
+import { ruleOf } from '../curate/finding';
+import { lint } from '../curate/lint';
 import { describeFault, withFaults } from '../messages/describe-fault';
 import { en } from '../messages/en';
 import { packLibrary } from '../search/make-library';
@@ -9,14 +12,21 @@ import { builtKey } from '../storage/library';
 
 const SOURCE = 'data/catalog.yaml';
 
-/** Compiles the catalogue, and what finds things in it, beside the program; a faulty one ends the build with every fault. */
+/**
+ * Compiles the catalogue, and what finds things in it, beside the program. A faulty one ends the build
+ * with every fault; what lint finds in it is said.
+ */
 export function compileCatalog(version: string): Plugin {
   return {
     name: 'catalog',
     async generateBundle() {
       try {
-        const catalog = parseCatalog(readFileSync(SOURCE), SOURCE);
-        const source = packLibrary(catalog, builtKey(version));
+        const { content, locate } = parseCatalogFile(readFileSync(SOURCE), SOURCE);
+        const said = await withFaults(en);
+        for (const finding of lint(content)) {
+          this.warn(`${describeFault(SOURCE, locate(finding), said)} [${ruleOf(finding)}]`);
+        }
+        const source = packLibrary(normalize(content), builtKey(version));
         this.emitFile({ type: 'asset', fileName: 'catalog.bin', source });
       } catch (error) {
         if (!(error instanceof CatalogError)) throw error;

@@ -39,7 +39,7 @@ function pairFinder(): PairFinder {
 }
 
 /** Faults in the order of the file, each told once. */
-export function inOrder(faults: readonly Fault[]): Fault[] {
+export function inOrder<T extends Fault>(faults: readonly T[]): T[] {
   const sorted = [...faults].sort(
     (a, b) => (a.line ?? 0) - (b.line ?? 0) || (a.column ?? 0) - (b.column ?? 0),
   );

@@ -194,6 +194,11 @@ const resource = v.strictObject(
   }),
 );
 
+/** A rule of `lint` that does not hold here, everywhere or for some ids, and why. */
+const exception = v.strictObject(
+  keys({ off: line, for: v.optional(list(sectionId)), reason: line }),
+);
+
 /** A catalogue file as YAML holds it. */
 export const catalogFile = v.strictObject(
   keys({
@@ -205,6 +210,7 @@ export const catalogFile = v.strictObject(
     series: v.optional(list(series)),
     tags: v.optional(list(tag)),
     orgs: v.optional(list(organisation)),
+    lint: v.optional(list(exception)),
     resources: list(resource),
   }),
 );

@@ -5,6 +5,7 @@ import { completion } from './completion';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
+import { lint } from './lint';
 import { list } from './list';
 import { whatIsNew } from './new';
 import { open } from './open';
@@ -30,5 +31,6 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   series,
   tags,
   stats,
+  lint,
   completion,
 ];

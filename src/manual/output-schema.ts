@@ -124,6 +124,18 @@ const OUTPUTS = {
   datasets: v.array(datasetRow),
   /** `sections`, `series` and `tags`. */
   counts: v.array(v.strictObject({ id: v.string(), title: localized, count: v.number() })),
+  /** `lint`. */
+  findings: v.array(
+    v.strictObject({
+      rule: v.string(),
+      file: v.string(),
+      line: number,
+      column: number,
+      resource: text,
+      message: v.string(),
+      fixable: v.boolean(),
+    }),
+  ),
   /** On standard error. */
   error: v.looseObject({ error: v.string(), didYouMean: strings }),
 };

@@ -11,8 +11,8 @@ export async function withFaults(messages: Messages): Promise<MessagesOfFaults> 
   return { ...messages, faults: await messages.loadFaults() };
 }
 
-/** A fault as one line: `file:line:column: resource: what is wrong; what to do`. */
-export function describeFault(file: string, fault: Fault, messages: MessagesOfFaults): string {
+/** What a fault is and what to do, without its place. */
+export function sayFault(fault: Fault, messages: MessagesOfFaults): string {
   const params = Object.fromEntries(
     Object.entries(fault.params).map(([name, value]) => [
       name,
@@ -20,7 +20,12 @@ export function describeFault(file: string, fault: Fault, messages: MessagesOfFa
     ]),
   );
   const say = messages.faults[fault.code];
-  const what = say ? say(params) : fault.code;
+  return say ? say(params) : fault.code;
+}
+
+/** A fault as one line: `file:line:column: resource: what is wrong; what to do`. */
+export function describeFault(file: string, fault: Fault, messages: MessagesOfFaults): string {
+  const what = sayFault(fault, messages);
   const where = fault.line === undefined ? '' : `:${fault.line}:${fault.column}`;
   const whose =
     fault.resource === undefined

@@ -199,32 +199,49 @@ export const faults: FaultMessages = {
   unknownReference: (p) =>
     `there is no ${p.what} “${p.value}” in this file${p.nearest ? meant(p.nearest) : '; add it or take it out'}`,
   'lint.https': (p) => `${p.value} is not https; use the https address`,
-  'lint.arxiv': (p) =>
+  'lint.arxiv-form': (p) =>
     `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,
-  'lint.noLink': () => 'has no link; give at least one',
-  'lint.noSeries': () => 'is a report without a model family; name its series',
-  'lint.noOrg': () => 'is a report without an organisation; name it under org',
-  'lint.long': (p) => `has ${p.length} characters, ${p.most} at most; shorten it`,
-  'lint.repeatsTitle': () => 'repeats the title; say what the title does not',
-  'lint.keywordAnswered': (p) =>
+  'lint.no-link': () => 'has no link; give at least one',
+  'lint.no-series': () => 'is a report without a model family; name its series',
+  'lint.no-org': () => 'is a report without an organisation; name it under org',
+  'lint.too-long': (p) => `has ${p.length} characters, ${p.most} at most; shorten it`,
+  'lint.repeats-title': () => 'repeats the title; say what the title does not',
+  'lint.keyword-answered': (p) =>
     `the keyword “${p.value}” says nothing that its own texts do not; leave it out`,
-  'lint.keywordCommon': (p) =>
+  'lint.keyword-common': (p) =>
     `${p.count} resources have the keyword “${p.value}”; make it a tag, or a tag's synonym`,
-  'lint.keywordTwice': (p) => `the keyword “${p.value}” stands twice; leave one out`,
-  'lint.noSource': () => 'has figures, but no sources; name the pages on which they were seen',
-  'lint.checkedBefore': (p) =>
+  'lint.keyword-twice': (p) => `the keyword “${p.value}” stands twice; leave one out`,
+  'lint.no-source': () => 'has figures, but no sources; name the pages on which they were seen',
+  'lint.checked-before-updated': (p) =>
     `was checked on ${p.checked}, before it was corrected on ${p.updated}; have it read again, or correct one of the two`,
-  'lint.date': (p) =>
+  'lint.arxiv-date': (p) =>
     `the date ${p.date} is more than a month from arXiv ${p.arxiv}; mend it, or say with date-of what came out then`,
-  'lint.keyChanged': (p) =>
+  'lint.key-changed': (p) =>
     `its citation key is ${p.key}, but was published as ${p.published}; add cite-key: ${p.published}`,
-  'lint.keyOfAnother': (p) =>
+  'lint.key-of-another': (p) =>
     `its citation key ${p.key} was published for ${p.other}; name that id under formerly, or give it another cite-key`,
-  'lint.keyUnpublished': (p) => `is not in data/citation-keys.json; add this line there: ${p.line}`,
-  'lint.samePaper': (p) =>
+  'lint.key-unpublished': (p) =>
+    `is not in data/citation-keys.json; add this line there: ${p.line}`,
+  'lint.same-paper': (p) =>
     `has the same paper as ${p.other}; merge them, or name each other under related`,
-  'lint.sameName': (p) =>
+  'lint.same-name': (p) =>
     `“${p.value}” is also, or almost, a name of ${p.other}; tell them apart, or name it under related`,
-  'lint.alike': (p) => `is almost the annotation of ${p.other}; say what is its own`,
-  'lint.sameOpening': (p) => `${p.count} annotations begin “${p.opening}”; begin another way`,
+  'lint.alike-annotations': (p) => `is almost the annotation of ${p.other}; say what is its own`,
+  'lint.same-opening': (p) => `${p.count} annotations begin “${p.opening}”; begin another way`,
+  'lint.link-role': (p) =>
+    `${p.value} is no ${p.kind} link by its address; put it under ${p.roles}, or name the right address`,
+  'lint.title-stop': () => 'ends with a full stop; titles have none',
+  'lint.spaces': () => 'has a space that does not belong there; take it out',
+  'lint.full-stop': (p) => `does not end as a sentence; add “${p.stop}”`,
+  'lint.chinese-punctuation': () =>
+    'has punctuation of English beside Chinese; write it full-width',
+  'lint.latin-spacing': () => 'lacks a space between Chinese and Latin letters or digits; add it',
+  'lint.no-chinese': () => 'has no Chinese; write it in Chinese',
+  'lint.chinese-in-english': () => 'has Chinese in its English text; say it in English',
+  'lint.numbers-differ': (p) =>
+    `lacks numbers of the text in ${p.language}: ${p.numbers}; both languages have to state the same`,
+  'lint.tag-once': (p) => `the tag ${p.id} has one resource; tag another one, or take the tag out`,
+  'lint.no-member': (p) => `nothing belongs to ${p.id}; take it out, or name it in a resource`,
+  'lint.unneeded-exception': (p) =>
+    `turns off ${p.off}, which finds nothing here; take the exception out, or correct the rule's name`,
 };

@@ -45,7 +45,7 @@ export const en = {
     globalOptions: 'Global options:',
     formats: (names: string) => `output format: ${names}`,
     more: 'Run awesome-pretrain <command> --help for the options and examples of a command.',
-    exitCodes: 'Exit codes: 0 done, 1 nothing matched, 2 an error, 130 given up',
+    exitCodes: 'Exit codes: 0 done, 1 nothing matched or faults found, 2 an error, 130 given up',
     plainWords: 'Words that are no command are searched for: awesome-pretrain muon',
     homepage: (address: string) => `Home page: ${address}`,
     issues: (address: string) => `Report a problem: ${address}`,
@@ -132,6 +132,18 @@ export const en = {
     compare: {
       description: 'put two to six models or data sets side by side: figures, licence, links',
       names: 'ids, ids of models (qwen3:235b-a22b), or names with commas between them',
+    },
+    lint: {
+      description: 'say what is wrong in a catalogue file, and mend what is safe to mend',
+      files: 'YAML files; data/catalog.yaml without one',
+      fix: 'mend what is safe to mend; every other byte stays',
+      mended: (file: string, count: number) => `${file}: ${plural(count, 'text')} mended`,
+      summary: (count: number, fixable: number) =>
+        count === 0
+          ? 'nothing found'
+          : plural(count, 'finding') + (fixable > 0 ? `, ${fixable} of them for --fix` : ''),
+      whichFile: 'no catalogue file is named, and there is no data/catalog.yaml here',
+      nameFile: 'name one: awesome-pretrain lint my.yaml',
     },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',

@@ -152,29 +152,44 @@ export const faults: FaultMessages = {
   unknownReference: (p) =>
     `文件中没有${what(p.what)}“${p.value}”${p.nearest ? meant(p.nearest) : '；请补上或删去'}`,
   'lint.https': (p) => `${p.value} 不是 https，请改用 https 地址`,
-  'lint.arxiv': (p) =>
+  'lint.arxiv-form': (p) =>
     `${p.value} 不是 arXiv 的规范形式；应写成 https://arxiv.org/abs/<编号>，不带版本号`,
-  'lint.noLink': () => '没有链接，请至少给一个',
-  'lint.noSeries': () => '技术报告缺少模型系列，请写明 series',
-  'lint.noOrg': () => '技术报告缺少机构，请写明 org',
-  'lint.long': (p) => `有 ${p.length} 个字符，最多 ${p.most} 个，请精简`,
-  'lint.repeatsTitle': () => '与标题重复，请写标题之外的内容',
-  'lint.keywordAnswered': (p) => `关键词“${p.value}”在该资源的其他文字中已有，请删去`,
-  'lint.keywordCommon': (p) =>
+  'lint.no-link': () => '没有链接，请至少给一个',
+  'lint.no-series': () => '技术报告缺少模型系列，请写明 series',
+  'lint.no-org': () => '技术报告缺少机构，请写明 org',
+  'lint.too-long': (p) => `有 ${p.length} 个字符，最多 ${p.most} 个，请精简`,
+  'lint.repeats-title': () => '与标题重复，请写标题之外的内容',
+  'lint.keyword-answered': (p) => `关键词“${p.value}”在该资源的其他文字中已有，请删去`,
+  'lint.keyword-common': (p) =>
     `有 ${p.count} 项资源使用关键词“${p.value}”，请改为标签或标签的同义词`,
-  'lint.keywordTwice': (p) => `关键词“${p.value}”重复，请删去一个`,
-  'lint.noSource': () => '列有规格，却没有 sources；请写明核实这些数值的页面',
-  'lint.checkedBefore': (p) =>
+  'lint.keyword-twice': (p) => `关键词“${p.value}”重复，请删去一个`,
+  'lint.no-source': () => '列有规格，却没有 sources；请写明核实这些数值的页面',
+  'lint.checked-before-updated': (p) =>
     `核对日期 ${p.checked} 早于更正日期 ${p.updated}；请重新核对，或更正其一`,
-  'lint.date': (p) =>
+  'lint.arxiv-date': (p) =>
     `日期 ${p.date} 与 arXiv ${p.arxiv} 相差一个月以上；请更正，或用 date-of 说明当时发布的是什么`,
-  'lint.keyChanged': (p) =>
+  'lint.key-changed': (p) =>
     `引用键变成了 ${p.key}，而已发布的引用键是 ${p.published}；请加上 cite-key: ${p.published}`,
-  'lint.keyOfAnother': (p) =>
+  'lint.key-of-another': (p) =>
     `引用键 ${p.key} 发布时属于 ${p.other}；请把那个 id 写进 formerly，或用 cite-key 另取一个`,
-  'lint.keyUnpublished': (p) => `未列入 data/citation-keys.json；请在其中加入这一行：${p.line}`,
-  'lint.samePaper': (p) => `与 ${p.other} 的论文相同；请合并，或互相写入 related`,
-  'lint.sameName': (p) => `“${p.value}”与 ${p.other} 同名或几乎同名；请加以区分，或写入 related`,
-  'lint.alike': (p) => `与 ${p.other} 的简介几乎相同，请写出自己的特点`,
-  'lint.sameOpening': (p) => `有 ${p.count} 条简介都以“${p.opening}”开头，请换个开头`,
+  'lint.key-unpublished': (p) => `未列入 data/citation-keys.json；请在其中加入这一行：${p.line}`,
+  'lint.same-paper': (p) => `与 ${p.other} 的论文相同；请合并，或互相写入 related`,
+  'lint.same-name': (p) => `“${p.value}”与 ${p.other} 同名或几乎同名；请加以区分，或写入 related`,
+  'lint.alike-annotations': (p) => `与 ${p.other} 的简介几乎相同，请写出自己的特点`,
+  'lint.same-opening': (p) => `有 ${p.count} 条简介都以“${p.opening}”开头，请换个开头`,
+  'lint.link-role': (p) =>
+    `${p.value} 从地址看不是 ${p.kind} 链接；请移到 ${p.roles}，或改成正确的地址`,
+  'lint.title-stop': () => '以句号结尾；标题不加句号',
+  'lint.spaces': () => '有多余的空格，请删去',
+  'lint.full-stop': (p) => `结尾缺少句号，请补上“${p.stop}”`,
+  'lint.chinese-punctuation': () => '中文旁用了半角标点，请改用全角：，；：！？（）',
+  'lint.latin-spacing': () => '中文与英文字母或数字之间缺少空格，请补上',
+  'lint.no-chinese': () => '没有中文，请用中文书写',
+  'lint.chinese-in-english': () => '英文简介里有中文，请用英文书写',
+  'lint.numbers-differ': (p) =>
+    `缺少 ${p.language} 文本里的数字：${p.numbers}；两种语言的内容应一致`,
+  'lint.tag-once': (p) => `标签 ${p.id} 只有一项资源使用；请给其他资源也加上，或删去该标签`,
+  'lint.no-member': (p) => `没有资源属于 ${p.id}；请删去，或在资源中写明`,
+  'lint.unneeded-exception': (p) =>
+    `关闭了规则 ${p.off}，但该规则在此没有发现问题；请删去这一条，或改正规则名`,
 };

@@ -39,7 +39,7 @@ export const zh: Messages = {
     globalOptions: '全局选项：',
     formats: (names) => `输出格式：${names}`,
     more: '运行 awesome-pretrain <命令> --help 查看该命令的选项和示例。',
-    exitCodes: '退出码：0 完成，1 没有匹配项，2 出错，130 中途放弃',
+    exitCodes: '退出码：0 完成，1 没有匹配项或检查发现问题，2 出错，130 中途放弃',
     plainWords: '直接输入关键词即可搜索：awesome-pretrain muon',
     homepage: (address) => `项目主页：${address}`,
     issues: (address) => `反馈问题：${address}`,
@@ -115,6 +115,18 @@ export const zh: Messages = {
     compare: {
       description: '并排比较二至六个模型或数据集：规格、许可证、链接',
       names: '资源 id、模型 id（如 qwen3:235b-a22b），或用逗号分隔的名称',
+    },
+    lint: {
+      description: '检查资源库文件的问题，并修正可自动修正的部分',
+      files: 'YAML 文件；不写则检查 data/catalog.yaml',
+      fix: '修正可自动修正的问题，其余内容一字不改',
+      mended: (file, count) => `${file}：已修正 ${count} 处`,
+      summary: (count, fixable) =>
+        count === 0
+          ? '没有发现问题'
+          : `发现 ${count} 处问题${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修正` : ''}`,
+      whichFile: '未指定资源库文件，当前文件夹也没有 data/catalog.yaml',
+      nameFile: '请指定文件：awesome-pretrain lint my.yaml',
     },
     completion: {
       description: '输出 bash、zsh 或 fish 的补全脚本，可补全命令、选项和值',

@@ -10,14 +10,30 @@ function findings(source: string): string[] {
   return lint(content).map((fault) => describeFault('my.yaml', locate(fault), en));
 }
 
+/** The small catalogue, with what it has for other tests turned off. */
+const IN_ORDER = SMALL.replace(
+  'resources:',
+  `lint:
+  - { off: tag-once, for: [optimizer], reason: one is enough for tests }
+  - { off: no-member, for: [reports/strategies], reason: an empty section is needed for tests }
+resources:`,
+);
+
 const changed = (...pairs: [string, string][]): string =>
   pairs.reduce((source, [from, to]) => {
     expect(source).toContain(from);
     return source.replace(from, to);
-  }, SMALL);
+  }, IN_ORDER);
 
 test('a catalogue that is in order has no findings', () => {
-  expect(findings(SMALL)).toEqual([]);
+  expect(findings(IN_ORDER)).toEqual([]);
+});
+
+test('what is turned off is found without that', () => {
+  expect(findings(SMALL)).toEqual([
+    'my.yaml:18:11: the tag optimizer has one resource; tag another one, or take the tag out',
+    'my.yaml:9:15: nothing belongs to reports/strategies; take it out, or name it in a resource',
+  ]);
 });
 
 test.each<[string, [string, string][], RegExp]>([
@@ -103,6 +119,46 @@ test.each<[string, [string, string][], RegExp]>([
     /“gamma-experts” is also, or almost, a name of gamma/,
   ],
   [
+    'a link of another kind',
+    [['code: https://example.org/alpha2', 'code: https://huggingface.co/datasets/lab/alpha2']],
+    /alpha-2: https:\/\/huggingface\.co\S+ is no code link by its address; put it under data/,
+  ],
+  ['a title as a sentence', [['title: Beta tools', 'title: Beta tools.']], /ends with a full stop/],
+  [
+    'a sentence without its end',
+    [['The first one.', 'The first one']],
+    /does not end as a sentence; add “\.”/,
+  ],
+  ['the same in Chinese', [['zh: 第一代。', 'zh: 第一代']], /does not end as a sentence; add “。”/],
+  [
+    'half-width punctuation',
+    [['zh: 第一代。', 'zh: "第一代, 很早。"']],
+    /punctuation of English beside Chinese/,
+  ],
+  [
+    'half-width brackets',
+    [['第一代。', '第一代(很早)。']],
+    /punctuation of English beside Chinese/,
+  ],
+  ['Chinese and Latin together', [['第一代。', '第1代LLM。']], /lacks a space between Chinese and/],
+  ['two spaces', [['The first one.', 'The  first one.']], /has a space that does not belong/],
+  ['a space in Chinese', [['第一代。', '第一 代。']], /has a space that does not belong/],
+  ['English for Chinese', [['zh: 第一代。', 'zh: First.']], /has no Chinese/],
+  ['Chinese in English', [['The first one.', 'The first 代.']], /has Chinese in its English text/],
+  [
+    'a number of one language only',
+    [['en: The first one.', 'en: "The first one, on 15T tokens."']],
+    /alpha-1: lacks numbers of the text in en: 15T; both/,
+  ],
+  [
+    'another number',
+    [
+      ['en: The first one.', 'en: "The first one, on 15 trillion tokens."'],
+      ['zh: 第一代。', 'zh: 第一代，训练 1.5 万亿 token。'],
+    ],
+    /lacks numbers of the text in en: 15 trillion/,
+  ],
+  [
     'almost the same title',
     [
       ['title: Beta tools', 'title: A house of experts of many kinds and of one mind and more'],
@@ -114,6 +170,35 @@ test.each<[string, [string, string][], RegExp]>([
   const found = findings(changed(...changes));
   expect(found.join('\n')).toMatch(expected);
   expect(found[0]).toMatch(/^my\.yaml:\d+:\d+: resource /);
+});
+
+test.each([
+  ['15 trillion tokens of 30 languages', '30 种语言，15 万亿 token'],
+  ['15T tokens, 90% of them English', '15T token，九成是英文'],
+  ['983,004 volumes', '98.3 万册'],
+  ['Ninety runs of 1.5B', '90 次训练，每次 1.5B'],
+  ['a model of 100B', '千亿参数模型'],
+  ['over 22M files', '2200 多万个文件'],
+  ['35% less time', '时间少三成半'],
+  ['DeepSeek-V3.2 after phi-4', 'DeepSeek-V3.2 之后'],
+  ['one of 8 experts', '八分之一'],
+  ['Twenty-two sources', '22 个来源'],
+  ['after Ouro-1.4B, 3-4B models', '1.4B 之后，3B 到 4B 模型'],
+])('%s and %s state the same', (english, chinese) => {
+  const source = changed(['The first one.', `"${english}."`], ['第一代。', `"${chinese}。"`]);
+  expect(findings(source)).toEqual([]);
+});
+
+test('an exception that excepts nothing is a finding', () => {
+  const source = changed(['lint:', 'lint:\n  - { off: ful-stop, reason: none }']);
+  expect(findings(source)).toEqual([
+    expect.stringMatching(/^my\.yaml:\d+:\d+: turns off ful-stop, which finds nothing here/),
+  ]);
+});
+
+test('an exception without a reason does not load', () => {
+  expect(() => findings(changed(['reason: one is enough for tests', 'for: [moe]']))).toThrow();
+  expect(() => findings(changed([', reason: one is enough for tests', '']))).toThrow();
 });
 
 test('a date may be far from the arXiv id where date-of says why', () => {
@@ -138,7 +223,7 @@ test('an opening may not recur in more than three annotations of a hundred', () 
   - id: r${index}
     title: Title ${index}
     category: paper
-    annotation: { en: "${index < 2 ? 'A new way to' : `Way ${index} ${'abcdefghij'[index % 10]} of`} do thing number ${index} x${index * 7} y${index * 3} z${index * 11}" }
+    annotation: { en: "${index < 2 ? 'A new way to' : `Way ${index} ${'abcdefghij'[index % 10]} of`} do thing number ${index} x${index * 7} y${index * 3} z${index * 11}." }
     links: { homepage: https://example.org/${index} }`,
   );
   const found = findings(`languages: [en]\nsections: []\nresources:${resources.join('')}\n`);

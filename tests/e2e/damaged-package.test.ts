@@ -53,6 +53,8 @@ const CALLS: readonly Call[] = [
   { args: [] },
   { args: ['--help', '--lang', 'zh'] },
   { args: ['list', '-c', 'own.yaml'] },
+  { args: ['lint', 'own.yaml'] },
+  { args: ['lint', 'own.yaml', '--fix'] },
   { args: ['completion', 'bash'] },
   { args: ['__complete', 'bash', '2', 'awesome-pretrain', '-c', 'own'] },
   { args: ['__complete', 'zsh', '2', 'awesome-pretrain', '-c', 'own'] },

@@ -1,6 +1,6 @@
-import type { Fault, Path } from '../catalog/faults';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import { isHan, lightStem, squeeze, stem, tokenize } from '../search/analyzer';
+import { type Finding, Findings } from './finding';
 
 /** A keyword on this many resources is a tag. */
 const COMMON = 10;
@@ -9,7 +9,7 @@ const COMMON = 10;
  * Findings about keywords: those that the record's own texts answer already, those that stand twice,
  * and those that so many resources have that they are a tag.
  */
-export function lintKeywords(file: CatalogFile): Fault[] {
+export function lintKeywords(file: CatalogFile): Finding[] {
   const labels = new Map(
     (file.tags ?? []).map((tag) => [
       tag.id,
@@ -23,22 +23,19 @@ export function lintKeywords(file: CatalogFile): Fault[] {
     }
   }
   return file.resources.flatMap((resource, index) => {
-    const found: Fault[] = [];
+    const found = new Findings(['resources', index], { resource: resource.id });
     const seen = new Set<string>();
     const texts = new OwnTexts(resource, labels);
-    resource.keywords?.forEach((keyword, number) => {
-      const path: Path = ['resources', index, 'keywords', number];
-      const add = (code: string, params: Record<string, string> = {}): void => {
-        found.push({ code, params: { value: keyword, ...params }, path, resource: resource.id });
-      };
-      const key = squeeze(keyword);
+    resource.keywords?.forEach((value, number) => {
+      const at = ['keywords', number];
+      const key = squeeze(value);
       const count = holders.get(key) ?? 0;
-      if (seen.has(key)) add('lint.keywordTwice');
-      else if (texts.answer(keyword)) add('lint.keywordAnswered');
-      else if (count >= COMMON) add('lint.keywordCommon', { count: String(count) });
+      if (seen.has(key)) found.add('keyword-twice', at, { value });
+      else if (texts.answer(value)) found.add('keyword-answered', at, { value });
+      else if (count >= COMMON) found.add('keyword-common', at, { value, count: String(count) });
       seen.add(key);
     });
-    return found;
+    return found.all;
   });
 }
 

@@ -1,0 +1,132 @@
+import type { Command } from 'commander';
+import { completes } from '../completion/value-sources';
+import type { Finding } from '../curate/finding';
+import type { LintedFile } from '../curate/lint-file';
+import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { addExamples, readChoice } from './options';
+
+interface LintOptions {
+  readonly format?: string;
+  readonly json?: boolean;
+  readonly fix?: boolean;
+  readonly catalog?: string;
+}
+
+/** Lines for eyes, an array for programs, or annotations of a workflow of GitHub's. */
+const FORMATS = ['table', 'json', 'github'] as const;
+
+/** The catalogue of a clone, which is meant where no file is named. */
+const OURS = 'data/catalog.yaml';
+
+function describe(command: Command, messages: Messages): void {
+  const { description, files } = messages.commands.lint;
+  command.description(description).argument('[files...]', files);
+}
+
+function declare(command: Command, messages: Messages): void {
+  const { fix } = messages.commands.lint;
+  command
+    .option('--fix', fix)
+    .option('-f, --format <format>', messages.help.formats(FORMATS.join(messages.comma)))
+    .option('--json', messages.options.json);
+  completes(command, { files: 'file', format: FORMATS });
+  addExamples(command, ['lint', 'lint data/catalog.yaml --fix', 'lint -f github'], messages);
+}
+
+async function run(
+  words: readonly string[],
+  options: LintOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stdout, stderr } = context;
+  const format = readFormat(options, messages);
+  const files = await named(words, options, messages);
+  const linted: { file: string; found: LintedFile }[] = [];
+  for (const file of files) {
+    if (options.fix) await fix(file, context);
+    linted.push({ file, found: await lintOne(file) });
+  }
+  const { renderFindings } = await import('../render/findings');
+  const { sayFault, withFaults } = await import('../messages/describe-fault');
+  const { ruleOf } = await import('../curate/finding');
+  const voice = await withFaults(format === 'table' ? messages : context.written.messages);
+  const rows = linted.flatMap(({ file, found }) =>
+    found.findings.map((finding) => ({
+      rule: ruleOf(finding),
+      file,
+      line: finding.line ?? null,
+      column: finding.column ?? null,
+      resource: finding.resource ?? null,
+      message: sayFault(finding, voice),
+      fixable: isFixable(finding),
+    })),
+  );
+  stdout.write(renderFindings(rows, format, { ...context, messages: voice }));
+  const more = linted.reduce((sum, { found }) => sum + found.more, 0);
+  if (more > 0) stderr.write(`${messages.errors.moreFaults(more)}\n`);
+  if (format === 'table') {
+    const { summary } = messages.commands.lint;
+    stderr.write(`${summary(rows.length, rows.filter(({ fixable }) => fixable).length)}\n`);
+  }
+  return rows.length > 0 ? 1 : 0;
+}
+
+const isFixable = ({ mend }: Finding): boolean => mend !== undefined;
+
+function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[number] {
+  if (options.format === undefined) return options.json ? 'json' : 'table';
+  const format = readChoice('--format', options.format, FORMATS, messages);
+  if (options.json && format !== 'json') {
+    throw new UsageError(messages.errors.twoFormats(`--format ${format}`, '--json'));
+  }
+  return format;
+}
+
+/** The files that are meant: those named, else the catalogue in force, else that of a clone. */
+async function named(
+  words: readonly string[],
+  { catalog }: LintOptions,
+  messages: Messages,
+): Promise<readonly string[]> {
+  if (words.length > 0) return [...new Set(words)];
+  if (catalog !== undefined) return [catalog];
+  const { existsSync } = await import('node:fs');
+  if (existsSync(OURS)) return [OURS];
+  throw new UsageError(messages.commands.lint.whichFile, messages.commands.lint.nameFile);
+}
+
+async function lintOne(file: string): Promise<LintedFile> {
+  const { MAX_BYTES } = await import('../catalog/limits');
+  const { readBytes } = await import('../storage/read-file');
+  const { lintFile } = await import('../curate/lint-file');
+  const { publishedKeys } = await import('../storage/published-keys');
+  return lintFile(await readBytes(file, MAX_BYTES), file, publishedKeys(file));
+}
+
+/** Mends a file where that is safe, and says so. */
+async function fix(file: string, { messages, stderr }: Context): Promise<void> {
+  const { changeFile, WriteError } = await import('../storage/write-atomically');
+  const { readBytes } = await import('../storage/read-file');
+  const { MAX_BYTES } = await import('../catalog/limits');
+  const { mendFile } = await import('../curate/lint-file');
+  // What cannot be read is told in words that are made for reading.
+  await readBytes(file, MAX_BYTES);
+  let mended = 0;
+  try {
+    await changeFile(file, (bytes) => {
+      const result = mendFile(bytes ?? new Uint8Array(), file);
+      mended = result.mended;
+      return result.content;
+    });
+  } catch (error) {
+    if (!(error instanceof WriteError)) throw error;
+    const why =
+      messages.writeFaults[error.fault] + (error.fault === 'other' ? ` (${error.code})` : '');
+    throw new UsageError(messages.errors.notChanged(printable(file), why));
+  }
+  if (mended > 0) stderr.write(`${messages.commands.lint.mended(printable(file), mended)}\n`);
+}
+
+export const lint: CommandModule<LintOptions> = { name: 'lint', describe, declare, run };

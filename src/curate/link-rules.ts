@@ -1,0 +1,54 @@
+import { arxivId } from '../catalog/accessors';
+import type { CatalogFile, ResourceEntry } from '../catalog/schema';
+import type { LinkKind } from '../catalog/types';
+import { type Finding, Findings } from './finding';
+
+/** What an address of a host can be a link of; of other hosts nothing is known. */
+const ROLES: readonly (readonly [RegExp, readonly LinkKind[]])[] = [
+  [/^https?:\/\/huggingface\.co\/datasets\//, ['data']],
+  [/^https?:\/\/huggingface\.co\/spaces\//, ['demo', 'homepage', 'blog']],
+  [/^https?:\/\/huggingface\.co\/(blog|posts)\//, ['blog']],
+  [/^https?:\/\/huggingface\.co\/(papers|docs)\//, ['homepage']],
+  [/^https?:\/\/huggingface\.co\/collections\//, ['model', 'data', 'homepage']],
+  [/^https?:\/\/huggingface\.co\/[^/]+\/[^/]+/, ['model']],
+  [/^https?:\/\/huggingface\.co\/[^/]+\/?$/, ['model', 'data', 'homepage']],
+  [/^https?:\/\/github\.com\/.*\.pdf$/i, ['paper']],
+  [/^https?:\/\/github\.com\//, ['code', 'homepage', 'data']],
+  [/^https?:\/\/(www\.)?(arxiv|openreview)\.(org|net)\//, ['paper']],
+  [/^https?:\/\/aclanthology\.org\//, ['paper']],
+];
+
+const ARXIV = /^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{4,5}$/;
+
+/** Links that are missing, not in their plain form, or stand under what they are not. */
+export function lintLinks({ resources }: CatalogFile): Finding[] {
+  return resources.flatMap((resource, index) => {
+    const found = new Findings(['resources', index], { resource: resource.id });
+    const links = Object.entries(resource.links) as [LinkKind, string][];
+    if (links.length === 0) found.add('no-link', ['links']);
+    for (const [kind, value] of links) {
+      const at = ['links', kind];
+      if (!value.startsWith('https://')) found.add('https', at, { value });
+      if (/arxiv\.org/.test(value) && !ARXIV.test(value)) {
+        const plain = arxivId(value);
+        found.add(
+          'arxiv-form',
+          at,
+          { value },
+          plain === null ? undefined : () => abstractOf(plain),
+        );
+      }
+      const roles = ROLES.find(([pattern]) => pattern.test(value))?.[1] ?? [kind];
+      if (!roles.includes(kind) && !isVerified(resource, kind)) {
+        found.add('link-role', at, { value, kind, roles: roles.join(', ') });
+      }
+    }
+    return found.all;
+  });
+}
+
+const abstractOf = (id: string): string => `https://arxiv.org/abs/${id}`;
+
+/** What is said to be unverified is known to be odd. */
+const isVerified = ({ unverified = [] }: ResourceEntry, kind: LinkKind): boolean =>
+  unverified.includes(`links.${kind}`);

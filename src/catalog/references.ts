@@ -70,6 +70,9 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
   const languageOnce = once('language');
   each(file.languages, ['languages'], languageOnce);
 
+  localized(file.title, ['title']);
+  localized(file.intro, ['intro']);
+
   const sectionOnce = once('section');
   const sections = (
     list: readonly (SectionEntry | undefined)[] | undefined,

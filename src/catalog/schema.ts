@@ -206,6 +206,8 @@ export const catalogFile = v.strictObject(
       list(v.pipe(v.string(), v.regex(/^[a-z]{2,3}(-[A-Za-z0-9]+)*$/, 'badLanguage'))),
       v.nonEmpty('noLanguage'),
     ),
+    title: v.optional(localized),
+    intro: v.optional(localized),
     sections: list(section),
     series: v.optional(list(series)),
     tags: v.optional(list(tag)),

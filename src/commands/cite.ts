@@ -128,9 +128,8 @@ async function addInto(
   { stderr, messages }: Context,
 ): Promise<void> {
   const { addToBibliography, BibliographyError } = await import('../storage/bibliography');
-  const { WriteError } = await import('../storage/write-atomically');
   const file = printable(path);
-  const { errors, writeFaults } = messages;
+  const { errors } = messages;
   try {
     const { added, present } = await addToBibliography(path, resources);
     for (const { resource, key, line } of present) {
@@ -140,11 +139,9 @@ async function addInto(
       stderr.write(`${messages.addedTo(file, citationKey(resource), resource.title)}\n`);
     }
   } catch (error) {
-    if (error instanceof WriteError) {
-      const why = writeFaults[error.fault] + (error.fault === 'other' ? ` (${error.code})` : '');
-      throw new UsageError(errors.notChanged(file, why));
+    if (!(error instanceof BibliographyError)) {
+      throw (await import('./write-errors')).asUsageError(error, path, messages);
     }
-    if (!(error instanceof BibliographyError)) throw error;
     const { line = '', key = '', id = '' } = error.params;
     const why = {
       unclosed: errors.unclosedEntry(line),

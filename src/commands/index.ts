@@ -7,6 +7,7 @@ import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
 import { lint } from './lint';
 import { list } from './list';
+import { lists } from './lists';
 import { whatIsNew } from './new';
 import { open } from './open';
 import { random } from './random';
@@ -32,5 +33,6 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   tags,
   stats,
   lint,
+  lists,
   completion,
 ];

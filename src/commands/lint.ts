@@ -6,6 +6,7 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readChoice } from './options';
+import { ourCatalog } from './our-catalog';
 
 interface LintOptions {
   readonly format?: string;
@@ -16,9 +17,6 @@ interface LintOptions {
 
 /** Lines for eyes, an array for programs, or annotations of a workflow of GitHub's. */
 const FORMATS = ['table', 'json', 'github'] as const;
-
-/** The catalogue of a clone, which is meant where no file is named. */
-const OURS = 'data/catalog.yaml';
 
 function describe(command: Command, messages: Messages): void {
   const { description, files } = messages.commands.lint;
@@ -42,7 +40,8 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stdout, stderr } = context;
   const format = readFormat(options, messages);
-  const files = await named(words, options, messages);
+  const files =
+    words.length > 0 ? [...new Set(words)] : [await ourCatalog(options.catalog, messages)];
   const linted: { file: string; found: LintedFile }[] = [];
   for (const file of files) {
     if (options.fix) await fix(file, context);
@@ -84,19 +83,6 @@ function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[
   return format;
 }
 
-/** The files that are meant: those named, else the catalogue in force, else that of a clone. */
-async function named(
-  words: readonly string[],
-  { catalog }: LintOptions,
-  messages: Messages,
-): Promise<readonly string[]> {
-  if (words.length > 0) return [...new Set(words)];
-  if (catalog !== undefined) return [catalog];
-  const { existsSync } = await import('node:fs');
-  if (existsSync(OURS)) return [OURS];
-  throw new UsageError(messages.commands.lint.whichFile, messages.commands.lint.nameFile);
-}
-
 async function lintOne(file: string): Promise<LintedFile> {
   const { MAX_BYTES } = await import('../catalog/limits');
   const { readBytes } = await import('../storage/read-file');
@@ -107,7 +93,7 @@ async function lintOne(file: string): Promise<LintedFile> {
 
 /** Mends a file where that is safe, and says so. */
 async function fix(file: string, { messages, stderr }: Context): Promise<void> {
-  const { changeFile, WriteError } = await import('../storage/write-atomically');
+  const { changeFile } = await import('../storage/write-atomically');
   const { readBytes } = await import('../storage/read-file');
   const { MAX_BYTES } = await import('../catalog/limits');
   const { mendFile } = await import('../curate/lint-file');
@@ -121,10 +107,7 @@ async function fix(file: string, { messages, stderr }: Context): Promise<void> {
       return result.content;
     });
   } catch (error) {
-    if (!(error instanceof WriteError)) throw error;
-    const why =
-      messages.writeFaults[error.fault] + (error.fault === 'other' ? ` (${error.code})` : '');
-    throw new UsageError(messages.errors.notChanged(printable(file), why));
+    throw (await import('./write-errors')).asUsageError(error, file, messages);
   }
   if (mended > 0) stderr.write(`${messages.commands.lint.mended(printable(file), mended)}\n`);
 }

@@ -142,8 +142,19 @@ export const en = {
         count === 0
           ? 'nothing found'
           : plural(count, 'finding') + (fixable > 0 ? `, ${fixable} of them for --fix` : ''),
-      whichFile: 'no catalogue file is named, and there is no data/catalog.yaml here',
-      nameFile: 'name one: awesome-pretrain lint my.yaml',
+    },
+    lists: {
+      description:
+        'write a catalogue as lists for GitHub: README.md, and one for each other language',
+      out: 'the folder to write to; that of data/catalog.yaml without -c',
+      check: 'write nothing, and end with 1 where a list is not what it would be',
+      written: (file: string) => `${file}: written`,
+      asItWas: (file: string) => `${file}: as it was`,
+      stale: (file: string) => `${file} is not up to date; run: awesome-pretrain lists`,
+      whichFolder: 'the lists of a catalogue of your own need a folder',
+      nameFolder: 'name one: awesome-pretrain lists -c my.yaml --out .',
+      notOurs: (file: string) => `${file} was not written by lists, and stays as it is`,
+      moveIt: 'move it, or name another folder with --out',
     },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',
@@ -526,6 +537,23 @@ export const en = {
   dateOf: (kind: string) => `first released as ${kind}`,
   onlySeries: (series: string) => `${series} series`,
   unplaced: 'Elsewhere',
+
+  /** What stands in the lists for GitHub. */
+  lists: {
+    title: 'A list of resources',
+    contents: 'Contents',
+    families: 'Model Families',
+    models: 'Models by Figures',
+    modelsIntro:
+      'Parameters, of them active for one token, tokens of pre-training, context; the largest first. A ~ stands before what a source gives as about right. Each name leads to where the report stands.',
+    datasets: 'Data Sets by Figures',
+    datasetsIntro:
+      'Tokens, documents, size, languages and licence, the largest first. Each name leads to where the data set stands.',
+    madeFrom: (count: number, file: string) =>
+      `${plural(count, 'resource')}, each linked once. This page is made from ${file}; corrections and additions belong there.`,
+    stop: '.',
+    and: (sentence: string, next: string) => `${sentence} ${next}`,
+  },
   found: (count: number, shown: number) => plural(count, 'resource') + cut(count, shown),
   taggedElsewhere: (section: string, here: number, tag: string, more: number, call: string) =>
     `${plural(here, 'resource')} in the section ${section}; ${more} more elsewhere ${more === 1 ? 'carries' : 'carry'} the tag ${tag}: ${call}`,
@@ -651,6 +679,8 @@ export const en = {
     unexpected: (message: string) => `${message} (set DEBUG=1 for the stack trace)`,
     report: (address: string) => `please report it: ${address}`,
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
+    whichCatalog: (file: string) => `no catalogue file is named, and there is no ${file} here`,
+    nameCatalog: 'name one: awesome-pretrain lint my.yaml',
     inResource: (id: string) => `resource ${id}: `,
     noScreen: 'browse draws on the whole screen of a terminal, and here is none',
     withoutScreen: 'without one: awesome-pretrain search … or awesome-pretrain list',

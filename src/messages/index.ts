@@ -6,6 +6,9 @@ export type { Messages } from './en';
 export const LANGUAGES = ['en', 'zh'] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/** What a language calls itself. */
+export const LANGUAGE_NAMES: Readonly<Record<string, string>> = { en: 'English', zh: '简体中文' };
+
 /** Everything the program says in a language; only that language is loaded. */
 export async function loadMessages(language: Language): Promise<Messages> {
   return language === 'zh' ? (await import('./zh')).zh : (await import('./en')).en;

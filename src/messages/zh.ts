@@ -125,8 +125,18 @@ export const zh: Messages = {
         count === 0
           ? '没有发现问题'
           : `发现 ${count} 处问题${fixable > 0 ? `，其中 ${fixable} 处可用 --fix 修正` : ''}`,
-      whichFile: '未指定资源库文件，当前文件夹也没有 data/catalog.yaml',
-      nameFile: '请指定文件：awesome-pretrain lint my.yaml',
+    },
+    lists: {
+      description: '把资源库写成 GitHub 上阅读的列表：README.md，其余语言各一份',
+      out: '写入的文件夹；不带 -c 时为 data/catalog.yaml 所在的文件夹',
+      check: '只检查，不写入；列表不是最新时退出码为 1',
+      written: (file) => `${file}：已写入`,
+      asItWas: (file) => `${file}：无变化`,
+      stale: (file) => `${file} 不是最新，请运行：awesome-pretrain lists`,
+      whichFolder: '自己的资源库要写成列表，请指定文件夹',
+      nameFolder: '例如：awesome-pretrain lists -c my.yaml --out .',
+      notOurs: (file) => `${file} 不是由 lists 生成的，未作改动`,
+      moveIt: '请移走它，或用 --out 换个文件夹',
     },
     completion: {
       description: '输出 bash、zsh 或 fish 的补全脚本，可补全命令、选项和值',
@@ -489,6 +499,22 @@ export const zh: Messages = {
   dateOf: (kind) => `最早以${kind}形式发布`,
   onlySeries: (series) => `${series}${/[a-z0-9]$/i.test(series) ? ' ' : ''}系列`,
   unplaced: '其他',
+
+  lists: {
+    title: '资源列表',
+    contents: '本页内容',
+    families: '模型系列',
+    models: '模型规格',
+    modelsIntro:
+      '参数量、激活参数、预训练 token 数和上下文长度，按参数量从大到小排列。~ 表示来源给的是约数；点名称可跳到报告所在的位置。',
+    datasets: '数据集规格',
+    datasetsIntro:
+      'token 数、文档数、大小、语言和许可证，按 token 数从大到小排列；点名称可跳到数据集所在的位置。',
+    madeFrom: (count, file) =>
+      `共 ${count} 项资源，每项只在一处给出链接。本页由 ${file} 生成，更正和补充请改那个文件。`,
+    stop: '。',
+    and: (sentence, next) => sentence + next,
+  },
   found: (count, shown) => `共 ${count} 项${cut(count, shown)}`,
   taggedElsewhere: (section, here, tag, more, call) =>
     `章节 ${section} 共 ${here} 项；其他章节另有 ${more} 项带标签 ${tag}：${call}`,
@@ -597,6 +623,8 @@ export const zh: Messages = {
     unexpected: (message) => `${message}（设置 DEBUG=1 可查看调用栈）`,
     report: (address) => `这应该是程序的 bug，请反馈：${address}`,
     moreFaults: (count) => `该文件中还有 ${count} 处错误`,
+    whichCatalog: (file) => `未指定资源库文件，当前文件夹也没有 ${file}`,
+    nameCatalog: '请指定文件：awesome-pretrain lint my.yaml',
     inResource: (id) => `资源 ${id}：`,
     noScreen: 'browse 需要在交互式终端中运行',
     withoutScreen: '非交互环境请用：awesome-pretrain search … 或 awesome-pretrain list',

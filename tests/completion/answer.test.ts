@@ -285,7 +285,7 @@ describe('bash', () => {
   afterAll(() => rmSync(folder, { recursive: true }));
 
   test('gets what begins as the word does, else in another case, else what holds it', async () => {
-    expect(await bash('ap lis')).toEqual(['list']);
+    expect(await bash('ap sh')).toEqual(['show']);
     expect(await bash('ap list --section re')).toEqual([
       'reports',
       'reports/moe',

@@ -55,6 +55,7 @@ const CALLS: readonly Call[] = [
   { args: ['list', '-c', 'own.yaml'] },
   { args: ['lint', 'own.yaml'] },
   { args: ['lint', 'own.yaml', '--fix'] },
+  { args: ['lists', '-c', 'own.yaml', '--out', 'own'] },
   { args: ['completion', 'bash'] },
   { args: ['__complete', 'bash', '2', 'awesome-pretrain', '-c', 'own'] },
   { args: ['__complete', 'zsh', '2', 'awesome-pretrain', '-c', 'own'] },

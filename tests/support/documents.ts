@@ -31,8 +31,16 @@ export interface Parts {
   readonly code: readonly string[];
 }
 
-/** Reads a document. */
+const read = new Map<string, Parts>();
+
+/** What a document has; each is read once. */
 export function partsOf(file: string): Parts {
+  const known = read.get(file) ?? partsIn(file);
+  read.set(file, known);
+  return known;
+}
+
+function partsIn(file: string): Parts {
   const links: string[] = [];
   const anchors: string[] = [];
   const code: string[] = [];

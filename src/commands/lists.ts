@@ -1,0 +1,138 @@
+import type { Command } from 'commander';
+import { inLanguage } from '../catalog/accessors';
+import type { CatalogFile } from '../catalog/schema';
+import { completes } from '../completion/value-sources';
+import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
+import { printable } from '../messages/printable';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { addExamples } from './options';
+import { OUR_CATALOG, ourCatalog } from './our-catalog';
+
+interface ListsOptions {
+  readonly out?: string;
+  readonly check?: boolean;
+  readonly catalog?: string;
+}
+
+/** By this line a list is known as ours, so that nothing else is written over. */
+const MARK =
+  '<!-- Written by awesome-pretrain lists. What is changed here is lost: change the catalogue. -->';
+
+/**
+ * The rules of awesome-lint that these lists do not keep: a resource may be named in several places,
+ * columns are not padded, and what awesome-lint would write another way is a name.
+ */
+const UNLINTED =
+  '<!--lint disable double-link table-pipe-alignment awesome-badge awesome-heading awesome-spell-check-->';
+
+function describe(command: Command, messages: Messages): void {
+  command.description(messages.commands.lists.description);
+}
+
+function declare(command: Command, messages: Messages): void {
+  const { out, check } = messages.commands.lists;
+  command.option('--out <folder>', out).option('--check', check);
+  completes(command, { out: 'file' });
+  addExamples(
+    command,
+    ['lists', 'lists --check', 'lists -c data/catalog.yaml --out data'],
+    messages,
+  );
+}
+
+async function run(
+  _words: readonly string[],
+  options: ListsOptions,
+  context: Context,
+): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const file = await ourCatalog(options.catalog, messages);
+  const folder = options.out ?? (file === OUR_CATALOG ? 'data' : undefined);
+  if (folder === undefined) {
+    throw new UsageError(messages.commands.lists.whichFolder, messages.commands.lists.nameFolder);
+  }
+  const { readBytes } = await import('../storage/read-file');
+  const { MAX_BYTES } = await import('../catalog/limits');
+  const { parseCatalogFile } = await import('../catalog/parse');
+  const { content } = parseCatalogFile(await readBytes(file, MAX_BYTES), file);
+  const { join, relative } = await import('node:path');
+  const address = relative(folder, file).split(/[\\/]/).map(encodeURIComponent).join('/');
+  const documents = await Promise.all(
+    content.languages.map((language) => write(content, language, address)),
+  );
+  let stale = 0;
+  for (const { name, text } of documents) {
+    const path = join(folder, name);
+    if (options.check) {
+      if ((await textOf(path)) === text) continue;
+      stale += 1;
+      stderr.write(`${messages.commands.lists.stale(printable(path))}\n`);
+    } else if (await replace(path, text, messages)) {
+      stderr.write(`${messages.commands.lists.written(printable(path))}\n`);
+    } else stderr.write(`${messages.commands.lists.asItWas(printable(path))}\n`);
+  }
+  return stale > 0 ? 1 : 0;
+}
+
+/** The name of a list's file: the first language of a catalogue has the folder's own README. */
+const nameOf = (language: string, languages: readonly string[]): string =>
+  language === languages[0] ? 'README.md' : `README.${language}.md`;
+
+/** The list in a language, with links to those in the others. */
+async function write(
+  content: CatalogFile,
+  language: string,
+  address: string,
+): Promise<{ readonly name: string; readonly text: string }> {
+  const { normalize } = await import('../catalog/normalize');
+  const { renderAwesomeList } = await import('../render/awesome-list');
+  const { escapeMarkdown } = await import('../render/markdown');
+  const spoken = LANGUAGES.find((one) => one === language) ?? 'en';
+  const messages = await loadMessages(spoken);
+  const { lists } = messages;
+  const { languages, resources, title, intro } = content;
+  const others = languages.map((other) => {
+    const name = LANGUAGE_NAMES[other] ?? other;
+    return other === language ? name : `[${name}](${nameOf(other, languages)})`;
+  });
+  const head = [
+    `${MARK}\n${UNLINTED}`,
+    languages.length > 1 ? others.join(' · ') : '',
+    intro ? escapeMarkdown(inLanguage(intro, language)) : '',
+    lists.madeFrom(resources.length, `[${address.split('/').at(-1)}](${address})`),
+  ];
+  const heading = title ? inLanguage(title, language) : lists.title;
+  const document = { title: heading, head, language, messages };
+  const text = renderAwesomeList(normalize(content), document);
+  return { name: nameOf(language, languages), text };
+}
+
+async function textOf(path: string): Promise<string | null> {
+  const { readFile } = await import('node:fs/promises');
+  return readFile(path, 'utf8').catch(() => null);
+}
+
+/**
+ * Puts a list in a file's place.
+ *
+ * @returns whether it was another one before
+ * @throws UsageError where something that is no list stands there, or it cannot be written
+ */
+async function replace(path: string, text: string, messages: Messages): Promise<boolean> {
+  const { changeFile } = await import('../storage/write-atomically');
+  try {
+    return await changeFile(path, (bytes) => {
+      const before = bytes && new TextDecoder().decode(bytes);
+      if (before === text) return null;
+      if (before && !before.includes(MARK)) {
+        const { notOurs, moveIt } = messages.commands.lists;
+        throw new UsageError(notOurs(printable(path)), moveIt);
+      }
+      return new TextEncoder().encode(text);
+    });
+  } catch (error) {
+    throw (await import('./write-errors')).asUsageError(error, path, messages);
+  }
+}
+
+export const lists: CommandModule<ListsOptions> = { name: 'lists', describe, declare, run };

@@ -119,6 +119,7 @@ test('of our own catalogue, these are journals', () => {
   const journals = venues.filter((venue) => readVenue(venue).isJournal);
   expect([...new Set(journals)].sort()).toEqual([
     'JMLR 2022',
+    'Neurocomputing 2024',
     'TMLR 2023',
     'Transformer Circuits Thread',
   ]);

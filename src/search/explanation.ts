@@ -1,7 +1,7 @@
 import { arxivId, authorName, isWithin } from '../catalog/accessors';
 import { figureTexts } from '../catalog/figures';
 import type { Catalog, Resource } from '../catalog/types';
-import { isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
+import { bigrams, isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
 import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
@@ -56,10 +56,15 @@ export function matcher(
     if (exact) keep(exact);
     else {
       const texts = [...labels, ...sentencesOf(resource)];
-      for (const word of forms) {
-        keep(
-          texts.find(([, text]) => says(text, word)) ?? texts.find(([, text]) => holds(text, word)),
-        );
+      for (const form of forms) {
+        const one =
+          texts.find(([, text]) => says(text, form)) ?? texts.find(([, text]) => holds(text, form));
+        if (one) keep(one);
+        // A run of Chinese may be answered by several texts that hold its parts.
+        else if (isHan(form.word)) {
+          for (const pair of bigrams(form.word))
+            keep(texts.find(([, text]) => text.includes(pair)));
+        }
       }
     }
     return found.map(([field, text]) => ({ field, tier, text }));

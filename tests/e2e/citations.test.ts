@@ -21,8 +21,11 @@ vi.setConfig({ testTimeout: 120_000 });
 const own = ownCatalog();
 const keys = own.resources.map((resource) => toReference(resource).key);
 const titles = own.resources.map(({ paperTitle, title }) => typeset(paperTitle ?? title));
+/** Where nobody is named, the organisations are cited. */
 const authors = own.resources.map((resource) => [
-  ...resource.authors.map((author) => nameTypeset(authorName(author))),
+  ...(resource.authors.length > 0 ? resource.authors.map(authorName) : resource.org).map(
+    nameTypeset,
+  ),
   ...(resource.moreAuthors ? ['others'] : []),
 ]);
 

@@ -93,12 +93,12 @@ describe('the packed tarball', () => {
     expect(paths.filter((path) => !PUBLISHED.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
-  // Today 1.16 MB packed and 2.9 MB unpacked, three quarters of it the compiled catalogue.
+  // Today 1.8 MB packed and 4.5 MB unpacked, four fifths of it the compiled catalogue.
   test('is as large as it should be', () => {
     expect(packed.size).toBeGreaterThan(0.9e6);
-    expect(packed.size).toBeLessThan(1.3e6);
+    expect(packed.size).toBeLessThan(2.2e6);
     expect(packed.unpackedSize).toBeGreaterThan(2.3e6);
-    expect(packed.unpackedSize).toBeLessThan(3.3e6);
+    expect(packed.unpackedSize).toBeLessThan(5.5e6);
     const code = packed.files.filter(({ path }) => path.endsWith('.js'));
     expect(code.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(0.8e6);
   });

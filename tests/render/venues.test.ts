@@ -118,9 +118,14 @@ test('of our own catalogue, these are journals', () => {
   const venues = ownCatalog().resources.flatMap(({ venue }) => venue ?? []);
   const journals = venues.filter((venue) => readVenue(venue).isJournal);
   expect([...new Set(journals)].sort()).toEqual([
+    'JMLR 2020',
     'JMLR 2022',
+    'JMLR 2023',
+    'Nature Machine Intelligence 2024',
     'Neurocomputing 2024',
+    'TACL 2022',
     'TMLR 2023',
+    'TMLR 2024',
     'Transformer Circuits Thread',
   ]);
 });

@@ -32,8 +32,8 @@ const OFFERED = 10;
 const NAMED = 5;
 
 /**
- * The resource that an id or some words name: an exact id, then a title or alias that only one has,
- * then what a search puts first.
+ * The resource that an id or some words name: an exact id, that of one of its models or parts
+ * (`qwen3:14b`), then a title or alias that only one has, then what a search puts first.
  *
  * @param tiers those in which a search result is taken for what was meant
  */
@@ -44,6 +44,8 @@ export async function pickResource(
 ): Promise<Picked> {
   const { search } = await import('../search/search');
   const query = words.join(' ');
+  const owner = await ownerOf(query, library);
+  if (owner) return { resource: owner, others: [], rivals: [], near: [], missing: [] };
   const found = (await search(query, library)).hits;
   const hits = found.filter(({ tier }) => tiers.includes(tier));
   const named = hits.filter(({ tier }) => tier === 'exact');
@@ -63,6 +65,18 @@ export async function pickResource(
     near: [],
     missing: [],
   };
+}
+
+/** The resource one of whose models, data sets or parts an id names, as tables print it. */
+async function ownerOf(id: string, { catalog }: Library): Promise<Resource | null> {
+  const [, report = ''] = /^([a-z0-9.-]+):[a-z0-9.-]+$/i.exec(id.trim()) ?? [];
+  if (report === '') return null;
+  const owner = catalog.resources.find((one) => hasId(one, report));
+  if (!owner) return null;
+  const { describedId, describedIn } = await import('../catalog/figures');
+  const wanted = id.trim().slice(report.length).toLowerCase();
+  const isNamed = describedIn(owner).some((one) => describedId(one) === owner.id + wanted);
+  return isNamed ? owner : null;
 }
 
 /** The resources that words name exactly, each by its word. */

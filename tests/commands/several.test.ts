@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownCatalog } from '../support/catalog';
 import { call } from '../support/context';
 
 describe('show', () => {
@@ -69,5 +70,35 @@ describe('with --json errors are JSON too', () => {
   test('and lines for eyes without it', async () => {
     expect((await call(['list', '--tag', 'mo'])).stderr).toMatch(/^error: /);
     expect((await call(['list', '--', '--json'])).stderr).not.toMatch(/^\{/);
+  });
+});
+
+describe('the id of a model, as tables print it, stands for its report', () => {
+  test.each(['alpha-2:10b', 'alpha-2:2b', 'ALPHA-2:2B'])('%s', async (id) => {
+    expect((await call(['show', id, '-f', 'ids'])).stdout).toBe('alpha-2\n');
+    expect((await call(['cite', id, '--style', 'bibtex'])).stdout).toContain('{alpha-2,');
+    expect((await call(['open', id, '--print'])).stdout).toContain('2406.00001');
+  });
+
+  test('beside other ids, and of a former id', async () => {
+    const both = await call(['show', 'alpha-2:2b', 'gamma', '-f', 'ids']);
+    expect(both.stdout).toBe('alpha-2\ngamma\n');
+  });
+
+  test('what no report has is not guessed', async () => {
+    for (const command of ['show', 'cite', 'open']) {
+      expect((await call([command, 'alpha-2:7b'])).code).not.toBe(0);
+    }
+  });
+
+  test('every id that models and datasets print', async () => {
+    const catalog = ownCatalog();
+    const { stdout } = await call(['models', '-f', 'ids'], { catalog });
+    const ids = stdout.trim().split('\n');
+    expect(ids.length).toBeGreaterThan(250);
+    for (const id of ids.filter((_, index) => index % 7 === 0)) {
+      const [report] = id.split(':');
+      expect((await call(['show', id, '-f', 'ids'], { catalog })).stdout).toBe(`${report}\n`);
+    }
   });
 });

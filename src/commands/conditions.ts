@@ -79,7 +79,7 @@ export async function readConditions(
   { errors, comma }: Messages,
 ): Promise<Conditions> {
   const { RANGES } = await import('../select/figures');
-  const { parseRange } = await import('../select/ranges');
+  const { parseRange, turnedRound } = await import('../select/ranges');
   const ranges: Partial<Record<RangeFigure, Range>> = {};
   for (const figure of RANGE_FIGURES) {
     const text = options[figure];
@@ -88,7 +88,7 @@ export async function readConditions(
     if (range === null) {
       throw new UsageError(
         errors.badRange(`--${kebabCase(figure)}`, printable(text)),
-        errors.rangesAre(EXAMPLES[figure].join(comma)),
+        errors.rangesAre(turnedRound(RANGES[figure], text) ?? EXAMPLES[figure].join(comma)),
       );
     }
     ranges[figure] = range;

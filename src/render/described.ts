@@ -44,14 +44,16 @@ const UNITS: Readonly<Partial<Record<Figure, readonly [column: string, unit: num
   derivedFrom: ['derived_from', 1],
 };
 
+const COMPUTE = ['compute_hours', 'compute_of', 'compute_flops'];
+
 /** The columns of csv and tsv, with plain numbers in units that the headings name. */
 export function delimitedColumns(figures: readonly Figure[]): string[] {
   const columns = figures.flatMap((figure) =>
-    figure === 'compute' ? ['compute_hours', 'compute_of'] : [UNITS[figure]?.[0] ?? figure],
+    figure === 'compute' ? COMPUTE : [UNITS[figure]?.[0] ?? figure],
   );
   return [
-    ...['id', 'resource', 'name', ...columns, 'license_class', 'commercial', 'about', 'series'],
-    ...['org', 'date', 'url'],
+    ...['id', 'resource', 'name', ...columns, 'license_class', 'commercial', 'about', 'note'],
+    ...['series', 'org', 'date', 'url'],
   ];
 }
 
@@ -66,6 +68,7 @@ export function toDelimitedRow(one: Described, figures: readonly Figure[]): obje
   }
   row.compute_hours = one.compute?.hours?.value ?? null;
   row.compute_of = one.compute?.of ?? null;
+  row.compute_flops = one.compute?.flops?.value ?? null;
   return row;
 }
 

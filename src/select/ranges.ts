@@ -9,15 +9,25 @@ export interface Range {
   readonly withMost: boolean;
 }
 
+/** Of what has a unit, a number of so many digits is one that is written out, as csv and JSON do. */
+const WRITTEN_OUT = /^\d{7,16}$/;
+
 /**
  * Reads a range as GitHub's search takes it: `>=70B`, `>70B`, `<=70B`, `<100B`, `7B..70B`, `7B..*`,
- * `*..70B`, `7B`.
+ * `*..70B`, `7B`; and what the program itself prints: `~15T`, `15000000000000`.
  *
  * @returns null where it is none, or holds no number
  */
 export function parseRange(kind: QuantityKind, text: string): Range | null {
-  const compact = text.trim().replace(/\s+/g, '').toUpperCase();
-  const number = (written: string): number | null => parseQuantity(kind, written);
+  const compact = text
+    .replace(/≥/g, '>=')
+    .replace(/≤/g, '<=')
+    .normalize('NFKC')
+    .replace(/[\s~]+/g, '')
+    .replace(/^=/, '')
+    .toUpperCase();
+  const number = (written: string): number | null =>
+    parseQuantity(kind, written) ?? (WRITTEN_OUT.test(written) ? Number(written) : null);
   const [, sign, bound = ''] = /^([<>]=?)(.+)$/.exec(compact) ?? [];
   if (sign !== undefined) {
     const value = number(bound);
@@ -27,12 +37,20 @@ export function parseRange(kind: QuantityKind, text: string): Range | null {
       ? { least: value, most: Infinity, withLeast: isIncluded, withMost: true }
       : { least: 0, most: value, withLeast: true, withMost: isIncluded };
   }
-  const [from = '', to = from, ...others] = compact.split('..');
-  const least = from === '*' ? 0 : number(from);
-  const most = to === '*' ? Infinity : number(to);
-  if (others.length > 0 || least === null || most === null || least > most) return null;
-  if (from === '*' && to === '*') return null;
+  const [from = '', to = from, ...others] = compact.split('..').map((end) => end.replace('*', ''));
+  if (others.length > 0 || (from === '' && to === '')) return null;
+  const least = from === '' ? 0 : number(from);
+  const most = to === '' ? Infinity : number(to);
+  if (least === null || most === null || least > most) return null;
   return { least, most, withLeast: true, withMost: true };
+}
+
+/** Two ends the other way round, where they make a range so; null otherwise. */
+export function turnedRound(kind: QuantityKind, text: string): string | null {
+  const [from, to, ...others] = text.split('..');
+  if (from === undefined || to === undefined || others.length > 0) return null;
+  const turned = `${to.trim()}..${from.trim()}`;
+  return parseRange(kind, turned) && turned;
 }
 
 /** Whether a number lies in a range. */

@@ -65,7 +65,7 @@ describe('models', () => {
   test.each([
     [['--params', '7'], '--params: “7” is no range of numbers\nwrite one such as 7B, ">=70B"'],
     [['--tokens', '>'], '--tokens: “>” is no range'],
-    [['--params', '70B..7B'], 'no range'],
+    [['--params', '70B..7B'], 'no range of numbers\nwrite one such as 7B..70B'],
     [['--context', '7Q'], '--context: “7Q” is no range of numbers\nwrite one such as 128K'],
     [['--size=-1GB'], '--size: “-1GB” is no range'],
     [['--params', '1e400'], 'no range'],

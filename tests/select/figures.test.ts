@@ -23,6 +23,22 @@ describe('a range', () => {
     expect(outside.filter((value) => isIn(value, range))).toEqual([]);
   });
 
+  test.each([
+    ['~15T', '15T'],
+    ['15000000000000', '15T'],
+    ['>= 671000000000', '>=671B'],
+    ['≥70B', '>=70B'],
+    ['≤ 70B', '<=70B'],
+    ['=7B', '7B'],
+    ['７Ｂ', '7B'],
+    ['7B..', '7B..*'],
+    ['..70B', '*..70B'],
+    ['~7B..~70B', '7B..70B'],
+  ])('%s is %s', (typed, plain) => {
+    expect(parseRange('count', typed)).toEqual(parseRange('count', plain));
+    expect(parseRange('count', typed)).not.toBeNull();
+  });
+
   test.each(['7', '>', '70B..7B', '7Q', '-7B', '1e400', '..', '*..*', '1B..2B..3B', '', '>=<7B'])(
     '%j is none',
     (text) => {

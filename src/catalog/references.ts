@@ -128,6 +128,9 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
     each(resource.formerly, [...path, 'formerly'], resourceOnce);
     citedOnce(resource, path, keyOwners, faults);
     localized(resource.annotation, [...path, 'annotation']);
+    each(resource.corrects, [...path, 'corrects'], ({ note }, here) => {
+      localized(note, [...here, 'note']);
+    });
     reference('series', resource.series, seriesIds, [...path, 'series']);
     each(resource.org, [...path, 'org'], (name, here) => {
       reference('organisation', name, namedOrgs, here);

@@ -156,6 +156,11 @@ const links = v.strictObject(
   }),
 );
 
+/** What the list that a catalogue grew from states of a resource, and is put right. */
+const correction = v.strictObject(
+  keys({ field: line, states: v.optional(line), note: v.optional(localized) }),
+);
+
 const resource = v.strictObject(
   keys({
     id,
@@ -190,6 +195,7 @@ const resource = v.strictObject(
     updated: v.optional(day),
     unverified: v.optional(list(line)),
     related: v.optional(list(id)),
+    corrects: v.optional(list(correction)),
     placements: v.optional(list(placement)),
   }),
 );
@@ -208,6 +214,7 @@ export const catalogFile = v.strictObject(
     ),
     title: v.optional(localized),
     intro: v.optional(localized),
+    origin: v.optional(v.strictObject(keys({ title: line, link }))),
     sections: list(section),
     series: v.optional(list(series)),
     tags: v.optional(list(tag)),

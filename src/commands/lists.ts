@@ -57,9 +57,10 @@ async function run(
   const { content } = parseCatalogFile(await readBytes(file, MAX_BYTES), file);
   const { join, relative } = await import('node:path');
   const address = relative(folder, file).split(/[\\/]/).map(encodeURIComponent).join('/');
-  const documents = await Promise.all(
+  const all = await Promise.all(
     content.languages.map((language) => write(content, language, address)),
   );
+  const documents = all.flat();
   let stale = 0;
   for (const { name, text } of documents) {
     const path = join(folder, name);
@@ -74,37 +75,56 @@ async function run(
   return stale > 0 ? 1 : 0;
 }
 
-/** The name of a list's file: the first language of a catalogue has the folder's own README. */
-const nameOf = (language: string, languages: readonly string[]): string =>
-  language === languages[0] ? 'README.md' : `README.${language}.md`;
+/** A file to write. */
+interface Document {
+  readonly name: string;
+  readonly text: string;
+}
 
-/** The list in a language, with links to those in the others. */
+/** The name of a document in a language: the first language of a catalogue has the plain name. */
+const nameOf = (document: string, language: string, languages: readonly string[]): string =>
+  language === languages[0] ? `${document}.md` : `${document}.${language}.md`;
+
+/** The list in a language and what it corrects, each with links to those in the others. */
 async function write(
   content: CatalogFile,
   language: string,
   address: string,
-): Promise<{ readonly name: string; readonly text: string }> {
+): Promise<readonly Document[]> {
   const { normalize } = await import('../catalog/normalize');
   const { renderAwesomeList } = await import('../render/awesome-list');
+  const { renderCorrections } = await import('../render/corrections');
   const { escapeMarkdown } = await import('../render/markdown');
   const spoken = LANGUAGES.find((one) => one === language) ?? 'en';
   const messages = await loadMessages(spoken);
   const { lists } = messages;
   const { languages, resources, title, intro } = content;
-  const others = languages.map((other) => {
-    const name = LANGUAGE_NAMES[other] ?? other;
-    return other === language ? name : `[${name}](${nameOf(other, languages)})`;
+  const inOthers = (document: string): string => {
+    const named = languages.map((other) => {
+      const name = LANGUAGE_NAMES[other] ?? other;
+      return other === language ? name : `[${name}](${nameOf(document, other, languages)})`;
+    });
+    return languages.length > 1 ? named.join(' · ') : '';
+  };
+  const list = renderAwesomeList(normalize(content), {
+    title: title ? inLanguage(title, language) : lists.title,
+    head: [
+      `${MARK}\n${UNLINTED}`,
+      inOthers('README'),
+      intro ? escapeMarkdown(inLanguage(intro, language)) : '',
+      lists.madeFrom(resources.length, `[${address.split('/').at(-1)}](${address})`),
+    ],
+    language,
+    messages,
   });
-  const head = [
-    `${MARK}\n${UNLINTED}`,
-    languages.length > 1 ? others.join(' · ') : '',
-    intro ? escapeMarkdown(inLanguage(intro, language)) : '',
-    lists.madeFrom(resources.length, `[${address.split('/').at(-1)}](${address})`),
+  const head = [MARK, inOthers('corrections')];
+  const corrections = renderCorrections(content, { head, language, messages });
+  return [
+    { name: nameOf('README', language, languages), text: list },
+    ...(corrections === null
+      ? []
+      : [{ name: nameOf('corrections', language, languages), text: corrections }]),
   ];
-  const heading = title ? inLanguage(title, language) : lists.title;
-  const document = { title: heading, head, language, messages };
-  const text = renderAwesomeList(normalize(content), document);
-  return { name: nameOf(language, languages), text };
 }
 
 async function textOf(path: string): Promise<string | null> {

@@ -551,6 +551,13 @@ export const en = {
       'Tokens, documents, size, languages and licence, the largest first. Each name leads to where the data set stands.',
     madeFrom: (count: number, file: string) =>
       `${plural(count, 'resource')}, each linked once. This page is made from ${file}; corrections and additions belong there.`,
+    corrections: 'How the links were verified, and which were corrected',
+    correctionsIntro: (list: string) =>
+      `An arXiv id counts only where a page showed the title and the id together; a repository, data set or model only where a page named it as the authors'. What nobody could see is left out, or stays and is marked as not verified. What ${list === '' ? 'the list that this one grew from' : list} states otherwise:`,
+    field: 'What',
+    stated: 'The list',
+    right: 'Right',
+    nothing: 'nothing',
     stop: '.',
     and: (sentence: string, next: string) => `${sentence} ${next}`,
   },

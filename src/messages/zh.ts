@@ -512,6 +512,13 @@ export const zh: Messages = {
       'token 数、文档数、大小、语言和许可证，按 token 数从大到小排列；点名称可跳到数据集所在的位置。',
     madeFrom: (count, file) =>
       `共 ${count} 项资源，每项只在一处给出链接。本页由 ${file} 生成，更正和补充请改那个文件。`,
+    corrections: '链接如何核实，更正了哪些',
+    correctionsIntro: (list) =>
+      `只有页面上标题与 arXiv 编号同时出现，编号才算核实；代码库、数据集和模型，须有页面写明出自作者。无人见到的就不收，或保留并注明未核实。与本资源库不同的原列表内容${list === '' ? '' : `（${list}）`}：`,
+    field: '内容',
+    stated: '原列表',
+    right: '更正为',
+    nothing: '空缺',
     stop: '。',
     and: (sentence, next) => sentence + next,
   },

@@ -38,6 +38,35 @@ describe('lists', () => {
     expect((await write()).stderr).toBe(`${english}: as it was\n${chinese}: as it was\n`);
   });
 
+  test('writes what is corrected beside them', async () => {
+    writeFileSync(
+      file,
+      readFileSync(file, 'utf8')
+        .replace(
+          'sections:',
+          'origin: { title: Theirs, link: "https://example.org/list" }\nsections:',
+        )
+        .replace(
+          '    placements: [{ section: reports }]',
+          `    corrects:
+      - { field: links.paper, states: "https://arxiv.org/abs/1234.56789" }
+      - { field: title, note: { en: It had none., zh: 原本没有。 } }
+    placements: [{ section: reports }]`,
+        ),
+    );
+    await write();
+    const table = readFileSync(join(folder, 'corrections.md'), 'utf8');
+    expect(table).toContain('What [Theirs](https://example.org/list) states otherwise:');
+    expect(table).toContain(
+      '| Alpha 1 | paper | `https://arxiv.org/abs/1234.56789` | https://arxiv.org/abs/2302.00001 |\n' +
+        '| Alpha 1 | Title | `nothing` | It had none. |\n',
+    );
+    expect(readFileSync(join(folder, 'corrections.zh.md'), 'utf8')).toContain(
+      '`空缺` | 原本没有。',
+    );
+    expect((await write('--check')).code).toBe(0);
+  });
+
   test('--check writes nothing, and says what is not up to date', async () => {
     expect((await write('--check')).code).toBe(1);
     expect(existsSync(english)).toBe(false);

@@ -164,7 +164,7 @@ const program = defineConfig({
             ...['counts', 'figures', 'filter', 'filter-candidates', 'order', 'ranges'].map(
               inRoom('select'),
             ),
-            ...['figures', 'licenses', 'quantities'].map(inRoom('catalog')),
+            ...['days', 'figures', 'licenses', 'quantities'].map(inRoom('catalog')),
             'render/figure-records',
             ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
           ],

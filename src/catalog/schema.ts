@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { hasPlace, hasUser } from './address';
+import { isDay, MONTH } from './days';
 import { parseQuantity, type QuantityKind } from './quantities';
 import { ARCHITECTURES, CATEGORIES, LINK_KINDS } from './types';
 
@@ -34,10 +35,14 @@ const link = v.pipe(
   v.check((text) => !hasUser(text), 'linkWithUser'),
   v.check((text) => !LINK.test(text) || hasUser(text) || hasPlace(text), 'linkToNowhere'),
 );
-const month = v.pipe(v.string(), v.regex(/^\d{4}(-(0[1-9]|1[0-2]))?$/, 'badMonth'));
+const month = v.pipe(v.string(), v.regex(MONTH, 'badMonth'));
 /** ISO 3166-1 alpha-2. */
 const country = v.pipe(v.string(), v.regex(/^[A-Z]{2}$/, 'badCountry'));
-const day = v.pipe(v.string(), v.isoDate('badDay'));
+const day = v.pipe(
+  v.string(),
+  v.isoDate('badDay'),
+  v.check((text) => !v.ISO_DATE_REGEX.test(text) || isDay(text), 'badDay'),
+);
 const localized = v.record(line, line);
 const list = <T extends v.GenericSchema>(item: T) => v.array(item);
 

@@ -1,3 +1,5 @@
+import { isDay } from '../catalog/days';
+
 /** A span of days, both ends included, as `YYYY-MM-DD`. */
 export interface Days {
   readonly from: string;
@@ -21,9 +23,7 @@ export function parseDays(text: string, today: string): Days | null {
     .replaceAll(/[\s_]+/g, '-');
   if (/^\d{4}$/.test(word)) return { from: `${word}-01-01`, to: `${word}-12-31` };
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(word)) return { from: `${word}-01`, to: lastOf(word) };
-  if (/^\d{4}-\d\d-\d\d$/.test(word)) {
-    return textOf(dateOf(word)) === word ? { from: word, to: word } : null;
-  }
+  if (isDay(word)) return { from: word, to: word };
   const [, count = '', unit = ''] = /^(\d{1,4})([dwmy])$/.exec(word) ?? [];
   if (unit !== '') return { from: before(today, Number(count), unit), to: today };
   const [year = '', month = ''] = today.split('-');
@@ -73,5 +73,4 @@ function lastOf(month: string): string {
 }
 
 const dateOf = (day: string): Date => new Date(`${day}T00:00:00Z`);
-const textOf = (date: Date): string =>
-  Number.isNaN(date.getTime()) ? '' : date.toISOString().slice(0, 10);
+const textOf = (date: Date): string => date.toISOString().slice(0, 10);

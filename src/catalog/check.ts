@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import type { FaultList } from './fault-list';
-import { type Sound, sift } from './form';
+import { type Sound, sift, type Written } from './form';
 import { checkReferences } from './references';
 import { type CatalogFile, catalogFile } from './schema';
 
@@ -9,9 +9,10 @@ import { type CatalogFile, catalogFile } from './schema';
  *
  * @param input what the YAML parser made of the file
  * @param faults where what is wrong is added
+ * @param written what stands in the file where a path leads to
  * @returns the catalogue file, null where there are faults
  */
-export function check(input: unknown, faults: FaultList): CatalogFile | null {
+export function check(input: unknown, faults: FaultList, written: Written): CatalogFile | null {
   const isCatalog =
     typeof input === 'object' &&
     input !== null &&
@@ -22,7 +23,9 @@ export function check(input: unknown, faults: FaultList): CatalogFile | null {
     return null;
   }
   const parsed = v.safeParse(catalogFile, input, { abortEarly: true });
-  const file = parsed.success ? parsed.output : (sift(input, faults) as Sound<CatalogFile>);
+  const file = parsed.success
+    ? parsed.output
+    : (sift(input, faults, written) as Sound<CatalogFile>);
   checkReferences(file, faults);
   return parsed.success && faults.count === 0 ? parsed.output : null;
 }

@@ -24,15 +24,19 @@ interface Form {
   readonly pipe?: readonly unknown[];
 }
 
+/** What stands in the file where a path leads to: `0x7E8` is a number, and not the text `2024`. */
+export type Written = (path: Path) => string | undefined;
+
 /**
  * Holds a value against the form of a catalogue, piece by piece: valibot would keep every fault of
  * a file of millions, and tell only the first unknown key of a mapping.
  *
  * @param faults where what is wrong is added
+ * @param written what the author wrote
  * @returns what is sound of it
  */
-export function sift(input: unknown, faults: FaultList): unknown {
-  return new Sieve(faults).value(catalogFile as unknown as Form, input, 'noValue');
+export function sift(input: unknown, faults: FaultList, written: Written): unknown {
+  return new Sieve(faults, written).value(catalogFile as unknown as Form, input, 'noValue');
 }
 
 /** What a value is not, by the type of its form. */
@@ -50,7 +54,10 @@ class Sieve {
   /** The way to the value that is looked at. */
   private readonly path: (string | number)[] = [];
 
-  constructor(private readonly faults: FaultList) {}
+  constructor(
+    private readonly faults: FaultList,
+    private readonly written: Written,
+  ) {}
 
   /**
    * @param ifNone the fault where there is none: may its key or its item be taken out?
@@ -145,33 +152,62 @@ class Sieve {
   /** Tells what a form has against a value, and whether that is nothing. */
   private isSound(schema: v.GenericSchema, value: unknown): boolean {
     const { issues = [] } = v.safeParse(schema, value);
-    for (const { kind, type, message, expected } of issues) {
-      if (kind !== 'schema') this.fault(message, () => ({ value: String(value) }));
-      else if (typeof value === 'object') this.fault('not.single');
-      else if (type === 'picklist' && typeof value === 'string') this.notOneOf(value, expected);
-      else this.fault(`not.${EXPECTED[type] ?? 'text'}`);
+    for (const issue of issues) {
+      const isOfForm = issue.kind === 'schema' && typeof value !== 'string';
+      if (isOfForm && typeof value === 'object') this.fault('not.single');
+      else if (isOfForm && EXPECTED[issue.type] === 'text') {
+        this.add(() => this.ofNoText(schema, value));
+      } else {
+        this.add(() => ofText(issue, typeof value === 'string' ? value : this.asWritten(value)));
+      }
     }
     return issues.length === 0;
   }
 
-  private notOneOf(value: string, expected: string | null): void {
-    const known = (expected ?? '').replace(/["()]/g, '').split(' | ');
-    const params = (): Params => ({
-      value,
-      known: known.join(', '),
-      nearest: nearest(value, known, 1)[0] ?? '',
-    });
-    this.fault('notOneOf', params);
+  /** What is wrong with a value that should be text: it lacks quotes only where they would do. */
+  private ofNoText(schema: v.GenericSchema, value: unknown): Said {
+    const text = this.asWritten(value);
+    const { issues: [issue] = [] } = v.safeParse(schema, text);
+    return issue ? ofText(issue, text) : { code: 'not.text', params: { value: text } };
+  }
+
+  /** A value as its author wrote it. */
+  private asWritten(value: unknown): string {
+    return this.written(this.path) ?? String(value);
   }
 
   private fault(code: string, params: () => Params = () => ({}), atKey = false): undefined {
-    this.faults.add(() => ({
-      code,
-      params: { key: nameOf(this.path), ...params() },
-      path: [...this.path],
-      ...(atKey && { atKey }),
-    }));
+    this.add(() => ({ code, params: params() }), atKey);
   }
+
+  private add(say: () => Said, atKey = false): void {
+    this.faults.add(() => {
+      const { code, params } = say();
+      return {
+        code,
+        params: { key: nameOf(this.path), ...params },
+        path: [...this.path],
+        ...(atKey && { atKey }),
+      };
+    });
+  }
+}
+
+/** What is said of a value. */
+interface Said {
+  readonly code: string;
+  readonly params: Params;
+}
+
+/** What a form has against a text. */
+function ofText({ kind, type, message, expected }: v.BaseIssue<unknown>, value: string): Said {
+  if (kind !== 'schema') return { code: message, params: { value } };
+  if (type !== 'picklist') return { code: `not.${EXPECTED[type] ?? 'text'}`, params: { value } };
+  const known = (expected ?? '').replace(/["()]/g, '').split(' | ');
+  return {
+    code: 'notOneOf',
+    params: { value, known: known.join(', '), nearest: nearest(value, known, 1)[0] ?? '' },
+  };
 }
 
 function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
-import type { Fault } from './faults';
+import type { Fault, Path } from './faults';
 import type { YamlText } from './yaml-text';
 
 /** The most characters of a value that are quoted. */
@@ -17,6 +17,15 @@ export function locator({ document, lines, source }: YamlText): (fault: Fault) =
     const resource = fault.resource ?? (col > 1 ? resourceOf(fault, offset, document) : undefined);
     const said = node ? asWritten(fault, node, source) : fault;
     return { ...said, line, column: col, ...(resource !== undefined && { resource }) };
+  };
+}
+
+/** Tells what stands in a file where a path leads to, of what is one word or number. */
+export function writtenIn({ document, source }: YamlText): (path: Path) => string | undefined {
+  const pairs = pairFinder();
+  return (path) => {
+    const node = nodeAt({ path }, document, pairs);
+    return isScalar(node) && node.range ? source.slice(node.range[0], node.range[1]) : undefined;
   };
 }
 
@@ -57,7 +66,7 @@ export function inOrder<T extends Fault>(faults: readonly T[]): T[] {
 
 /** The node that a fault's path leads to, or as far as it goes. */
 function nodeAt(
-  { path, atKey }: Fault,
+  { path, atKey }: Pick<Fault, 'path' | 'atKey'>,
   document: Document | null,
   pairOf: PairFinder,
 ): Node | null {

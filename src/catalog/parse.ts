@@ -3,7 +3,7 @@ import { check } from './check';
 import { decode, wholeFault } from './decode';
 import { FaultList } from './fault-list';
 import { CatalogError, type Fault } from './faults';
-import { inOrder, locator } from './locate';
+import { inOrder, locator, writtenIn } from './locate';
 import { normalize } from './normalize';
 import type { CatalogFile } from './schema';
 import type { Catalog } from './types';
@@ -42,7 +42,7 @@ export function parseCatalogFile(bytes: Uint8Array, file: string): ReadFile {
   if (isEmpty(text.document)) throw wholeFault(file, 'empty');
   const value = toValue(text.document, text.source, faults);
   if (value === UNREADABLE) throw refuse();
-  const content = check(value, faults);
+  const content = check(value, faults, writtenIn(text));
   if (!content) throw refuse();
   return { content, locate };
 }

@@ -129,7 +129,7 @@ const datasetFigures = {
   size: v.optional(quantity('size', 'badSize')),
   languages: v.optional(
     v.union([
-      v.pipe(v.number(), v.integer('badAmount'), v.minValue(1, 'badAmount')),
+      v.pipe(v.number(), v.integer('not.languages'), v.minValue(1, 'not.languages')),
       list(language),
     ]),
   ),

@@ -63,7 +63,10 @@ describe('figures that cannot be', () => {
   const withModels = (models: string): string => SMALL.replace(MODELS, `    ${models}`);
 
   test.each([
-    ['models: [{ id: a, params: 7 }]', 'params: 7 is not text'],
+    [
+      'models: [{ id: a, params: 7 }]',
+      'params: “7” is not a number above 0 with a unit; write 350M',
+    ],
     ['models: [{ id: a, params: "7" }]', 'not a number above 0 with a unit; write 350M, 7B'],
     ['models: [{ id: a, tokens: 9999999T }]', 'tokens: “9999999T” is not a number'],
     ['models: [{ id: a, context: 128KB }]', 'write 4096, 128K or 1M'],
@@ -76,7 +79,10 @@ describe('figures that cannot be', () => {
     ['model: { params: 8B }', 'a resource has a list of models now; write “models:”'],
     ['dataset: { size: 44T }', 'write 825GB, 44TB or 1PB'],
     ['dataset: { languages: English }', 'write a list of codes, such as [en, zh]'],
-    ['dataset: { languages: 0 }', 'is not a number above 0; write 250'],
+    [
+      'dataset: { languages: 0 }',
+      'languages: write a list of codes, such as [en, zh], or how many',
+    ],
     ['dataset: { parts: [{ id: a }, { id: a }] }', 'the part a stands here a second time'],
   ])('%s', (line, expected) => {
     expect(faultsOf(withModels(line))).toEqual([expect.stringContaining(expected)]);

@@ -9,8 +9,8 @@ import type { CatalogFile } from './schema';
 /** The most names that are compared in one file in search of the nearest. */
 const MAX_COMPARED = 1_000_000;
 
-/** The most languages that are named. */
-const NAMED_LANGUAGES = 5;
+/** The most names of a kind that are named. */
+const NAMED = 5;
 
 type Texts = Sound<Record<string, string>> | undefined;
 type SectionEntry = Sound<CatalogFile['sections'][number]>;
@@ -20,7 +20,7 @@ type SectionEntry = Sound<CatalogFile['sections'][number]>;
  * nowhere. Where a list has faults of its own, nobody knows what it lacks, and it is not asked.
  */
 export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): void {
-  const languages = known(file.languages, (language) => language);
+  const languages = nullIfEmpty(known(file.languages, (language) => language));
 
   const localized = (texts: Texts, path: Path): void => {
     if (!texts || !languages) return;
@@ -97,12 +97,13 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
   sections(file.sections, null, ['sections']);
 
   const orgs = known(file.orgs ?? [], (org) => org.name);
-  const namedOrgs = orgs?.size === 0 ? null : orgs;
+  const namedOrgs = nullIfEmpty(orgs);
   const orgOnce = once('organisation');
   each(file.orgs, ['orgs'], (org, path) => {
     orgOnce(org.name, [...path, 'name']);
     reference('organisation', org['part-of'], orgs, [...path, 'part-of']);
   });
+  checkOwners(file.orgs ?? [], faults);
 
   const seriesOnce = once('series');
   each(file.series, ['series'], (series, path) => {
@@ -137,8 +138,10 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
     });
     each(resource.tags, [...path, 'tags'], (tag, here) => reference('tag', tag, tagIds, here));
     each(resource.related, [...path, 'related'], (other, here) => {
-      reference('resource', other, resourceIds, here);
+      if (other !== resource.id) reference('resource', other, resourceIds, here);
+      else faults.add(() => ({ path: here, code: 'relatedToItself', params: { id: other } }));
     });
+    checkOwnFields(resource, path, faults);
     const modelOnce = once('model');
     each(resource.models, [...path, 'models'], (model, here) => {
       modelOnce(model.id, [...here, 'id']);
@@ -154,9 +157,64 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
   });
 }
 
+type OrgEntry = Sound<NonNullable<CatalogFile['orgs']>[number]>;
+
+/** Finds organisations that would be parts of themselves, each circle once. */
+function checkOwners(orgs: readonly (OrgEntry | undefined)[], faults: FaultList): void {
+  const places = new Map<string, number>();
+  orgs.forEach((org, index) => {
+    if (org?.name !== undefined && !places.has(org.name)) places.set(org.name, index);
+  });
+  const done = new Set<number>();
+  for (const start of places.values()) {
+    const way: number[] = [];
+    let at: number | undefined = start;
+    while (at !== undefined && !done.has(at)) {
+      done.add(at);
+      way.push(at);
+      at = places.get(orgs[at]?.['part-of'] ?? '');
+    }
+    // Where the way ends at one of another way, it is no circle of its own.
+    const from = at === undefined ? -1 : way.indexOf(at);
+    const circle = from === -1 ? [] : way.slice(from);
+    const last = circle.at(-1);
+    if (last === undefined) continue;
+    faults.add(() => {
+      const names = [...circle, circle[0] ?? 0].map((place) => orgs[place]?.name ?? '');
+      return {
+        path: ['orgs', last, 'part-of'],
+        code: 'partOfItself',
+        params: { name: names[0] ?? '', circle: some(names) },
+      };
+    });
+  }
+}
+
 type ResourceEntry = CatalogFile['resources'][number];
 type ModelEntry = Sound<NonNullable<ResourceEntry['models']>[number]>;
 type DatasetEntry = Sound<NonNullable<ResourceEntry['dataset']>>;
+
+/** Finds what is said of fields that the resource does not have. */
+function checkOwnFields(resource: Sound<ResourceEntry>, path: Path, faults: FaultList): void {
+  const kind = resource['date-of'];
+  if (kind !== undefined && !Object.hasOwn(resource, 'date')) {
+    faults.add(() => ({ path: [...path, 'date-of'], code: 'dateOfNothing', params: { kind } }));
+  }
+  each(resource.unverified, [...path, 'unverified'], (field, here) => {
+    if (hasField(resource, field)) return;
+    faults.add(() => ({ path: here, code: 'unverifiedNothing', params: { field } }));
+  });
+}
+
+/** Whether a resource has a field, such as `date` or `links.data`. */
+function hasField(resource: Sound<ResourceEntry>, field: string): boolean {
+  let within: unknown = resource;
+  for (const key of field.split('.')) {
+    if (typeof within !== 'object' || within === null || !Object.hasOwn(within, key)) return false;
+    within = (within as Record<string, unknown>)[key];
+  }
+  return true;
+}
 
 /** Finds figures of a model that cannot be together. */
 function checkFigures(model: ModelEntry, path: Path, faults: FaultList): void {
@@ -222,9 +280,14 @@ function citedOnce(
   owners.set(key.toLowerCase(), id);
 }
 
+/** Names, null where there are none to hold others against. */
+function nullIfEmpty(names: ReadonlySet<string> | null): ReadonlySet<string> | null {
+  return names?.size === 0 ? null : names;
+}
+
 /** The first of many names. */
 function some(names: readonly string[]): string {
-  const first = names.slice(0, NAMED_LANGUAGES);
+  const first = names.slice(0, NAMED);
   return (names.length > first.length ? [...first, '…'] : first).join(', ');
 }
 

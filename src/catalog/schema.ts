@@ -13,6 +13,9 @@ import { ARCHITECTURES, CATEGORIES, LINK_KINDS } from './types';
 // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it is about
 const SAFE = /^[^\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]*$/;
 
+/** Half of a character of two units, such as `"\ud800"` gives; a `u` takes both halves as one. */
+const HALF_CHARACTER = /[\ud800-\udfff]/u;
+
 /** Keys are looked up with `in`, so an object with a prototype would know `constructor`. */
 const keys = <T extends object>(entries: T): T => Object.assign(Object.create(null), entries);
 
@@ -20,6 +23,7 @@ const line = v.pipe(
   v.string(),
   v.nonEmpty('emptyText'),
   v.regex(SAFE, 'unsafeText'),
+  v.check((text) => !HALF_CHARACTER.test(text), 'halfCharacter'),
   v.check((text) => text === text.trim(), 'untrimmedText'),
   v.check((text) => text === text.normalize('NFC'), 'notNfc'),
 );

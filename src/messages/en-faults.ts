@@ -147,6 +147,8 @@ export const faults: FaultMessages = {
   emptyText: (p) => `${p.key} is empty; write something or take the key out`,
   unsafeText: (p) =>
     `${p.key} holds a line break, a control character or a bidirectional override; take it out`,
+  halfCharacter: (p) =>
+    `${p.key}: an escape such as \\ud800 gives only half of a character; write the character itself`,
   unsafeEscape: (p) =>
     `${p.key}: a backslash in double quotes gives a line break or a control character here; write \\\\ for a backslash, or use single quotes`,
   blockText: (p) =>
@@ -175,6 +177,13 @@ export const faults: FaultMessages = {
   activeAboveAll: (p) =>
     `active-params: ${p.active} of ${p.params} parameters cannot be; correct one of the two`,
   aboutNothing: (p) => `about: ${p.figure} is not stated here; state it, or take it out of about`,
+  unverifiedNothing: (p) =>
+    `unverified: this resource has no ${p.field}; name a field that it has, such as links.data, or take it out`,
+  dateOfNothing: (p) =>
+    `date-of: ${p.kind} says what came out on a date, and none is given; add date, or take date-of out`,
+  relatedToItself: (p) => `related: ${p.id} is this very resource; take it out`,
+  partOfItself: (p) =>
+    `part-of: ${p.name} would be a part of itself (${p.circle}); take one part-of out`,
   oneModel: () =>
     'model: a resource has a list of models now; write “models:” with “- id: …” for each, and numbers with a unit, such as params: 671B',
   badDay: (p) => `${p.key}: “${p.value}” is not a day; write 2024-06-30`,

@@ -109,6 +109,7 @@ export const faults: FaultMessages = {
   'not.author': (p) => `${p.key}：请写姓名，或 { group: 名称 }`,
   emptyText: (p) => `${p.key} 是空的；请填写，或删去这个键`,
   unsafeText: (p) => `${p.key} 含有换行、控制字符或双向文本控制符，请删去`,
+  halfCharacter: (p) => `${p.key}：\\ud800 这类转义只写出半个字符；请直接写出该字符`,
   unsafeEscape: (p) =>
     `${p.key}：双引号中的反斜杠在这里变成了换行或控制字符；反斜杠请写成 \\\\，或改用单引号`,
   blockText: (p) => `${p.key}：文本只能有一行，而 | 和 > 会留下换行；请改用 >-，或把文本写在一行`,
@@ -131,6 +132,12 @@ export const faults: FaultMessages = {
   activeAboveAll: (p) =>
     `active-params：激活参数 ${p.active} 不可能多于总参数 ${p.params}，请更正其一`,
   aboutNothing: (p) => `about：这里没有给出 ${p.figure}；请补上，或从 about 中删去`,
+  unverifiedNothing: (p) =>
+    `unverified：该资源没有字段 ${p.field}；请写它已有的字段，如 links.data，或删去`,
+  dateOfNothing: (p) =>
+    `date-of：${p.kind} 用来说明日期所指，但没有写 date；请补上 date，或删去 date-of`,
+  relatedToItself: (p) => `related：${p.id} 就是该资源自己，请删去`,
+  partOfItself: (p) => `part-of：${p.name} 成了自己的下属（${listed(p.circle)}），请删去其中一个`,
   oneModel: () =>
     'model：现在一项资源可列出多个模型；请改写为“models:”，每个模型以“- id: …”开头，数值带单位，如 params: 671B',
   badDay: (p) => `${p.key}：“${p.value}”不是日期；请写成 2024-06-30`,

@@ -101,9 +101,11 @@ class Sieve {
     const [, beginning = ''] = /^([^:]*):\S/.exec(key) ?? [];
     const code = known.includes(beginning)
       ? 'keyWithoutSpace'
-      : key === 'model' && known.includes('models')
-        ? 'oneModel'
-        : 'unknownKey';
+      : key === ''
+        ? 'emptyKey'
+        : key === 'model' && known.includes('models')
+          ? 'oneModel'
+          : 'unknownKey';
     const params = (): Params => ({
       key,
       beginning,

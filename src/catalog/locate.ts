@@ -1,6 +1,6 @@
 import { type Document, isMap, isScalar, isSeq, type Node, type Pair, type YAMLMap } from 'yaml';
 import type { Fault, Path } from './faults';
-import type { YamlText } from './yaml-text';
+import { firstWord, type YamlText } from './yaml-text';
 
 /** The most characters of a value that are quoted. */
 const QUOTED = 200;
@@ -10,7 +10,8 @@ export function locator({ document, lines, source }: YamlText): (fault: Fault) =
   const pairs = pairFinder();
   return (fault) => {
     const node = fault.offset === undefined ? nodeAt(fault, document, pairs) : null;
-    const offset = fault.offset ?? node?.range?.[0];
+    const offset =
+      fault.offset ?? (node ? beginningOf(node, fault.atKey ?? false, source) : undefined);
     if (offset === undefined) return fault;
     const { line, col } = lines.linePos(offset);
     // What begins a line is not in a resource.
@@ -18,6 +19,14 @@ export function locator({ document, lines, source }: YamlText): (fault: Fault) =
     const said = node ? asWritten(fault, node, source) : fault;
     return { ...said, line, column: col, ...(resource !== undefined && { resource }) };
   };
+}
+
+/** Where a node begins; a key that is not there stands at its colon, not where it first could. */
+function beginningOf({ range }: Node, isKey: boolean, source: string): number | undefined {
+  if (!range) return undefined;
+  const [start, end] = range;
+  const colon = isKey && start === end ? firstWord(source, start) : start;
+  return source[colon] === ':' ? colon : start;
 }
 
 /** Tells what stands in a file where a path leads to, of what is one word or number. */

@@ -1,6 +1,6 @@
 import { type Range, visit } from 'yaml';
 import type { FaultList } from './fault-list';
-import type { Problem, YamlText } from './yaml-text';
+import { firstWord, type Problem, type YamlText } from './yaml-text';
 
 /** What can still be relied on: the values, the lines that follow, or nothing that follows. */
 type Left = 'values' | 'lines' | 'nothing';
@@ -151,14 +151,6 @@ function tellLongKey(source: string, offset: number): Told {
   return beginsLine
     ? { offset, sentence: 'noColon', left: 'nothing' }
     : { offset: next, sentence: 'indent', left: 'nothing' };
-}
-
-/** The next place that is neither empty nor in a comment line. */
-function firstWord(source: string, from: number): number {
-  const blank = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/y;
-  blank.lastIndex = from;
-  blank.exec(source);
-  return blank.lastIndex;
 }
 
 const isLeftOpen = (problem: Problem): boolean => meaningOf(problem)[0].startsWith('open');

@@ -123,3 +123,11 @@ function composerTo(add: (offset: number, code: string, message: string) => void
   Object.assign(composer, { onError });
   return composer;
 }
+
+/** The next place that is neither empty nor in a comment line. */
+export function firstWord(source: string, from: number): number {
+  const blank = /(?:[ \t]*(?:#[^\n]*)?\r?\n)*[ \t]*/y;
+  blank.lastIndex = from;
+  blank.exec(source);
+  return blank.lastIndex;
+}

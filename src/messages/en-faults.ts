@@ -122,6 +122,7 @@ export const faults: FaultMessages = {
     `YAML takes “${p.word}” for an anchor and drops it, and no alias uses it; put the text in quotes, or take the word out`,
   unknownKey: (p) =>
     `unknown key “${p.key}”${p.nearest ? meant(p.nearest) : `; known are ${p.known}`}`,
+  emptyKey: () => 'a key is missing before this colon; write one, or take its value out',
   keyWithoutSpace: (p) =>
     `“${p.key}” is all key, for a space is missing after its colon; write “${p.beginning}: …”`,
   missingKey: (p) => `the key “${p.key}” is missing; add it`,

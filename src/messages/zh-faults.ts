@@ -89,6 +89,7 @@ export const faults: FaultMessages = {
     `YAML 会把“${p.word}”当作锚点丢掉，也没有别名用到它；请给文本加引号，或删去这个词`,
   unknownKey: (p) =>
     `未知键“${p.key}”${p.nearest ? meant(p.nearest) : `；可用的键：${listed(p.known)}`}`,
+  emptyKey: () => '这个冒号前面缺少键；请补上，或连同值一起删去',
   keyWithoutSpace: (p) => `“${p.key}”的冒号后缺少空格，整段被当作键；应写成“${p.beginning}: …”`,
   missingKey: (p) => `缺少键“${p.key}”，请补上`,
   noValue: (p) => `${p.key} 没有值，请填写`,

@@ -155,6 +155,30 @@ describe('what YAML reads otherwise than its author meant is said in words, with
   });
 });
 
+test.each<[string, string]>([
+  ['    : x', '44:5'],
+  ['    :', '44:5'],
+  ['    # none : here\n\n    : x', '46:5'],
+  ['    "": x', '44:5'],
+  ['    models: [{ : x, id: a }]', '44:16'],
+  ['    models: [{ id: a, : x }]', '44:23'],
+  ['    models: [{ id: a, # b : c\n      : x }]', '45:7'],
+  ['    models:\n      - id: a\n        : x', '46:9'],
+  ['    models:\n      - : x\n        id: a', '45:9'],
+])('a key that is missing is told at its colon: %j', (lines, place) => {
+  expect(faultsOf(behind(lines))).toEqual([
+    `my.yaml:${place}: resource alpha-1: a key is missing before this colon; write one, or take its value out`,
+  ]);
+  expect(faultsOf(behind(lines), zh)[0]).toContain('：这个冒号前面缺少键；请补上');
+});
+
+test('a value that is missing is told behind its own colon', () => {
+  expect(faultsOf(behind('    venue:\n    : x')).map((fault) => fault.slice(0, 14))).toEqual([
+    'my.yaml:44:11:',
+    'my.yaml:45:5: ',
+  ]);
+});
+
 test('what is harmless loads as before', () => {
   for (const source of [
     `%YAML 1.2\n---${SMALL}`,

@@ -1,4 +1,13 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type YAMLMap } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml';
 import type { FaultList } from './fault-list';
 import type { Path } from './faults';
 import { MAX_ALIASED } from './limits';
@@ -15,10 +24,13 @@ interface Anchored {
   isUsed: boolean;
 }
 
+/** A comment behind a text that begins as a number sign or a tag does, without a space. */
+const COMMENT = /([ \t]+)(#[\p{L}\p{N}][^\r\n]{0,200})/uy;
+
 /**
  * The values that a document holds. What YAML reads otherwise than its author meant it is told: a
  * key that stands twice, keys to be merged, aliases that lead nowhere or too far, a text whose
- * first word is taken for a tag or an anchor.
+ * first word is taken for a tag or an anchor, or whose end for a comment.
  *
  * @returns the values; UNREADABLE where too much is in doubt to judge them
  */
@@ -36,6 +48,17 @@ export function toValue(document: Document, source: string, faults: FaultList): 
     faults.add(() => ({ code, params, path: [...path], offset }));
   };
 
+  // A `#` begins a comment also where its author counts with it, or tags.
+  const cut = ({ type, value, range }: Scalar): void => {
+    if (type !== 'PLAIN' || typeof value !== 'string' || !range) return;
+    COMMENT.lastIndex = range[1];
+    const [, blank = '', words] = COMMENT.exec(source) ?? [];
+    if (words === undefined) return;
+    const place = [...path];
+    const offset = range[1] + blank.length;
+    faults.add(() => ({ code: 'cutText', params: { words }, path: place, offset }));
+  };
+
   const read = (node: unknown): unknown => {
     size += 1;
     if (isAlias(node)) return repeated(node.source, node.range?.[0] ?? 0);
@@ -50,6 +73,7 @@ export function toValue(document: Document, source: string, faults: FaultList): 
     const before = size;
     const value = isMap(node) ? mapping(node) : isSeq(node) ? list(node.items) : node.value;
     if (own) own.made = { value, size: size - before + 1 };
+    if (isScalar(node)) cut(node);
     // The parser warns of other tags, but a lone `!` is one that it knows.
     if (isScalar(node) && node.tag === '!') {
       fault('yaml.tag', { word: '!' }, source.lastIndexOf('!', node.range?.[0]));

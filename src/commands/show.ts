@@ -31,7 +31,7 @@ async function run(
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, messages } = context;
+  const { messages } = context;
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
@@ -50,15 +50,15 @@ async function run(
   }
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
   const { others } = picked;
+  const { csvSafe } = options;
   const resource = picked.resource ?? (await chooseNearest(picked, words, library, context));
   if (resource === null) return 130;
   if (resource === undefined) {
-    if (format === 'json' || format === 'csl') stdout.write('[]\n');
-    return 1;
+    const { printResources } = await import('./print');
+    return printResources([], catalog, { format, csvSafe, limit: 0 }, context);
   }
 
   const { printResource } = await import('./print');
-  const { csvSafe } = options;
   await printResource(resource, catalog, { format, csvSafe }, context);
   sayOthers(others, context);
   return 0;

@@ -114,6 +114,8 @@ export const faults: FaultMessages = {
   mergeKey: () => '<< merges nothing in a catalogue; write the keys and values out',
   aliases: () =>
     'its aliases (*name) stand for more than a million values up to here; write the values out',
+  cutText: (p) =>
+    `the text ends here, for “ #” begins a comment: “${p.words}”; put the whole text in quotes, or a space behind the # of a comment`,
   unknownAlias: (p) =>
     `aliases such as *${p.name} repeat what is marked &${p.name} above, and nothing is; where the * belongs to a text, put the text in quotes`,
   circularAlias: (p) =>

@@ -82,6 +82,8 @@ export const faults: FaultMessages = {
   duplicateKey: (p) => `同一个键在这里出现了两次：“${p.key}”，请只留一个`,
   mergeKey: () => '资源库文件不支持用 << 合并，请直接写出各个键和值',
   aliases: () => '到这里，别名（*name）展开后已超过一百万个值，请直接写出值',
+  cutText: (p) =>
+    `空格后的 # 开始注释，文本到此为止，“${p.words}”不会读入；请给整段文本加引号；如果确是注释，请在 # 后加空格`,
   unknownAlias: (p) =>
     `*${p.name} 是别名，要重复上文标为 &${p.name} 的内容，而上文没有；如果 * 属于文本，请给文本加引号`,
   circularAlias: (p) => `*${p.name} 位于 &${p.name} 所标的内容之中，会无限循环，请直接写出值`,

@@ -179,6 +179,45 @@ test('a value that is missing is told behind its own colon', () => {
   ]);
 });
 
+describe('a text that a number sign cuts is told', () => {
+  test.each<[string, string, string]>([
+    ['title: Muon #1 is best', '43:17', '#1 is best'],
+    ['title: Muon\t#1', '43:17', '#1'],
+    ['title: Muon   #深度学习 周刊', '43:19', '#深度学习 周刊'],
+    ['title: Muon\n      goes #on', '44:12', '#on'],
+    ['title: Alpha 1\n    aliases:\n      - C #sharp\n      - b', '45:11', '#sharp'],
+    ['title: Alpha 1\n    aliases: [\n      C #2\n      , b]', '45:9', '#2'],
+    ['title: Alpha 1\n    links_: &x a #1', '44:18', '#1'],
+  ])('%j', (line, place, words) => {
+    const source = titled(`    ${line}`);
+    const cut = (fault: string): boolean => fault.includes(`: “${words}”`);
+    expect(faultsOf(source).filter(cut)).toEqual([
+      `my.yaml:${place}: resource alpha-1: the text ends here, for “ #” begins a comment: “${words}”; put the whole text in quotes, or a space behind the # of a comment`,
+    ]);
+    expect(faultsOf(source, zh).join('\n')).toContain(`“${words}”不会读入；请给整段文本加引号`);
+  });
+
+  test.each([
+    'title: Muon # 1 is best',
+    'title: Muon #',
+    'title: Muon ## the best',
+    'title: Muon #--- the best',
+    'title: "Muon" #1',
+    "title: 'Muon #1'",
+    'title: C#1',
+    'title: Muon\n    #1 of all',
+    'title: >- #1\n      Muon',
+    'title: Muon\n    more-authors: true #1',
+  ])('and this is not: %j', (line) => {
+    expect(faultsOf(titled(`    ${line}`))).toEqual([]);
+  });
+
+  test('at the top too, and once a text', () => {
+    expect(faultsOf(SMALL.replace('name: Big Org }', 'name: Big Org\n    #1\n    }'))).toEqual([]);
+    expect(faultsOf(titled('    title: &name Muon #1\n    venue: *name'))).toHaveLength(1);
+  });
+});
+
 test('what is harmless loads as before', () => {
   for (const source of [
     `%YAML 1.2\n---${SMALL}`,

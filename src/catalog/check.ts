@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { FaultList } from './fault-list';
 import { type Sound, sift, type Written } from './form';
+import { isSlip } from './nearest';
 import { checkReferences } from './references';
 import { type CatalogFile, catalogFile } from './schema';
 
@@ -17,7 +18,7 @@ export function check(input: unknown, faults: FaultList, written: Written): Cata
     typeof input === 'object' &&
     input !== null &&
     !Array.isArray(input) &&
-    Object.keys(input).some((key) => key in catalogFile.entries);
+    Object.keys(input).some((key) => key in catalogFile.entries || isMisspelt(key));
   if (!isCatalog) {
     faults.add(() => ({ code: 'notACatalog', params: {}, path: [] }));
     return null;
@@ -28,4 +29,9 @@ export function check(input: unknown, faults: FaultList, written: Written): Cata
     : (sift(input, faults, written) as Sound<CatalogFile>);
   checkReferences(file, faults);
   return parsed.success && faults.count === 0 ? parsed.output : null;
+}
+
+/** Whether a key was meant to be one of those that make a file a catalogue: `Sections`. */
+function isMisspelt(key: string): boolean {
+  return ['languages', 'sections', 'resources'].some((needed) => isSlip(key, needed));
 }

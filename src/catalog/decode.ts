@@ -8,7 +8,7 @@ import { MAX_BYTES } from './limits';
  */
 export function decode(bytes: Uint8Array, file: string): string {
   if (bytes.byteLength > MAX_BYTES) throw wholeFault(file, 'tooLarge');
-  const source = decoded(bytes);
+  const source = isUtf16(bytes) ? null : decoded(bytes);
   if (source === null) throw new CatalogError(file, [notUtf8(bytes)]);
   if (source.trim() === '') throw wholeFault(file, 'empty');
   if (source.includes('\r') && !source.includes('\n')) throw wholeFault(file, 'onlyReturns');
@@ -18,6 +18,11 @@ export function decode(bytes: Uint8Array, file: string): string {
 /** A fault of a file as a whole. */
 export function wholeFault(file: string, code: string): CatalogError {
   return new CatalogError(file, [{ code, params: {}, path: [] }]);
+}
+
+/** Whether a file begins as UTF-16 or UTF-32 does, also without a mark: as YAML tells them. */
+function isUtf16([first, second]: Uint8Array): boolean {
+  return first === 0 || second === 0;
 }
 
 function decoded(bytes: Uint8Array): string | null {

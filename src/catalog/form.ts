@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { FaultList } from './fault-list';
 import type { Path } from './faults';
-import { nearest } from './nearest';
+import { isSlip, nearest } from './nearest';
 import { catalogFile } from './schema';
 import { UNREADABLE } from './yaml-values';
 
@@ -85,14 +85,21 @@ class Sieve {
     if (!isMapping(value)) return this.fault('not.mapping');
     const sound: Record<string, unknown> = {};
     const known = Object.keys(entries);
+    const unknown: string[] = [];
     for (const key of Object.keys(value)) {
       const form = entries[key];
       if (form) sound[key] = this.step(key, form, value[key], 'noValue');
-      else this.unknownKey(key, known);
+      else {
+        this.unknownKey(key, known);
+        unknown.push(key);
+      }
     }
     for (const key of known) {
-      const isNeeded = !entries[key]?.wrapped;
-      if (isNeeded && !Object.hasOwn(value, key)) this.fault('missingKey', () => ({ key }));
+      const isMissing = !entries[key]?.wrapped && !Object.hasOwn(value, key);
+      // A key that is misspelt is there.
+      if (isMissing && !unknown.some((one) => isSlip(one, key))) {
+        this.fault('missingKey', () => ({ key }));
+      }
     }
     return sound;
   }

@@ -63,6 +63,38 @@ describe('a file that is no catalogue is refused in one message', () => {
     expect(faults[0]).not.toContain('\n');
   });
 
+  test.each(['utf-16le', 'utf-16be', 'utf-32le', 'utf-32be'])('%s without a mark', (encoding) => {
+    const [, bits = '', end = ''] = /^utf-(\d+)(.e)$/.exec(encoding) ?? [];
+    const width = Number(bits) / 8;
+    for (const source of [SMALL.trimStart(), SMALL, '# 资源\n', '\t']) {
+      const bytes = new Uint8Array(source.length * width);
+      const view = new DataView(bytes.buffer);
+      [...source].forEach((character, index) => {
+        const code = character.charCodeAt(0);
+        if (width === 2) view.setUint16(2 * index, code, end === 'le');
+        else view.setUint32(4 * index, code, end === 'le');
+      });
+      expect(faultsOf(bytes)).toEqual([
+        expect.stringMatching(/^my\.yaml(:\d+:\d+)?: is not UTF-8 text; save it as UTF-8$/),
+      ]);
+    }
+  });
+
+  test.each([
+    ['Languages: [en]\nSections: []\nResources: []\n', ['Languages', 'Sections', 'Resources']],
+    ['LANGUAGES: [en]\n', ['LANGUAGES']],
+    ['language: [en]\nsection: []\nresource: []\n', ['language', 'section', 'resource']],
+    ['lanugages: [en]\n', ['lanugages']],
+  ])('but keys that are only misspelt are told: %j', (source, misspelt) => {
+    const faults = faultsOf(source);
+    for (const key of misspelt) {
+      const meant = key.toLowerCase().replace('nug', 'ngu').replace(/[^s]$/, '$&s');
+      expect(faults.join('\n')).toContain(`unknown key “${key}”; did you mean ${meant}?`);
+      expect(faults.join('\n')).not.toContain(`the key “${meant}” is missing`);
+    }
+    expect(faults).toHaveLength(3);
+  });
+
   test('aliases that blow up', () => {
     const levels = 'abcdefghi'.split('').map((name, index, all) =>
       index === 0

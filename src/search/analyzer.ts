@@ -48,7 +48,7 @@ const UNITS: Readonly<Record<string, string>> = {
   trillion: 't',
 };
 const UNIT = /(\d) ?(thousand|million|billion|bn|trillion)\b|(\d) ([kmbt])(?![-\w])/g;
-const HAN_UNIT = /(\d+(?:\.\d+)?) ?(万亿|亿)/g;
+const HAN_UNIT = /(?<!\d)(\d+(?:\.\d+)?) ?(万亿|亿)/g;
 
 const NUMERALS = ' two three four five six seven eight nine ten eleven twelve'.split(' ');
 const NUMERAL = new RegExp(`\\b(?:${NUMERALS.slice(1).join('|')})\\b`, 'g');
@@ -104,9 +104,13 @@ function matchUnicode(normalized: string): string[] | null {
   );
 }
 
+// Only the beginning of a run of letters or digits is tried: from each place in it to its end would
+// be the square of its length.
+const HYPHENATED = /(?<![A-Za-z])[A-Za-z]+(?:[-‐‑][A-Za-z]+)+/g;
+
 /** Words that a hyphen joins, as one: `up-cycling` as `upcycling`, `mid-training` as `midtraining`. */
 export function hyphenated(text: string): string[] {
-  const found = text.match(/[A-Za-z]+(?:[-‐‑][A-Za-z]+)+/g) ?? [];
+  const found = text.match(HYPHENATED) ?? [];
   return found.map((word) => normalize(word.replace(/[-‐‑]/g, '')));
 }
 

@@ -76,7 +76,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   let library: Promise<Library> | undefined;
   const loadLibrary = (): Promise<Library> => {
     const progress: Progress = (stage) => {
-      streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
+      // For programs, what stands there is JSON.
+      if (!asked.json) streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
     };
     library ??= outside.loadLibrary(catalogFile, progress);
     return library;
@@ -180,14 +181,13 @@ async function parse(
   info: PackageInfo,
   useCatalog: (file: string | undefined) => void,
 ): Promise<ExitCode> {
-  const { messages, stderr } = context;
+  const { messages } = context;
   const plain = plainWord(given, NAMES);
   if (plain === undefined) return parseCommand(given, context, info, useCatalog);
   const misspelt = misspeltCommand(plain, given, NAMES, messages);
   if (misspelt) throw misspelt;
-  const code = await parseCommand(asSearch(given), context, info, useCatalog);
-  if (code === 1) stderr.write(`${messages.errors.notCommandEither(printable(plain))}\n`);
-  return code;
+  const ifNothing = messages.errors.notCommandEither(printable(plain));
+  return parseCommand(asSearch(given), { ...context, ifNothing }, info, useCatalog);
 }
 
 async function parseCommand(

@@ -4,6 +4,7 @@ import type { Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { saySelected } from './nothing';
 import {
   ALL_FORMATS,
   addExamples,
@@ -42,12 +43,13 @@ async function run(
   options: BrowseOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { messages, language, stdout, stderr } = context;
+  const { messages, language, stdout } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   const order = await readSort(options, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
   const selection = await select(catalog, options, context);
+  saySelected(selection, catalog, context);
   const { resources } = selection;
   const { missingOf, printResources } = await import('./print');
   const print = async (
@@ -64,10 +66,7 @@ async function run(
     };
     return printResources(printed, catalog, request, context);
   };
-  if (resources.length === 0) {
-    stderr.write(`${messages.errors.nothingMatched}\n`);
-    return print([], null);
-  }
+  if (resources.length === 0) return print([], null);
   const screen = await context.openScreen();
   if (screen === null) {
     throw new UsageError(messages.errors.noScreen, messages.errors.withoutScreen);

@@ -6,6 +6,7 @@ import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
 import type { Ask } from '../terminal/ask';
 import { type Context, UsageError } from './context';
+import { sayNothing } from './nothing';
 
 /** What some words may mean: the one meant, and others that they fit as well. */
 export interface Picked {
@@ -178,7 +179,7 @@ export async function chooseNearest(
 ): Promise<Resource | null | undefined> {
   const ask = near.length > 0 ? await context.asker() : null;
   if (ask === null) {
-    await sayNothingFound(words, library, context, near, missing);
+    await sayNothingFound(words, library, context, { near, missing });
     return undefined;
   }
   const { messages, stderr } = context;
@@ -208,35 +209,36 @@ async function askWhich(
   }
 }
 
-/**
- * Says that some words name nothing, and what has a name like them.
- *
- * @param near what the words still have to do with
- * @param missing the words that the nearest of these lacks
- */
+/** What else is known where some words name nothing. */
+interface Around {
+  /** What the words still have to do with. */
+  readonly near?: readonly Resource[];
+  /** The words that the nearest of these lacks. */
+  readonly missing?: readonly string[];
+  readonly notes?: readonly string[];
+}
+
+/** Says that some words name nothing, and what has a name like them. */
 export async function sayNothingFound(
   words: readonly string[],
   { catalog }: Library,
-  { messages, stderr, errorsAsJson }: Context,
-  near: readonly Resource[] = [],
-  missing: readonly string[] = [],
+  context: Context,
+  { near = [], missing = [], notes = [] }: Around = {},
 ): Promise<void> {
+  const { messages, stderr, errorsAsJson, ifNothing } = context;
   const query = words.join(' ');
-  if (errorsAsJson) {
-    const { suggestionsFor } = await import('../search/suggestions');
-    const ids = near.map(({ id }) => id);
-    const didYouMean = ids.length > 0 ? ids : await suggestionsFor(query, catalog);
-    const error = messages.errors.nothingFound(printable(query));
-    stderr.write(`${JSON.stringify({ error, didYouMean })}\n`);
-    return;
-  }
-  if (near.length > 0) {
+  if (near.length > 0 && !errorsAsJson) {
     stderr.write(`${messages.errors.notNamed(printable(query))}\n`);
     stderr.write(`${nearestLine(idsOf(near), missing, messages)}\n`);
     return;
   }
-  stderr.write(`${messages.errors.nothingFound(printable(query))}\n`);
   const { suggestionsFor } = await import('../search/suggestions');
-  const like = await suggestionsFor(query, catalog);
-  if (like.length > 0) stderr.write(`${messages.errors.didYouMean(like.join(messages.comma))}\n`);
+  const ids = near.map(({ id }) => id);
+  const like = ids.length > 0 ? ids : await suggestionsFor(query, catalog);
+  const error =
+    catalog.resources.length === 0
+      ? messages.errors.hasNo.resources
+      : messages.errors.nothingFound(printable(query));
+  const all = ifNothing === undefined ? notes : [...notes, ifNothing];
+  sayNothing({ error, near: like, notes: all }, context);
 }

@@ -107,7 +107,7 @@ async function chosen(
     if ([...named].some(([word, resource]) => hasId(resource, word))) {
       throw unknownId(unknown, library.catalog, context.messages);
     }
-    await sayNothingFound(words, library, context, near, missing);
+    await sayNothingFound(words, library, context, { near, missing });
     return [];
   }
   const resource =

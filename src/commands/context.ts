@@ -27,6 +27,8 @@ export interface Context extends Streams, Voice {
   readonly loadCatalog: () => Promise<Catalog>;
   /** Whether errors are written for programs, as JSON. */
   readonly errorsAsJson: boolean;
+  /** What is said besides, where words find nothing at all. */
+  readonly ifNothing?: string;
   /** All that stands on standard input, as text. */
   readonly readInput: () => Promise<string>;
   /** Today, `YYYY-MM-DD`. */

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Messages } from '../messages';
 import type { Format } from '../render/formats';
 import type { CommandModule, Context, ExitCode } from './context';
+import { sayNothing } from './nothing';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
 const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv', 'tsv'];
@@ -20,6 +21,7 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
   const catalog = await context.loadCatalog();
   const { countRecords } = await import('../render/record');
   const records = countRecords(catalog, what);
+  if (records.length === 0) sayNothing({ error: messages.errors.hasNo[what] }, context);
   const fields = ['id', ...catalog.languages.map((code) => `title.${code}`), 'count'];
   const { printRecords, tableOptions } = await import('./print');
   if (!(await printRecords(records, fields, { format, csvSafe }, context))) {

@@ -4,6 +4,7 @@ import type { Catalog } from '../catalog/types';
 import type { Messages } from '../messages';
 import { figureOfOrder } from '../select/names';
 import type { CommandModule, Context, ExitCode } from './context';
+import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import {
   ALL_FORMATS,
   addExamples,
@@ -60,6 +61,7 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   const { describedIn } = await import('../catalog/figures');
   const { byFigure, fitOf } = await import('../select/figures');
 
+  const isOfKind = ({ kind }: Described): boolean => KINDS[what].includes(kind);
   // A figure puts rows in order, not resources.
   const figure = order === undefined ? null : figureOfOrder(order);
   const resources =
@@ -69,7 +71,7 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   let rows: Described[] = [];
   let unstated = 0;
   for (const resource of resources) {
-    const own = describedIn(resource).filter(({ kind }) => KINDS[what].includes(kind));
+    const own = describedIn(resource).filter(isOfKind);
     const fits = own.map((one) => ({
       one,
       fit: conditions === null ? 'fits' : fitOf(one, conditions),
@@ -81,8 +83,13 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   if (figure !== null) {
     rows = byFigure(rows, (one) => one[figure]?.value ?? null, options.reverse ?? false);
   }
-  if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
-  if (rows.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+  const notes = unstatedNotes(unstated, context);
+  if (rows.length > 0) sayNotes(notes, context);
+  else {
+    const { hasNo, nothingMatched } = messages.errors;
+    const isFiltered = catalog.resources.some((one) => describedIn(one).some(isOfKind));
+    sayNothing({ error: (isFiltered ? nothingMatched : hasNo)[what], notes }, context);
+  }
   await print(what, rows.slice(0, limit), catalog, { ...options, format }, context);
   if (format === 'table' && rows.length > 0) {
     stderr.write(`${messages.foundRows[what](rows.length, Math.min(rows.length, limit))}\n`);

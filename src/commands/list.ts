@@ -4,6 +4,7 @@ import type { CommandModule, Context, ExitCode } from './context';
 import { sayTaggedElsewhere } from './elsewhere';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import { addLayout, type LayoutOptions, readLayout } from './layout';
+import { saySelected } from './nothing';
 import {
   ALL_FORMATS,
   addExamples,
@@ -57,7 +58,7 @@ async function run(
   options: ListOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { messages, stderr } = context;
+  const { messages } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   if (asksForFields(options)) {
     await printFields(format, context);
@@ -70,7 +71,7 @@ async function run(
   const fields = await readFields(options, format, catalog, messages);
   const selection = await select(catalog, options, context);
   const resources = await inOrder(selection, order, options, catalog);
-  if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+  saySelected(selection, catalog, context);
 
   const { printResources } = await import('./print');
   const sections = selection.filters.section;

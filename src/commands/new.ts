@@ -5,6 +5,7 @@ import type { News } from '../select/news';
 import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
+import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
 import { addFilters, FILTER_NAMES, inOrder, readDates, readSort, select } from './selection';
 
@@ -47,17 +48,12 @@ async function run(
   const { latestDay, markOf, newsFrom, newsSince } = await import('../select/news');
   const kept = addedSince === undefined ? await context.mark(options.catalog) : null;
   const mark = kept?.read() ?? null;
-  let news: News;
-  if (addedSince !== undefined) {
-    news = newsFrom(selection.resources, addedSince);
-  } else if (mark !== null) {
-    news = newsSince(selection.resources, mark);
-    stderr.write(`${messages.news.since(mark.day)}\n`);
-  } else {
-    const latest = latestDay(catalog.resources);
-    news = newsFrom(selection.resources, latest ?? '9999-12-31');
-    stderr.write(`${latest === null ? messages.news.undated : messages.news.latest(latest)}\n`);
-  }
+  const latest = latestDay(catalog.resources);
+  const newsOf = (resources: readonly Resource[]): News => {
+    if (addedSince !== undefined) return newsFrom(resources, addedSince);
+    return mark === null ? newsFrom(resources, latest ?? '9999-12-31') : newsSince(resources, mark);
+  };
+  const news = newsOf(selection.resources);
   const sorted = async (resources: readonly Resource[]): Promise<readonly Resource[]> => {
     if (order !== undefined) return inOrder({ ...selection, resources }, order, options, catalog);
     return options.reverse ? [...resources].reverse() : resources;
@@ -65,7 +61,20 @@ async function run(
   const added = await sorted(news.added);
   const corrected = await sorted(news.corrected);
   const all = [...added, ...corrected];
-  if (all.length === 0) stderr.write(`${messages.news.none}\n`);
+  const notes = unstatedNotes(countOf(newsOf(selection.unstated)), context);
+  if (all.length === 0) {
+    const { none, noneSince, undated, unmatched } = messages.news;
+    const others = countOf(newsOf(catalog.resources));
+    let error = mark === null ? none : noneSince(mark.day);
+    if (catalog.resources.length === 0) error = messages.errors.hasNo.resources;
+    else if (latest === null) error = undated;
+    else if (others > 0) error = unmatched(others);
+    sayNothing({ error, notes }, context);
+  } else {
+    if (mark !== null) notes.push(messages.news.since(mark.day));
+    else if (addedSince === undefined) notes.push(messages.news.latest(latest ?? ''));
+    sayNotes(notes, context);
+  }
 
   const { printResources } = await import('./print');
   const request = { format, csvSafe: options.csvSafe, fields, once: true };
@@ -93,6 +102,8 @@ async function run(
   }
   return all.length > 0 ? 0 : 1;
 }
+
+const countOf = ({ added, corrected }: News): number => added.length + corrected.length;
 
 /** `new` shows what came into the catalogue since one last asked on a terminal. */
 export const whatIsNew: CommandModule<ListOptions> = { name: 'new', describe, declare, run };

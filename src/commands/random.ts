@@ -3,6 +3,7 @@ import type { Messages } from '../messages';
 import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
+import { saySelected } from './nothing';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
 import { addFilters, inOrder, readSort, select } from './selection';
 
@@ -32,7 +33,7 @@ async function run(
   options: RandomOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { messages, stderr } = context;
+  const { messages } = context;
   const format = readFormat(options, ALL_FORMATS, messages);
   if (asksForFields(options)) {
     await printFields(format, context);
@@ -43,6 +44,7 @@ async function run(
   const catalog = await context.loadCatalog();
   const fields = await readFields(options, format, catalog, messages);
   const selection = await select(catalog, options, context);
+  saySelected(selection, catalog, context);
 
   const { draw } = await import('../select/sample');
   let drawn = draw(selection.resources, options.seed ?? crypto.randomUUID(), limit);
@@ -57,7 +59,6 @@ async function run(
     await printResource(first, catalog, { format, csvSafe }, context);
     return 0;
   }
-  if (first === undefined) stderr.write(`${messages.errors.nothingMatched}\n`);
   const sections = selection.filters.section;
   const printed = drawn.map((resource) => ({ resource }));
   const request = { format, csvSafe, limit, sections, fields };

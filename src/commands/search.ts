@@ -1,8 +1,12 @@
 import type { Command } from 'commander';
+import type { Resource } from '../catalog/types';
 import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
+import type { Hit } from '../search/search';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
 import { addLayout, type LayoutOptions, readLayout } from './layout';
+import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import {
   ALL_FORMATS,
   addExamples,
@@ -101,7 +105,21 @@ async function run(
   const query = words.join(' ');
   const among = selection ? new Set(selection.resources) : undefined;
   const found = await search(query, library, among);
-  let hits = [...shownOf(found, { ...options, format, fields }, context)];
+  const request = { ...options, format, fields };
+  const shown = shownOf(found, request, messages);
+  /** What the call would show if it looked through these. */
+  const shownAmong = async (resources?: readonly Resource[]): Promise<readonly Hit[]> => {
+    const others = await search(query, library, resources && new Set(resources));
+    return shownOf(others, request, messages).hits;
+  };
+  const notes = [...shown.notes];
+  if (selection && selection.unstated.length > 0) {
+    const unstated = new Set(selection.unstated);
+    const may = await shownAmong([...selection.resources, ...selection.unstated]);
+    const more = may.filter(({ resource }) => unstated.has(resource)).length;
+    notes.unshift(...unstatedNotes(more, context));
+  }
+  let hits = [...shown.hits];
   if (order !== undefined) {
     const byResource = new Map(hits.map((hit) => [hit.resource, hit]));
     const chosen = selection ?? { filters: { resolved: true }, conditions: null };
@@ -110,9 +128,16 @@ async function run(
       (resource) => byResource.get(resource) ?? [],
     );
   } else if (options.reverse) hits.reverse();
-  if (found.hits.length === 0) {
-    const { sayNothingFound } = await import('./choose');
-    await sayNothingFound(words, library, context);
+  if (hits.length > 0) sayNotes(notes, context);
+  else if (shown.withheld !== undefined) sayNothing({ error: shown.withheld, notes }, context);
+  else {
+    const others = selection ? (await shownAmong()).length : 0;
+    const error = messages.errors.foundWithoutFilters(printable(query), others);
+    if (others > 0) sayNothing({ error, notes }, context);
+    else {
+      const { sayNothingFound } = await import('./choose');
+      await sayNothingFound(words, library, context, { notes });
+    }
   }
 
   const { printResources } = await import('./print');

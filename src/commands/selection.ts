@@ -69,30 +69,28 @@ export function addFilters(
 
 export interface Selection {
   readonly resources: readonly Resource[];
+  /** What else may pass, but does not state what is asked for. */
+  readonly unstated: readonly Resource[];
   readonly filters: ResolvedFilters;
   /** What is asked of figures and licences; null where nothing is. */
   readonly conditions: Conditions | null;
 }
 
 /**
- * The resources that pass the filters, in the catalogue's order. It is said how many may pass, but
- * do not state what is asked for.
+ * The resources that pass the filters, in the catalogue's order.
  *
  * @throws UsageError for a value that names nothing, or more than one thing
  */
 export async function select(
   catalog: Catalog,
   options: SelectionOptions,
-  context: Pick<Context, 'messages' | 'stderr' | 'today'>,
+  context: Pick<Context, 'messages' | 'today'>,
 ): Promise<Selection> {
-  const { messages, stderr } = context;
   const selection = await selectByValues(catalog, options, context);
   const { conditions } = selection;
   if (conditions === null) return selection;
   const { fitting } = await import('../select/figures');
-  const { resources, unstated } = fitting(selection.resources, conditions);
-  if (unstated > 0) stderr.write(`${messages.unstated(unstated)}\n`);
-  return { ...selection, resources };
+  return { ...selection, ...fitting(selection.resources, conditions) };
 }
 
 /**
@@ -111,7 +109,8 @@ export async function selectByValues(
     ? await readConditions(options, filters, messages)
     : null;
   const { applyFilters } = await import('../select/filter');
-  return { resources: applyFilters(catalog.resources, filters, catalog), filters, conditions };
+  const resources = applyFilters(catalog.resources, filters, catalog);
+  return { resources, unstated: [], filters, conditions };
 }
 
 /** The options that take a date, and which end of the days it means counts. */
@@ -166,7 +165,7 @@ export async function readSort(
 
 /** A selection in an order, the list's own without one. */
 export async function inOrder(
-  selection: Selection,
+  selection: Omit<Selection, 'unstated'>,
   order: SortOrder | undefined,
   { reverse }: SelectionOptions,
   catalog: Catalog,

@@ -5,6 +5,7 @@ import type { Format } from '../render/formats';
 import { splitAtCommas } from '../select/filter-values';
 import type { Grouping } from '../select/statistics';
 import type { CommandModule, Context, ExitCode } from './context';
+import { saySelected } from './nothing';
 import {
   addExamples,
   addFormat,
@@ -56,7 +57,7 @@ async function run(
   options: StatsOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages, language, written } = context;
+  const { stdout, messages, language, written } = context;
   const format = readFormat(options, FORMATS, messages);
   const { csvSafe } = options;
   const { countBy, GROUPINGS } = await import('../select/statistics');
@@ -64,8 +65,9 @@ async function run(
   const groupings =
     asked && (await Promise.all(asked.map((what) => readGrouping(what, GROUPINGS, messages))));
   const catalog = await context.loadCatalog();
-  const { resources } = await select(catalog, options, context);
-  if (resources.length === 0) stderr.write(`${messages.errors.nothingMatched}\n`);
+  const selection = await select(catalog, options, context);
+  saySelected(selection, catalog, context);
+  const { resources } = selection;
   const counts = countBy(resources, catalog, groupings ?? GROUPINGS);
 
   const { printRecords } = await import('./print');

@@ -575,6 +575,10 @@ export const en = {
     latest: (day: string) => `the latest day of additions and corrections, ${day}:`,
     undated: 'no resource of this catalogue says when it was added',
     none: 'nothing is new',
+    noneSince: (day: string) => `nothing is new since what you saw last, of ${day}`,
+    /** What is new, but not for these filters. */
+    unmatched: (count: number) =>
+      `nothing new matches these filters; without them: ${plural(count, 'resource')}`,
     corrected: 'Corrected',
     notKept:
       'where you are could not be kept, so the same is new next time; --added-since 30d asks without it',
@@ -610,7 +614,24 @@ export const en = {
   errors: {
     prefix: 'error',
     nothingFound: (query: string) => `nothing found for “${query}”`,
-    nothingMatched: 'no resource matches these filters',
+    /** @param count how many are found without the filters */
+    foundWithoutFilters: (query: string, count: number) =>
+      `nothing found for “${query}” with these filters; without them: ${plural(count, 'resource')}`,
+    nothingMatched: {
+      resources: 'no resource matches these filters',
+      models: 'no model matches these filters',
+      datasets: 'no data set matches these filters',
+    },
+    /** What a catalogue of one's own may lack altogether. */
+    hasNo: {
+      resources: 'this catalogue has no resources; add some under “resources”',
+      models: 'no resource of this catalogue states models; add some under its “models”',
+      datasets:
+        'no resource of this catalogue is a data set with figures; add some under its “dataset”',
+      sections: 'this catalogue has no sections; add some under “sections”',
+      series: 'this catalogue has no model families; add some under “series”',
+      tags: 'this catalogue has no tags; add some under “tags”',
+    },
     severalMeant: (query: string, ids: string) => `“${query}” could be any of these: ${ids}`,
     nameOne: (command: string, id: string) =>
       `name one by its id: awesome-pretrain ${command} ${id}`,

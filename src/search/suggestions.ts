@@ -1,3 +1,4 @@
+import { fold } from '../catalog/nearest';
 import type { Catalog } from '../catalog/types';
 import { tokenize } from './analyzer';
 import { isAsking } from './stop-words';
@@ -24,6 +25,7 @@ export async function suggestionsFor(
   const { default: Fuse } = await import('fuse.js');
   const fuse = new Fuse([...new Set(names)], { threshold: 0.4, distance: 40 });
   const words = query.split(/\s+/).filter((word) => word.length >= 4);
+  const asked = fold(query);
   const found = [query.slice(0, 80), ...words.slice(0, 8)].flatMap((text) =>
     fuse
       .search(text)
@@ -32,5 +34,6 @@ export async function suggestionsFor(
       .filter((item) => Math.abs(item.length - text.length) <= text.length * LENGTH_APART)
       .slice(0, limit),
   );
-  return [...new Set(found)].slice(0, limit);
+  // Who wrote a name did not mean it for another.
+  return [...new Set(found)].filter((name) => fold(name) !== asked).slice(0, limit);
 }

@@ -70,15 +70,15 @@ function canState({ kind }: Described, figure: RangeFigure): boolean {
   return (kind === 'dataset' || kind === 'part') && (figure === 'tokens' || figure === 'size');
 }
 
-/** Resources of which one model, data set or part fits, and how many might but do not say. */
+/** Resources of which one model, data set or part fits, and those that might but do not say. */
 export function fitting(
   resources: readonly Resource[],
   conditions: Conditions,
-): { readonly resources: Resource[]; readonly unstated: number } {
-  let unstated = 0;
+): { readonly resources: Resource[]; readonly unstated: Resource[] } {
+  const unstated: Resource[] = [];
   const fit = resources.filter((resource) => {
     const fits = new Set(describedIn(resource).map((one) => fitOf(one, conditions)));
-    if (!fits.has('fits') && fits.has('unstated')) unstated += 1;
+    if (!fits.has('fits') && fits.has('unstated')) unstated.push(resource);
     return fits.has('fits');
   });
   return { resources: fit, unstated };

@@ -37,7 +37,7 @@ describe('new', () => {
     expect(mark.mark).toEqual({ day: '2026-02-01', ids: ['beta'] });
     const second = await call(['new'], { columns: 100, mark });
     expect(second).toMatchObject({ stdout: '', code: 1 });
-    expect(second.stderr).toContain('since what you saw last, of 2026-02-01:\nnothing is new\n');
+    expect(second.stderr).toBe('nothing is new since what you saw last, of 2026-02-01\n');
   });
 
   test('shows what came on the day of the mark after it was set', async () => {

@@ -23,3 +23,11 @@ test.each(['european', 'photography', 'zzzzzz', ''])(
     expect(await suggestionsFor(typed, ownCatalog())).toEqual([]);
   },
 );
+
+test.each(['muon', 'MUON', 'Megatron', 'DeepSeek'])(
+  'who wrote %s is not asked whether that was meant',
+  async (typed) => {
+    const found = await suggestionsFor(typed, ownCatalog());
+    expect(found.map((name) => name.toLowerCase())).not.toContain(typed.toLowerCase());
+  },
+);

@@ -84,15 +84,14 @@ describe('conditions on figures and licences', () => {
       'alpha-2',
     ]);
     const both = fits({ ranges: { params: range('<5B') }, licenses: ['MIT'] });
-    expect(both).toEqual({ resources: [], unstated: 0 });
+    expect(both).toEqual({ resources: [], unstated: [] });
   });
 
-  test('are not met by what does not state them, which is counted', () => {
-    expect(fits({ ranges: { activeParams: range('>2B') } })).toEqual({
-      resources: [],
-      unstated: 1,
-    });
-    expect(fits({ ranges: { activeParams: range('<2B') } }).unstated).toBe(0);
+  test('are not met by what does not state them, which is told', () => {
+    const { resources, unstated } = fits({ ranges: { activeParams: range('>2B') } });
+    expect(resources).toEqual([]);
+    expect(unstated.map(({ id }) => id)).toEqual(['alpha-2']);
+    expect(fits({ ranges: { activeParams: range('<2B') } }).unstated).toEqual([]);
   });
 
   test('leave out what is excluded, and commercial use with conditions', () => {

@@ -1,5 +1,5 @@
 import type { Resource } from '../catalog/types';
-import { toLatex } from './latex';
+import { nameToLatex, toLatex } from './latex';
 import { type Reference, type ReferenceAuthor, toReference } from './references';
 
 const MONTHS = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
@@ -25,7 +25,7 @@ function entry(reference: Reference): string {
     ['volume', volume && braced(volume)],
     ['number', issue && braced(issue.replace(/[–-]/, '--'))],
     ['pages', pages && braced(pages.replace('-', '--'))],
-    ['institution', type === 'techreport' ? braced(org.map(toLatex).join(' and ')) : null],
+    ['institution', type === 'techreport' ? braced(org.map(nameToLatex).join(' and ')) : null],
     ['howpublished', type === 'misc' ? medium && braced(medium) : null],
     ['year', year && braced(year)],
     ['month', month === null ? null : MONTHS[month - 1]],
@@ -57,23 +57,23 @@ const braced = (text: string): string => `{${text}}`;
 
 /** `von Last, Jr., First`; in braces what must stay whole. */
 function author(name: ReferenceAuthor): string {
-  if ('literal' in name) return braced(toLatex(name.literal));
+  if ('literal' in name) return braced(nameToLatex(name.literal));
   const { given, particle, family, suffix } = name;
-  if (given === '') return braced(toLatex(family));
+  if (given === '') return braced(nameToLatex(family));
   // One that does not begin with an ASCII capital would be read as one more particle.
   const words = family.split(' ');
   const isWhole =
     words.some((word) => /^\P{L}*\p{Ll}/u.test(word)) ||
     (words.length > 1 && !words.every((word) => /^[A-Z]/.test(word)));
-  const last = isWhole ? braced(toLatex(family)) : toLatex(family);
-  const before = particle === '' ? '' : `${toLatex(particle)} `;
+  const last = isWhole ? braced(nameToLatex(family)) : nameToLatex(family);
+  const before = particle === '' ? '' : `${nameToLatex(particle)} `;
   return [before + last, ...(suffix === '' ? [] : [suffix]), givenName(given)].join(', ');
 }
 
 /**
  * A given name of which BibTeX, biber and others make an initial. BibTeX counts bytes and would cut
  * a letter that LaTeX has no command for in the middle: it takes what stands in braces with a command
- * whole, and this command does nothing.
+ * whole. This command does nothing, and what reads BibTeX without LaTeX (pandoc, citation-js) knows it.
  */
 function givenName(name: string): string {
   return name
@@ -81,9 +81,9 @@ function givenName(name: string): string {
     .map((part) => {
       const [, before = '', letter = '', rest = ''] =
         /^(\P{L}*)(\p{L}\p{M}*)(.*)$/u.exec(part) ?? [];
-      const first = toLatex(letter);
-      if (!/^[^ -~]/.test(first)) return toLatex(part);
-      return `${toLatex(before)}{\\relax{}${first}}${toLatex(rest)}`;
+      const first = nameToLatex(letter);
+      if (!/^[^ -~]/.test(first)) return nameToLatex(part);
+      return `${nameToLatex(before)}{\\textrm{}${first}}${nameToLatex(rest)}`;
     })
     .join('');
 }

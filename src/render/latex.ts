@@ -91,18 +91,28 @@ const LIGATURES = new Set(['``', "''", ',,', '?`', '!`']);
  * scripts stay as they are.
  */
 export function toLatex(text: string): string {
+  return inLatex(text, (character) =>
+    character in GREEK ? `{$\\${GREEK[character]}$}` : encoded(character),
+  );
+}
+
+/** The same of a name, whose Greek letters are no mathematics but those of another script. */
+export function nameToLatex(name: string): string {
+  return inLatex(name, encoded);
+}
+
+function inLatex(text: string, encode: (character: string) => string): string {
   const characters = [...text.normalize('NFC')];
   return characters
     .map((character, index) => {
       const ligature = LIGATURES.has(character + (characters[index + 1] ?? ''));
-      return encoded(character) + (ligature ? '{}' : '');
+      return encode(character) + (ligature ? '{}' : '');
     })
     .join('');
 }
 
 function encoded(character: string): string {
   if (character in COMMANDS) return COMMANDS[character] ?? '';
-  if (character in GREEK) return `{$\\${GREEK[character]}$}`;
   const [letter = '', mark = '', ...others] = character.normalize('NFD');
   const accent = ACCENTS[mark];
   if (accent === undefined || others.length > 0 || !/[A-Za-z]/.test(letter)) return character;

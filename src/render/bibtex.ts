@@ -59,7 +59,7 @@ const braced = (text: string): string => `{${text}}`;
 function author(name: ReferenceAuthor): string {
   if ('literal' in name) return braced(nameToLatex(name.literal));
   const { given, particle, family, suffix } = name;
-  if (given === '') return braced(nameToLatex(family));
+  if (given === '') return braced(nameToLatex(suffix === '' ? family : `${family} ${suffix}`));
   // One that does not begin with an ASCII capital would be read as one more particle.
   const words = family.split(' ');
   const isWhole =

@@ -4,7 +4,7 @@ export interface PersonName {
   /** Lower-case words before the family name: `van der`. */
   readonly particle: string;
   readonly family: string;
-  /** `Jr.`, `III`. */
+  /** `Jr.`, `III`, `Ph.D.`. */
   readonly suffix: string;
 }
 
@@ -39,7 +39,15 @@ const OF_TWO_CHARACTERS = setOf(
   '欧阳 歐陽 司马 司馬 上官 诸葛 諸葛 夏侯 东方 東方 皇甫 尉迟 尉遲 公孙 公孫 慕容 令狐 长孙 長孫 宇文 司徒 司空 端木 南宫 南宮 轩辕 軒轅 百里 呼延 澹台 澹臺 独孤 獨孤 申屠 钟离 鍾離 闻人 聞人 남궁 황보 제갈 사공 선우 독고 서문',
 );
 
-const SUFFIX = /^(?:Jr\.?|Sr\.?|II|III|IV)$/;
+/** Generations; what stands before them is a whole name. */
+const GENERATION = /^(?:Jr\.?|Sr\.?|2nd|3rd|4th|II|III|IV|V|VI)$/;
+
+/** Degrees that nobody is called. */
+const DEGREE =
+  /^(?:Ph\.?D\.?|D\.?Phil\.?|M\.?Phil\.?|[BDM]\.?Sc\.?|[BM]\.?Eng\.?|M\.?B\.?A\.?|M\.?P\.?H\.?|Ed\.?D\.?|Dr\.?-Ing\.?|Esq\.?)$/;
+
+/** Degrees that a family name or initials may look like, unless a comma stands before them. */
+const DEGREE_AFTER_COMMA = /^(?:[BM]\.?[AS]\.?|M\.?D\.?|J\.?D\.?|D\.?O\.?|LL\.?[BDM]\.?|R\.?N\.?)$/;
 
 /** A word of letters, their marks, digits and what joins them; another is no part of a name. */
 const WORD = /^['‘’]?\p{L}[\p{L}\p{M}\p{N}.'’·]*(?:[-\u2010\u2011]\p{L}[\p{L}\p{M}\p{N}.'’·]*)*$/u;
@@ -55,8 +63,7 @@ const EAST_ASIAN_WORD =
  */
 export function parseName(name: string): PersonName | null {
   const words = name.split(/ +/);
-  const suffix = words.length > 2 && SUFFIX.test(words.at(-1) ?? '') ? (words.pop() ?? '') : '';
-  if (suffix !== '') words.push((words.pop() ?? '').replace(/,$/, ''));
+  const suffix = takeSuffix(words);
   if (!words.every((word) => WORD.test(word) && !/^(?:and|others)$/i.test(word))) return null;
   if (words.every((word) => EAST_ASIAN_WORD.test(word))) return inEastAsianScript(words);
   const start = familyStart(words);
@@ -77,6 +84,23 @@ export function parseName(name: string): PersonName | null {
 /** Whether a name is written family name first and without a space: 苏子昊. */
 export function isFamilyFirst({ family, given }: PersonName): boolean {
   return EAST_ASIAN_WORD.test(family + given.replaceAll(' ', ''));
+}
+
+/** Takes what follows a name off its words: `Jr.`, `MD PhD`. */
+function takeSuffix(words: string[]): string {
+  const taken: string[] = [];
+  for (;;) {
+    const [before = '', last = ''] = words.slice(-2);
+    const isApart = before === 'Ph.' && /^D\.?$/.test(last);
+    const isSuffix =
+      isApart ||
+      (words.length > 1 && DEGREE.test(last)) ||
+      (words.length > 2 && GENERATION.test(last)) ||
+      (before.endsWith(',') && DEGREE_AFTER_COMMA.test(last));
+    if (!isSuffix) return taken.join(' ');
+    taken.unshift(words.splice(isApart ? -2 : -1).join(' '));
+    words.push((words.pop() ?? '').replace(/,$/, ''));
+  }
 }
 
 const isLower = (word = ''): boolean => /^['‘’]?\p{Ll}/u.test(word);

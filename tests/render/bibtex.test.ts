@@ -181,6 +181,8 @@ describe('authors', () => {
     ["Cyprien de Masson d'Autume", "de {Masson d'Autume}, Cyprien"],
     ['Loubna Ben Allal', 'Ben Allal, Loubna'],
     ['Martin Luther King Jr.', 'King, Jr., Martin Luther'],
+    ['Yoshua Bengio Ph.D.', 'Bengio, Ph.D., Yoshua'],
+    ['Fern PhD', '{Fern PhD}'],
     ['Fern', '{Fern}'],
     ['Guy Van den Broeck', '{Van den Broeck}, Guy'],
     ['Fernando De la Torre', '{De la Torre}, Fernando'],

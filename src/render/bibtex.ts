@@ -21,12 +21,13 @@ function entry(reference: Reference): string {
     ['author', braced(authors)],
     // Braced twice: what is a name and what is only a title's capital, no style can know.
     ['title', braced(braced(toLatex(reference.title)))],
-    [type === 'article' ? 'journal' : 'booktitle', container && braced(toLatex(container))],
+    [CONTAINERS[type] ?? 'booktitle', container && braced(toLatex(container))],
+    ['type', reference.type === 'thesis' ? medium && braced(toLatex(medium)) : null],
     ['volume', volume && braced(volume)],
     ['number', issue && braced(issue.replace(/[–-]/, '--'))],
     ['pages', pages && braced(pages.replace('-', '--'))],
     ['institution', type === 'techreport' ? braced(org.map(nameToLatex).join(' and ')) : null],
-    ['howpublished', type === 'misc' ? medium && braced(medium) : null],
+    ['howpublished', type === 'misc' ? medium && braced(toLatex(medium)) : null],
     ['year', year && braced(year)],
     ['month', month === null ? null : MONTHS[month - 1]],
     ['eprint', arxiv && braced(arxiv)],
@@ -40,8 +41,17 @@ function entry(reference: Reference): string {
   return `@${type}{${reference.key},\n${lines.join(',\n')}\n}\n`;
 }
 
-function entryType({ type, org }: Reference): string {
+/** What the field is called in which it was published, but for conferences. */
+const CONTAINERS: Readonly<Record<string, string>> = {
+  article: 'journal',
+  phdthesis: 'school',
+  mastersthesis: 'school',
+};
+
+function entryType({ type, org, medium }: Reference): string {
   switch (type) {
+    case 'thesis':
+      return /^(?:m|b|硕|学)/i.test(medium ?? '') ? 'mastersthesis' : 'phdthesis';
     case 'article-journal':
       return 'article';
     case 'paper-conference':

@@ -9,11 +9,14 @@ export function renderCsl(resources: readonly Resource[]): string {
 
 /** A reference as a CSL item; what is not known is left out, as the format has it. */
 function item(reference: Reference): object {
-  const { container, volume, issue, pages, org } = reference;
+  const { container, volume, issue, pages, org, medium } = reference;
+  const isThesis = reference.type === 'thesis';
   const { arxiv, doi, url, year, month } = reference;
   const literals = reference.authors.flatMap((one) => ('literal' in one ? one.literal : []));
   const isOwn = container === null && arxiv === null;
   const publishers = isOwn ? org.filter((one) => !literals.includes(one)) : [];
+  const school = isThesis ? container : null;
+  const publisher = school ?? publishers.join(', ');
   const authors = [
     ...reference.authors.map(name),
     // CSL has no word for it; processors turn this one, known from BibTeX, into et al.
@@ -27,11 +30,12 @@ function item(reference: Reference): object {
     ...(year !== null && {
       issued: { 'date-parts': [[Number(year), ...(month === null ? [] : [month])]] },
     }),
-    ...(container !== null && { 'container-title': container }),
+    ...(isThesis && medium !== null && { genre: medium }),
+    ...(container !== null && !isThesis && { 'container-title': container }),
     ...(volume !== null && { volume }),
     ...(issue !== null && { issue }),
     ...(pages !== null && { page: pages }),
-    ...(publishers.length > 0 && { publisher: publishers.join(', ') }),
+    ...(publisher !== '' && { publisher }),
     ...(arxiv !== null && { number: `arXiv:${arxiv}`, archive: 'arXiv' }),
     ...(doi !== null && { DOI: doi }),
     ...(url !== null && { URL: url }),

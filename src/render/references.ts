@@ -8,6 +8,7 @@ export type ReferenceType =
   | 'article'
   | 'article-journal'
   | 'paper-conference'
+  | 'thesis'
   | 'report'
   | 'dataset'
   | 'software'
@@ -27,7 +28,7 @@ export interface Reference {
   readonly year: string | null;
   /** From 1 to 12. */
   readonly month: number | null;
-  /** The journal's name, or the conference's. */
+  /** The journal's name, the conference's, or the school of a thesis. */
   readonly container: string | null;
   /** Of the journal. */
   readonly volume: string | null;
@@ -35,7 +36,7 @@ export interface Reference {
   readonly pages: string | null;
   /** The organisations it comes from. */
   readonly org: readonly string[];
-  /** What it is, where it is no paper: `Data set`. */
+  /** What it is, where that is neither a paper of arXiv nor of a venue: `Data set`, `PhD thesis`. */
   readonly medium: string | null;
   readonly arxiv: string | null;
   readonly doi: string | null;
@@ -47,8 +48,9 @@ export function toReference(resource: Resource): Reference {
   const { links } = resource;
   const url = links.paper ?? primaryLink(resource);
   const arxiv = arxivId(links.paper);
-  const venue = venueOf(resource);
-  const [year = null, month] = citedDate(resource)?.split('-') ?? [];
+  const read = venueOf(resource);
+  const venue = read?.kind === 'unpublished' ? null : read;
+  const [year = read?.year ?? null, month] = citedDate(resource)?.split('-') ?? [];
   // A conference has a year of its own, in which the month of the preprint has no meaning.
   const isOwnYear = venue !== null && venue.year !== null;
   return {
@@ -59,12 +61,12 @@ export function toReference(resource: Resource): Reference {
     moreAuthors: resource.moreAuthors && resource.authors.length > 0,
     year: isOwnYear ? venue.year : year,
     month: isOwnYear || month === undefined ? null : Number(month),
-    container: venue?.name ?? null,
+    container: containerOf(resource, venue),
     volume: venue?.volume ?? null,
     issue: venue?.issue ?? null,
     pages: venue?.pages ?? null,
     org: resource.org,
-    medium: links.paper === undefined && venue === null ? MEDIA[resource.category] : null,
+    medium: mediumOf(resource, read, arxiv),
     arxiv,
     doi: doiIn(url),
     url,
@@ -95,11 +97,29 @@ function venueOf({ venue, unverified }: Resource): Venue | null {
   return venue === null || unverified.includes('venue') ? null : readVenue(venue);
 }
 
+/** A thesis whose school its venue does not name is of the organisation. */
+function containerOf({ org }: Resource, venue: Venue | null): string | null {
+  const isNameless = venue?.kind === 'thesis' && venue.name === '';
+  return (isNameless ? org.join(', ') : venue?.name) || null;
+}
+
 function typeOf(resource: Resource, venue: Venue | null, arxiv: string | null): ReferenceType {
-  if (venue !== null) return venue.isJournal ? 'article-journal' : 'paper-conference';
+  if (venue?.kind === 'thesis') return 'thesis';
+  if (venue !== null) return venue.kind === 'journal' ? 'article-journal' : 'paper-conference';
   if (arxiv !== null) return 'article';
   if (resource.links.paper === undefined) return TYPES[resource.category];
   return resource.category === 'report' ? 'report' : 'article';
+}
+
+function mediumOf(
+  { links, category }: Resource,
+  venue: Venue | null,
+  arxiv: string | null,
+): string | null {
+  if (venue?.kind === 'thesis') return venue.genre;
+  if (venue !== null && venue.kind !== 'unpublished') return null;
+  if (arxiv !== null) return null;
+  return (links.paper === undefined ? MEDIA[category] : null) ?? venue?.name ?? null;
 }
 
 /** When the cited thing was first public; arXiv's id knows it where the date is of another link. */

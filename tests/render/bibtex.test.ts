@@ -87,6 +87,36 @@ describe('an entry', () => {
     expect(fields).toMatchObject({ booktitle: venue, year: /20\d\d/.exec(venue)?.[0] });
   });
 
+  test.each(['arXiv', 'arXiv 2023', 'CoRR 2023', 'Preprint', 'Technical Report'])(
+    'of %s is a preprint',
+    (venue) => {
+      const text = entry({ venue });
+      expect(text).toBe(entry({ venue: null }));
+      expect(text).toMatch(/^@misc\{/);
+    },
+  );
+
+  test('of a preprint elsewhere, or a thesis, says so', () => {
+    const links = { paper: 'https://a.org/paper.pdf' };
+    expect(read({ venue: 'bioRxiv 2023', date: null, links })).toMatchObject({
+      type: 'misc',
+      fields: { howpublished: 'bioRxiv', year: '2023' },
+    });
+    const thesis = entry({ venue: 'PhD thesis, Stanford University, 2023', links });
+    expect(thesis).toBe(`@phdthesis{some-id,
+  author = {Author, Ann},
+  title = {{A title}},
+  school = {Stanford University},
+  type = {PhD thesis},
+  year = {2023},
+  url = {https://a.org/paper.pdf}
+}
+`);
+    expect(entry({ venue: "Master's thesis", org: ['ETH'], links })).toMatch(
+      /^@mastersthesis[\s\S]*school = \{ETH\},\n {2}type = \{Master's thesis\}/,
+    );
+  });
+
   test('of a venue that nobody could confirm is a preprint', () => {
     expect(read({ venue: 'ICLR 2025', unverified: ['venue'] })).toMatchObject({
       type: 'misc',

@@ -32,6 +32,8 @@ test('a conference, a blog post, and a title that is a question', () => {
   const nature = { venue: 'Nature 645(2), 633–638 (2025)' };
   expect(plain(nature)).toContain('(2025). A title. Nature 645(2), 633-638. arXiv:');
   expect(markdown(nature)).toContain('). *Nature* 645(2), 633-638. arXiv:');
+  const thesis = { venue: 'PhD thesis, MIT', links: { paper: 'https://a.org/' } };
+  expect(plain(thesis)).toBe('A. Author (2024). A title [PhD thesis]. MIT. https://a.org/\n');
   const blog = { category: 'blog', links: { blog: 'https://a.org/' } } as const;
   expect(plain(blog)).toBe('A. Author (2024). A title [Blog post]. https://a.org/\n');
   expect(markdown(blog)).toBe('- A. Author (2024). [A title](https://a.org/) \\[Blog post\\].\n');

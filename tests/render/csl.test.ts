@@ -52,6 +52,18 @@ describe('an item', () => {
     expect(item({ venue: 'AI Magazine 45(3)' })).toMatchObject({ volume: '45', issue: '3' });
   });
 
+  test('of a thesis, and of a preprint', () => {
+    const thesis = item({ venue: 'PhD thesis, Stanford University, 2023' });
+    expect(thesis).toMatchObject({
+      type: 'thesis',
+      genre: 'PhD thesis',
+      publisher: 'Stanford University',
+      issued: { 'date-parts': [[2023]] },
+    });
+    expect(thesis).not.toHaveProperty('container-title');
+    expect(item({ venue: 'CoRR abs/2406.00001 (2024)' })).toEqual(item());
+  });
+
   test.each<[Resource['category'], string]>([
     ['dataset', 'dataset'],
     ['tool', 'software'],

@@ -11,12 +11,22 @@ export function inLanguage(text: LocalizedText, language: string): string {
   return text[language] ?? Object.values(text)[0] ?? '';
 }
 
-/** The arXiv id in an address, without its version; null where the address is not arXiv's. */
+/**
+ * The arXiv id in an address, without its version, also one of before 2007 such as `cs/0112017`; null
+ * where the address is not arXiv's.
+ */
 export function arxivId(address: string | undefined): string | null {
-  const match = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/.exec(
-    address ?? '',
-  );
+  const match = ARXIV.exec(address ?? '');
   return match?.[1] ?? null;
+}
+
+const ARXIV =
+  /^https?:\/\/(?:[\w-]+\.)*arxiv\.org\/(?:abs|pdf|html|format)\/(\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})(?!\d)/i;
+
+/** The month in which an arXiv id was given, as `2024-12`. */
+export function arxivMonth(id: string): string {
+  const [, year = '', month = ''] = /(?:^|\/)(\d\d)(\d\d)/.exec(id) ?? [];
+  return `${Number(year) > 90 ? 19 : 20}${year}-${month}`;
 }
 
 /** The kind of the link that one would open first. */

@@ -1,4 +1,3 @@
-import { arxivId } from '../catalog/accessors';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import type { LinkKind } from '../catalog/types';
 import { type Finding, Findings } from './finding';
@@ -20,6 +19,9 @@ const ROLES: readonly (readonly [RegExp, readonly LinkKind[]])[] = [
 
 const ARXIV = /^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{4,5}$/;
 
+/** What can be put into that form. */
+const MENDABLE = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/;
+
 /** Links that are missing, not in their plain form, or stand under what they are not. */
 export function lintLinks({ resources }: CatalogFile): Finding[] {
   return resources.flatMap((resource, index) => {
@@ -30,7 +32,7 @@ export function lintLinks({ resources }: CatalogFile): Finding[] {
       const at = ['links', kind];
       if (!value.startsWith('https://')) found.add('https', at, { value });
       if (/arxiv\.org/.test(value) && !ARXIV.test(value)) {
-        const plain = arxivId(value);
+        const plain = MENDABLE.exec(value)?.[1] ?? null;
         found.add(
           'arxiv-form',
           at,

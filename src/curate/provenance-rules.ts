@@ -1,4 +1,4 @@
-import { arxivId } from '../catalog/accessors';
+import { arxivId, arxivMonth } from '../catalog/accessors';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import { type Finding, Findings } from './finding';
 
@@ -31,6 +31,7 @@ function contradictedBy(resource: ResourceEntry): string | null {
   }
   const [, year, month] = /^(\d{4})-(\d{2})$/.exec(resource.date ?? '') ?? [];
   if (month === undefined) return null;
-  const submitted = (2000 + Number(id.slice(0, 2))) * 12 + Number(id.slice(2, 4));
+  const [submittedYear, submittedMonth] = arxivMonth(id).split('-');
+  const submitted = Number(submittedYear) * 12 + Number(submittedMonth);
   return Math.abs(Number(year) * 12 + Number(month) - submitted) > 1 ? id : null;
 }

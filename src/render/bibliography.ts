@@ -1,4 +1,6 @@
+import { distance } from 'fastest-levenshtein';
 import type { Resource } from '../catalog/types';
+import { identifierKeys, plainDoi } from '../search/identifiers';
 import { renderBibtex } from './bibtex';
 import type { BibtexEntry } from './bibtex-entries';
 import { doiIn, type Reference, toReference } from './references';
@@ -15,7 +17,7 @@ export interface Present {
 export interface Additions {
   readonly added: readonly Resource[];
   readonly present: readonly Present[];
-  /** Those whose key an entry has that is of another arXiv paper. */
+  /** Those whose key an entry has that is of another work. */
   readonly taken: readonly Present[];
 }
 
@@ -25,6 +27,8 @@ interface Work {
   readonly line: number | null;
   readonly arxiv: ReadonlySet<string>;
   readonly doi: ReadonlySet<string>;
+  /** As `plainTitle` writes them. */
+  readonly titles: ReadonlySet<string>;
 }
 
 /** Tells which resources are in a bibliography, by arXiv id, DOI or key, and which are not. */
@@ -38,7 +42,7 @@ export function additionsTo(
   const taken: Present[] = [];
   for (const resource of resources) {
     const reference = toReference(resource);
-    const own = ownWork(reference);
+    const own = ownWork(reference, resource);
     const same = works.find((work) => share(own.arxiv, work.arxiv) || share(own.doi, work.doi));
     // BibTeX does not tell capitals from small letters in a key.
     const namesake = works.find(({ key }) => key.toLowerCase() === own.key.toLowerCase());
@@ -47,8 +51,8 @@ export function additionsTo(
       added.push(resource);
       works.push(own);
     } else {
-      const isOther = same === undefined && own.arxiv.size > 0 && found.arxiv.size > 0;
-      (isOther ? taken : present).push({ resource, key: found.key, line: found.line });
+      const isTaken = same === undefined && isOther(own, found);
+      (isTaken ? taken : present).push({ resource, key: found.key, line: found.line });
     }
   }
   return { added, present, taken };
@@ -70,16 +74,49 @@ export function appendix(text: string, resources: readonly Resource[]): string {
 const share = (one: ReadonlySet<string>, other: ReadonlySet<string>): boolean =>
   [...one].some((value) => other.has(value));
 
+/** Whether two works that have the same key differ in something that tells one from another. */
+function isOther(one: Work, other: Work): boolean {
+  const differ = (['arxiv', 'doi'] as const).some(
+    (what) => one[what].size > 0 && other[what].size > 0,
+  );
+  const isTitled = one.titles.size > 0 && other.titles.size > 0;
+  const isAlike = [...one.titles].some((a) => [...other.titles].some((b) => areAlike(a, b)));
+  return differ || (isTitled && !isAlike);
+}
+
+/** Whether two titles may be of one work: slightly different, or one without what follows it. */
+function areAlike(one: string, other: string): boolean {
+  if (one.startsWith(other) || other.startsWith(one)) return true;
+  const numbers = (title: string): string => (title.match(/\d+/g) ?? []).join(' ');
+  const longest = Math.max(one.length, other.length);
+  return numbers(one) === numbers(other) && distance(one, other) <= longest * CLEARLY_ANOTHER;
+}
+
+/** Titles of which more letters than this part are different ones are those of two works. */
+const CLEARLY_ANOTHER = 0.4;
+/** So many letters of a title are compared. */
+const MOST_LETTERS = 300;
+
+/** A title by its letters and numbers, whatever stands between or over them. */
+const plainTitle = (title: string): string =>
+  withoutLatex(title)
+    .replace(/\\(?:[A-Za-z]+|.)/g, '')
+    .normalize('NFKD')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
+    .slice(0, MOST_LETTERS);
+
 const known = (...values: (string | null)[]): Set<string> =>
   new Set(values.filter((value) => value !== null));
 
-function ownWork({ key, arxiv, doi, url }: Reference): Work {
-  const plain = plainDoi(doi ?? '');
+function ownWork({ key, arxiv, doi, url }: Reference, { title, paperTitle }: Resource): Work {
+  const plain = doiKey(doi ?? '');
   return {
     key,
     line: null,
-    arxiv: known(arxiv, arxivOfDoi(plain), arxivIn(url ?? '')),
+    arxiv: known(arxiv?.toLowerCase() ?? null, arxivIn(url ?? '')),
     doi: known(plain),
+    titles: known(plainTitle(title) || null, plainTitle(paperTitle ?? '') || null),
   };
 }
 
@@ -93,38 +130,34 @@ const ADDRESS_FIELDS = ['url', 'ee', 'howpublished', 'note'];
 function workOf({ key, line, fields }: BibtexEntry): Work {
   const plain = (name: string): string => withoutLatex(fields.get(name) ?? '');
   const addresses = ADDRESS_FIELDS.map(plain).filter((value) => /^https?:\S+$/i.test(value));
-  const dois = [plain('doi'), ...addresses.map((address) => doiIn(address) ?? '')].map(plainDoi);
+  const dois = [plain('doi'), ...addresses.map((address) => doiIn(address) ?? '')];
   return {
     key,
     line,
     arxiv: known(
-      ...ARXIV_FIELDS.map((name) => ARXIV.exec(plain(name))?.[1] ?? null),
-      ...addresses.map(arxivIn),
-      ...dois.map(arxivOfDoi),
+      ...ARXIV_FIELDS.map((name) => ARXIV.exec(plain(name))?.[1]?.toLowerCase() ?? null),
+      ...[...addresses, ...dois].map(arxivIn),
     ),
-    doi: known(...dois),
+    doi: known(...dois.map(doiKey)),
+    titles: known(plainTitle(fields.get('title') ?? '') || null),
   };
 }
 
-/** `2412.19437v2`, `arXiv preprint arXiv:2412.19437 [cs.CL]`, `abs/2412.19437`. */
+/** `2412.19437v2`, `arXiv preprint arXiv:2412.19437 [cs.CL]`, `abs/2412.19437`, `cs/0112017`. */
 const ARXIV =
-  /^(?:arxiv|corr|e-?prints?|preprint|abs|[\s:.,/])*(\d{4}\.\d{4,5})(?:v\d+)?\s*(?:[[(][\w.-]+[\])])?[\s.]*$/i;
+  /^(?:arxiv|corr|e-?prints?|preprint|abs|[\s:.,/])*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?\s*(?:[[(][\w.-]+[\])])?[\s.]*$/i;
 
+/** The arXiv id in an address or a DOI: of arXiv, or of one that shows its papers. */
 const arxivIn = (address: string): string | null =>
-  /^https?:\/\/(?:[\w-]+\.)?arxiv\.org\/(?:abs|pdf|html)\/(\d{4}\.\d{4,5})/i.exec(address)?.[1] ??
+  /^arxiv:(.*)/.exec(ARXIV_ADDRESS.test(address) ? (identifierKeys(address)[0] ?? '') : '')?.[1] ??
   null;
 
-const arxivOfDoi = (doi: string | null): string | null =>
-  /^10\.48550\/arxiv\.(\d{4}\.\d{4,5})/.exec(doi ?? '')?.[1] ?? null;
+const ARXIV_ADDRESS = /arxiv|ar5iv|alphaxiv|huggingface\.co\/papers|hf\.co\/papers|semanticscholar/i;
 
-/** A DOI as all spell it, however it was written; null for what is none. */
-function plainDoi(text: string): string | null {
-  const [doi] = /10\.\d{4,9}\/\S+/.exec(text) ?? [];
-  return (
-    doi
-      ?.replace(/%([0-9a-f]{2})/gi, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
-      .toLowerCase() ?? null
-  );
+/** A DOI as all spell it, however it was written; null for what is none, and for arXiv's. */
+function doiKey(text: string): string | null {
+  const [doi] = /10\.\d{4,9}\/\S+/.exec(plainDoi(text)) ?? [];
+  return doi === undefined || /^10\.48550\/arxiv/i.test(doi) ? null : doi.toLowerCase();
 }
 
 /** A field without what LaTeX needs: `\url{https://doi.org/10.1000/a\_b}`. */

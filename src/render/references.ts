@@ -1,5 +1,6 @@
-import { arxivId, citationKey, primaryLink } from '../catalog/accessors';
+import { arxivId, arxivMonth, citationKey, primaryLink } from '../catalog/accessors';
 import type { Category, Resource } from '../catalog/types';
+import { plainDoi } from '../search/identifiers';
 import { type PersonName, parseName } from './names';
 import { readVenue, type Venue } from './venues';
 
@@ -126,7 +127,7 @@ function mediumOf(
 function citedDate(resource: Resource): string | null {
   const arxiv = arxivId(resource.links.paper);
   if (arxiv !== null && resource.dateOf !== null && resource.dateOf !== 'paper') {
-    return `20${arxiv.slice(0, 2)}-${arxiv.slice(2, 4)}`;
+    return arxivMonth(arxiv);
   }
   return resource.date;
 }
@@ -143,8 +144,9 @@ function authorsOf({ authors, org }: Resource): ReferenceAuthor[] {
 
 /** The DOI in an address, of whatever publisher. */
 export function doiIn(address: string | null): string | null {
-  const found = /(?:\/\/(?:dx\.)?doi\.org\/|\/doi\/(?:[a-z]+\/)*)(10\.\d{4,9}\/[^?#]+)/i.exec(
-    address ?? '',
-  );
-  return found?.[1] ?? null;
+  const found =
+    /(?:\/\/(?:www\.|dx\.)?doi\.org\/(?:doi:)?|\/doi\/(?:[a-z]+\/)*)(10\.\d{4,9}(?:\/|%2f)[^?#]+)/i.exec(
+      address ?? '',
+    );
+  return found?.[1] === undefined ? null : plainDoi(found[1]);
 }

@@ -10,7 +10,7 @@ export function identifierKeys(link: string): string[] {
   const arxiv = arxivKeys(link)[0];
   if (arxiv !== undefined) return [arxiv];
   const doi = DOI.exec(link)?.[0];
-  if (doi) return [`doi:${doi.toLowerCase()}`];
+  if (doi) return [doiKey(doi)];
   const page = /^(?:ssh:\/\/)?git@([\w.-]+)[:/](.*)$/.exec(link);
   const address = ADDRESS.exec(page ? `https://${page[1]}/${page[2]}` : link);
   if (address?.[2] && (address[3] || address[1])) {
@@ -24,11 +24,53 @@ export function identifierKeys(link: string): string[] {
 }
 
 const ARXIV = /(?<!\d)(?<!\d\.)(\d{4}\.\d{4,5})(?:v\d+)?(?!\d)/g;
-const DOI = /10\.\d{4,9}\/[^\s?#"{}<>]+/;
+/** One of before 2007: `cs/0112017`, in an address or alone. */
+const OLD_ARXIV =
+  /^(?:arxiv:|(?:.*\/)?10\.48550\/arxiv\.|https?:\/\/(?:[\w-]+\.)*arxiv\.org\/\w+\/|(?:[\w-]+\.)*arxiv\.org\/\w+\/)?((?:astro-ph|chao-dyn|cmp-lg|cond-mat|cs|gr-qc|hep-[a-z]+|math|math-ph|nlin|nucl-[a-z]+|physics|q-bio|quant-ph|stat)(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+const DOI = /10\.\d{4,9}(?:\/|%2f)[^\s?#"{}]+/i;
 const ADDRESS = /^(https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(\/[^\s#]*)?(?:#.*)?$/i;
 
 function arxivKeys(text: string): string[] {
+  const [, old] = OLD_ARXIV.exec(text) ?? [];
+  if (old !== undefined) return [`arxiv:${old.toLowerCase()}`];
   return [...text.matchAll(ARXIV)].map(([, id]) => `arxiv:${id}`);
+}
+
+const doiKey = (doi: string): string => `doi:${plainDoi(doi).toLowerCase()}`;
+
+/** A DOI as it is, where an address has it percent-encoded or a slash behind it. */
+export function plainDoi(doi: string): string {
+  return decoded(doi).replace(/\/+$/, '');
+}
+
+/** What was percent-encoded, unless that was no text or may not stand in a line. */
+function decoded(text: string): string {
+  try {
+    const plain = decodeURIComponent(text);
+    return /[\s\p{C}]/u.test(plain) ? text : plain;
+  } catch {
+    return text;
+  }
+}
+
+/**
+ * The DOIs in a text, each as far as it may go, and cut where what stands around it may begin: they
+ * hold brackets, commas and semicolons themselves.
+ */
+function doisIn(text: string): string[][] {
+  return [...text.matchAll(new RegExp(DOI, 'gi'))].map(([long]) => {
+    let doi = long.replace(/[“”‘’（）【】《》，。、；].*$/u, '');
+    for (let end = ''; end !== doi; ) {
+      end = doi;
+      doi = doi.replace(/[.,;:!'*_`]+$/, '');
+      for (const [open, close] of ['()', '[]', '<>']) {
+        const isOpen = doi.split(open ?? '').length < doi.split(close ?? '').length;
+        if (doi.endsWith(close ?? '') && isOpen) doi = doi.slice(0, -1);
+      }
+    }
+    const short = /^[^()[\]<>,;|']+/.exec(doi)?.[0] ?? doi;
+    return [doiKey(doi), doiKey(short)];
+  });
 }
 
 /** The key of what is cited by a citation key. */
@@ -44,8 +86,8 @@ export function citationIdentifier(key: string): string {
  */
 export function identifiersIn(query: string): string[][] {
   if (!/[\d./．／]/.test(query)) return [];
-  return query
-    .normalize('NFKC')
+  const text = query.normalize('NFKC');
+  const pieces = text
     .split(/[\s<>()[\]{}"'“”‘’（）【】《》，。、；,;|]+/)
     .map((piece) => piece.replace(/^[.:=*_`@]+|[.:=*_`!?]+$/g, ''))
     .map((piece) => [
@@ -54,6 +96,7 @@ export function identifiersIn(query: string): string[][] {
       ...(/\d{4}/.test(piece) ? [citationIdentifier(piece)] : []),
     ])
     .filter((keys) => keys.length > 0);
+  return [...doisIn(text), ...pieces];
 }
 
 /** What a model, data set or repository is called where it is kept, without its owner. */

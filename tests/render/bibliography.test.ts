@@ -34,6 +34,9 @@ describe('a paper is there', () => {
     'doi = {10.48550/arXiv.2406.00001}',
     'doi = {https://doi.org/10.48550/ARXIV.2406.00001}',
     'eid = {arXiv:2406.00001}',
+    'url = {https://huggingface.co/papers/2406.00001}',
+    'url = {https://www.alphaxiv.org/abs/2406.00001v2}',
+    'howpublished = {\\url{https://ar5iv.labs.arxiv.org/html/2406.00001}}',
     'eprint = pre # {.00001}',
   ])('by arXiv id: %s', (fields) => {
     expect(outcome(`@string{pre = "2406"}\n@article{someone2024, ${fields}}`)).toBe(
@@ -46,6 +49,7 @@ describe('a paper is there', () => {
     'doi = {10.1145/3394486.340\\_6703}',
     'DOI = "https://doi.org/10.1145/3394486.340_6703"',
     'doi = {doi:10.1145/3394486.340%5F6703}',
+    'doi = {10.1145/3394486.340_6703/}',
     'url = {https://dx.doi.org/10.1145/3394486.340_6703}',
     'url = {https://dl.acm.org/doi/abs/10.1145/3394486.340_6703}',
     'note = {\\url{https://doi.org/10.1145/3394486.340\\_6703}}',
@@ -54,7 +58,7 @@ describe('a paper is there', () => {
   });
 
   test('by key, whatever its case', () => {
-    expect(outcome('@misc{own-key, title={x}}')).toBe('as own-key');
+    expect(outcome('@misc{own-key, title={{A Title}}}')).toBe('as own-key');
     expect(outcome('@misc{Own-Key}')).toBe('as Own-Key');
   });
 
@@ -69,6 +73,51 @@ describe('a paper is there', () => {
     '@comment{@misc{own-key, eprint = {2406.00001}}}',
   ])('not because of %s', (text) => {
     expect(outcome(text)).toBe('added');
+  });
+
+  test.each([
+    'title = {Mamba}',
+    'title = {M{\\"a}mba 2: {L}inear-time sequence modelling}',
+    'title = "Mamba 2: Linear Time Sequence Modeling, revised"',
+    'doi = {10.1000/published}',
+    'year = 2024',
+  ])('by key, beside %s', (fields) => {
+    const mamba = {
+      ...PAPER,
+      title: 'Mamba 2',
+      paperTitle: 'Mamba 2: Linear-Time Sequence Modeling',
+    };
+    expect(outcome(`@misc{own-key, ${fields}}`, mamba)).toBe('as own-key');
+  });
+
+  test.each([
+    'title = {Another}',
+    'title = {{Mamba 3: Linear-Time Sequence Modeling}}',
+    'title = {图像识别}, doi = {10.1/x}',
+  ])('not by key beside %s', (fields) => {
+    const mamba = {
+      ...PAPER,
+      title: 'Mamba 2',
+      paperTitle: 'Mamba 2: Linear-Time Sequence Modeling',
+    };
+    expect(outcome(`@misc{own-key, ${fields}}`, mamba)).toBe('taken by own-key');
+  });
+
+  test('not by key where the DOI is another one', () => {
+    const entry = '@misc{own-key, title={A title}, doi={10.1145/1111111.2222222}}';
+    expect(outcome(entry, WITH_DOI)).toBe('taken by own-key');
+    expect(outcome(entry)).toBe('as own-key');
+  });
+
+  test.each([
+    'eprint = {cs/0112017}',
+    'eprint = {cs/0112017v2}',
+    'url = {http://arxiv.org/abs/cs/0112017}',
+    'journal = {arXiv preprint cs/0112017}',
+    'doi = {10.48550/arXiv.cs/0112017}',
+  ])('by an arXiv id of old: %s', (fields) => {
+    const old = { ...PAPER, links: { paper: 'https://arxiv.org/abs/cs/0112017' } };
+    expect(outcome(`@article{someone2001, ${fields}}`, old)).toBe('as someone2001');
   });
 
   test('not where its key is that of another paper', () => {

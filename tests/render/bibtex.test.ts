@@ -170,6 +170,16 @@ describe('an entry', () => {
     ]) {
       expect(read({ links: { paper } }).fields.doi).toBe('10.1145/3394486.3406703');
     }
+    for (const [paper, doi] of [
+      ['https://doi.org/10.1016/S0893-6080%2805%2980056-5', '10.1016/S0893-6080(05)80056-5'],
+      ['https://doi.org/10.1000%2Fabc%5Fd', '10.1000/abc_d'],
+      ['https://www.doi.org/10.1000/abc/', '10.1000/abc'],
+      ['https://dl.acm.org/doi/abs/10.1000/abc//?x=y', '10.1000/abc'],
+      ['https://doi.org/10.1000/a%E0%A4%A', '10.1000/a%E0%A4%A'],
+      ['https://doi.org/10.1000/a%0Ab', '10.1000/a%0Ab'],
+    ] as const) {
+      expect(read({ links: { paper } }).fields.doi).toBe(doi);
+    }
     const data = 'https://doi.org/10.57967/hf/2497';
     expect(read({ category: 'dataset', links: { data } }).fields.doi).toBe('10.57967/hf/2497');
     expect(read({ links: { ...BARE.links, data } }).fields.doi).toBeUndefined();
@@ -196,6 +206,23 @@ describe('an entry', () => {
     expect(entry({ date: '2024-03', dateOf: 'model' })).toContain('month = jun');
     expect(entry({ date: '2024-05', dateOf: 'paper' })).toContain('month = may');
   });
+});
+
+test.each([
+  ['http://export.arxiv.org/abs/2401.00002', '2401.00002'],
+  ['https://arxiv.org/html/2401.00002v2', '2401.00002'],
+  ['https://arxiv.org/abs/cs/0112017', 'cs/0112017'],
+  ['https://arxiv.org/pdf/hep-th/9901001v3', 'hep-th/9901001'],
+  ['https://arxiv.org/abs/math.GT/0309136', 'math.GT/0309136'],
+])('%s has its arXiv id', (paper, eprint) => {
+  expect(entry({ links: { paper } })).toContain(
+    `  eprint = {${eprint}},\n  archivePrefix = {arXiv},`,
+  );
+});
+
+test('the month of an old arXiv id', () => {
+  const links = { paper: 'https://arxiv.org/abs/hep-th/9901001' };
+  expect(entry({ dateOf: 'model', links })).toContain('  year = {1999},\n  month = jan,');
 });
 
 describe('authors', () => {

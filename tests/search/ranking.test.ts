@@ -5,7 +5,7 @@ import { identifierKeys } from '../../src/search/identifiers';
 import { libraryOf } from '../../src/search/make-library';
 import { search } from '../../src/search/search';
 import { spellingsOf } from '../../src/search/spelling';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { catalogFrom, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 
 const library = libraryOf(ownCatalog());
 
@@ -324,6 +324,28 @@ describe('pasted links and ids', () => {
       identifierKeys('openreview.net/pdf?id=SFN6Wm7YBI'),
     );
     expect(identifierKeys('muon')).toEqual([]);
+    expect(identifierKeys('http://export.arxiv.org/abs/cs/0112017v1')).toEqual(
+      identifierKeys('cs/0112017'),
+    );
+  });
+
+  test.each([
+    '10.1016/S0893-6080(05)80056-5',
+    '(10.1016/s0893-6080(05)80056-5).',
+    'doi:10.1016/S0893-6080(05)80056-5, 1989',
+    'https://doi.org/10.1016/S0893-6080%2805%2980056-5',
+    '<https://doi.org/10.1016/S0893-6080(05)80056-5/>',
+    'doi = {10.1016/S0893-6080(05)80056-5},',
+    '见10.1016/S0893-6080(05)80056-5。',
+  ])('a DOI with brackets: %s', async (query) => {
+    const catalog = catalogFrom(
+      SMALL.replace(
+        'https://arxiv.org/abs/2302.00001',
+        'https://doi.org/10.1016/S0893-6080%2805%2980056-5',
+      ),
+    );
+    const { hits } = await search(query, libraryOf(catalog));
+    expect(hits.map(({ resource }) => resource.id)).toEqual(['alpha-1']);
   });
 });
 

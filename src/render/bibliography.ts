@@ -152,7 +152,8 @@ const arxivIn = (address: string): string | null =>
   /^arxiv:(.*)/.exec(ARXIV_ADDRESS.test(address) ? (identifierKeys(address)[0] ?? '') : '')?.[1] ??
   null;
 
-const ARXIV_ADDRESS = /arxiv|ar5iv|alphaxiv|huggingface\.co\/papers|hf\.co\/papers|semanticscholar/i;
+const ARXIV_ADDRESS =
+  /arxiv|ar5iv|alphaxiv|huggingface\.co\/papers|hf\.co\/papers|semanticscholar/i;
 
 /** A DOI as all spell it, however it was written; null for what is none, and for arXiv's. */
 function doiKey(text: string): string | null {

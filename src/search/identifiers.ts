@@ -87,16 +87,28 @@ export function citationIdentifier(key: string): string {
 export function identifiersIn(query: string): string[][] {
   if (!/[\d./．／]/.test(query)) return [];
   const text = query.normalize('NFKC');
-  const pieces = text
-    .split(/[\s<>()[\]{}"'“”‘’（）【】《》，。、；,;|]+/)
-    .map((piece) => piece.replace(/^[.:=*_`@]+|[.:=*_`!?]+$/g, ''))
+  const pieces = piecesIn(text)
     .map((piece) => [
       ...identifierKeys(piece),
-      // Every citation key that is no mere id holds a year.
-      ...(/\d{4}/.test(piece) ? [citationIdentifier(piece)] : []),
+      ...(YEAR.test(piece) ? [citationIdentifier(piece)] : []),
     ])
     .filter((keys) => keys.length > 0);
   return [...doisIn(text), ...pieces];
+}
+
+/** Most citation keys hold a year, and so are no words. */
+const YEAR = /\d{4}/;
+
+/** What in a query may be a citation key without a year, and whether nothing else stands there. */
+export function yearlessKeysIn(query: string): { pieces: string[]; isAlone: boolean } {
+  const pieces = piecesIn(query.normalize('NFKC')).filter((piece) => piece !== '');
+  return { pieces: pieces.filter((piece) => !YEAR.test(piece)), isAlone: pieces.length === 1 };
+}
+
+function piecesIn(text: string): string[] {
+  return text
+    .split(/[\s<>()[\]{}"'“”‘’（）【】《》，。、；,;|]+/)
+    .map((piece) => piece.replace(/^[.:=*_`@]+|[.:=*_`!?]+$/g, ''));
 }
 
 /** What a model, data set or repository is called where it is kept, without its owner. */

@@ -2,7 +2,7 @@ import type { Resource } from '../catalog/types';
 import { isHan, tokenize } from './analyzer';
 import { type Match, matcher } from './explanation';
 import { BIT, NAME_BITS, TOPIC_BITS } from './fields';
-import { identifiersIn } from './identifiers';
+import { citationIdentifier, identifiersIn, yearlessKeysIn } from './identifiers';
 import type { Tier } from './levels';
 import type { Library } from './library';
 import { answerWholeWords, answerWords, isAnswered, postingsOf } from './matching';
@@ -45,6 +45,9 @@ const FEW = 3;
 const MORE = 5;
 /** With more unknown words than this it is no misspelt query. */
 const MOST_MISSPELT = 3;
+
+/** What may be a word; hardly any has more letters. */
+const WORD = /^\p{L}{1,15}(?:-\p{L}{1,15})*$/u;
 
 /** Ranked resources, and the words as they were understood. */
 interface Ranking {
@@ -110,7 +113,25 @@ async function rank(
   if (identified.length > 0) {
     return { results: among(identified), words: [], unanswered: [], ignored: 0 };
   }
+  const { cited, isOnlyKey } = citedBy(query, index);
+  if (isOnlyKey) return { results: among(cited), words: [], unanswered: [], ignored: 0 };
+  const ranking = await rankWords(query, index, isAmong, among);
+  const first = among(cited).filter(
+    ({ resource }) =>
+      !ranking.results.some((one) => one.resource === resource && one.tier === 'exact'),
+  );
+  const keyed = new Set(first.map(({ resource }) => resource));
+  const others = ranking.results.filter(({ resource }) => !keyed.has(resource));
+  return { ...ranking, results: [...first, ...others] };
+}
 
+/** The same by the words of a query alone. */
+async function rankWords(
+  query: string,
+  index: SearchIndex,
+  isAmong: (resource: number) => boolean,
+  among: <T extends { readonly resource: number }>(all: readonly T[]) => T[],
+): Promise<Ranking> {
   const whole = parseQuery(query, index);
   const parsed = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
   const ignored = whole.words.length - parsed.words.length;
@@ -156,6 +177,35 @@ function identifiedBy(query: string, index: SearchIndex): Ranked[] {
     for (const [resource] of postingsOf(number, index)) found.add(resource);
   }
   return [...found].map((resource) => ({ resource, tier: 'exact', score: 1, missing: [] }));
+}
+
+/**
+ * The resources that citation keys without a year name. A key that may be a word, of the catalogue or
+ * of everyday language, names something only where it stands alone, and then it is not all that is meant.
+ */
+function citedBy(query: string, index: SearchIndex): { cited: Ranked[]; isOnlyKey: boolean } {
+  const { pieces, isAlone } = yearlessKeysIn(query);
+  const { terms } = index;
+  const keys = pieces
+    .map((piece) => ({
+      piece,
+      number: terms.numberOf(term('identifier', citationIdentifier(piece))),
+    }))
+    .filter(({ number }) => number >= 0);
+  if (keys.length === 0) return { cited: [], isOnlyKey: false };
+  const isWord = (piece: string): boolean =>
+    WORD.test(piece) || tokenize(piece).every((token) => terms.numberOf(token) >= 0);
+  const onlyKeys = keys.filter(({ piece }) => !isWord(piece));
+  const isOnlyKey = onlyKeys.length > 0;
+  const meant = isOnlyKey ? onlyKeys : isAlone ? keys : [];
+  const found = new Set<number>();
+  for (const { number } of meant) {
+    for (const [resource] of postingsOf(number, index)) found.add(resource);
+  }
+  const cited = [...found].map(
+    (resource): Ranked => ({ resource, tier: 'exact', score: 1, missing: [] }),
+  );
+  return { cited, isOnlyKey };
 }
 
 /** Whether a question has unknown words that are none misspelt, but of everyday language. */

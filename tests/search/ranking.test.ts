@@ -318,6 +318,44 @@ describe('pasted links and ids', () => {
     expect(await ids('https://example.org/what')).toEqual([]);
   });
 
+  describe('a citation key without a year', () => {
+    const keyed = (key: string) =>
+      libraryOf(
+        catalogFrom(SMALL.replace('  - id: alpha-1\n', `  - id: alpha-1\n    cite-key: ${key}\n`)),
+      );
+    const found = async (query: string, key: string): Promise<string[]> =>
+      (await search(query, keyed(key))).hits.map(({ resource }) => resource.id);
+
+    test.each([
+      ['mlfoundationsdevelopmentstackoverflow', 'stackoverflow'],
+      ['see \\cite{mlfoundationsdevelopmentstackoverflowmath}', 'stackoverflow-math'],
+    ])('%s', async (query, expected) => {
+      expect(await ids(query)).toEqual([expected]);
+    });
+
+    test.each(['vaswaniattention', 'vaswani:attention', 'vaswani_attn', 'attn99'])(
+      '%s, alone and with others',
+      async (key) => {
+        expect(await found(key, key)).toEqual(['alpha-1']);
+        expect(await found(`see \\cite{${key.toUpperCase()}} for more`, key)).toEqual(['alpha-1']);
+      },
+    );
+
+    test.each(['experts', 'banana', 'moment'])('%s, which is a word too', async (key) => {
+      expect((await found(key, key))[0]).toBe('alpha-1');
+      expect(await found(`gamma ${key}`, key)).toEqual(await found(`gamma ${key}`, 'other-key'));
+    });
+
+    test('hides nothing that is called so', async () => {
+      const plain = await found('experts', 'other-key');
+      expect(plain).not.toEqual([]);
+      expect(await found('experts', 'experts')).toEqual([
+        'alpha-1',
+        ...plain.filter((id) => id !== 'alpha-1'),
+      ]);
+    });
+  });
+
   test('all forms of one link have one key', () => {
     expect(identifierKeys('http://www.arxiv.org/abs/2406.00001v3')).toEqual(['arxiv:2406.00001']);
     expect(identifierKeys('https://openreview.net/forum?id=SFN6Wm7YBI&noteId=x')).toEqual(

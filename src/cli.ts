@@ -44,6 +44,7 @@ export interface Outside extends PackageInfo {
   /** Today where the user is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly mark: Context['mark'];
+  readonly web: Context['web'];
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
   readonly openInBrowser: Context['openInBrowser'];
@@ -93,6 +94,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     readInput: outside.readInput,
     today: outside.today,
     mark: outside.mark,
+    web: outside.web,
     openInBrowser: outside.openInBrowser,
     openScreen: () => outside.screen(asked.noColour),
   };

@@ -46,6 +46,11 @@ export async function main(): Promise<void> {
       return parts.map((part) => String(part).padStart(2, '0')).join('-');
     },
     mark: async (file) => (await import('./storage/marks')).keptMark(file, process.env),
+    web: async () => {
+      const about = ADDRESSES.homepage ?? ADDRESSES.source;
+      const userAgent = `awesome-pretrain/${VERSION}${about ? ` (+${about})` : ''}`;
+      return (await import('./storage/web')).openWeb(process.env, userAgent);
+    },
     asker: async () =>
       (await import('./terminal/ask')).askOn(streamOf('stdin'), streamOf('stderr')),
     openInBrowser: async (url, aside) =>

@@ -135,6 +135,23 @@ const program = defineConfig({
             'storage/read-file',
           ],
         }),
+        // What asks the web for links, and judges the answers.
+        chunk('links', {
+          packages: [
+            ...['htmlparser2', 'entities', 'domhandler', 'domelementtype', 'domutils'],
+            ...['dom-serializer', 'ipaddr.js'],
+          ],
+          modules: [
+            ...['arxiv-feed', 'ask-links', 'follow-redirects', 'judge-link', 'kept-answers'].map(
+              inRoom('curate'),
+            ),
+            ...['link-target', 'move-links', 'page-title', 'politeness', 'title-match'].map(
+              inRoom('curate'),
+            ),
+            ...['http', 'kept-value', 'public-address', 'web'].map(inRoom('storage')),
+            ...['render/links', 'terminal/progress'],
+          ],
+        }),
         // What finds out whether such a file was compiled before.
         chunk('cache', {
           modules: ['storage/cache', 'storage/catalog-cache', 'catalog/limits'],

@@ -3,6 +3,7 @@ import type { Catalog } from '../catalog/types';
 import type { Language, Messages } from '../messages';
 import type { Library } from '../search/library';
 import type { KeptMark } from '../storage/marks';
+import type { Web } from '../storage/web';
 import type { Ask } from '../terminal/ask';
 import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';
@@ -35,6 +36,8 @@ export interface Context extends Streams, Voice {
   readonly today: () => string;
   /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
   readonly mark: (file: string | undefined) => Promise<KeptMark>;
+  /** The public web; Ctrl-C ends what is asked there. */
+  readonly web: () => Promise<Web>;
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
   /**

@@ -5,6 +5,7 @@ import { completion } from './completion';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
+import { links } from './links';
 import { lint } from './lint';
 import { list } from './list';
 import { lists } from './lists';
@@ -33,6 +34,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   tags,
   stats,
   lint,
+  links,
   lists,
   completion,
 ];

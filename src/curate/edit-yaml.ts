@@ -51,6 +51,24 @@ export function editTexts(source: string, edits: readonly TextEdit[]): Edited {
   return { source: edited, changed };
 }
 
+const BOM = '\ufeff';
+
+/**
+ * The same of a file.
+ *
+ * @returns its new content, null where nothing is another
+ */
+export function editFile(
+  bytes: Uint8Array,
+  edits: readonly TextEdit[],
+): { readonly content: Uint8Array | null; readonly changed: number } {
+  if (edits.length === 0) return { content: null, changed: 0 };
+  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
+  const mark = text.startsWith(BOM) ? BOM : '';
+  const { source, changed } = editTexts(text.slice(mark.length), edits);
+  return { content: changed > 0 ? new TextEncoder().encode(mark + source) : null, changed };
+}
+
 /** A text of one line as YAML, in the kind of quotes that the one before it had. */
 function asWritten(text: string, type: Scalar.Type | undefined): string {
   const quoted = JSON.stringify(text);

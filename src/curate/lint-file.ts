@@ -2,7 +2,7 @@ import { CatalogError } from '../catalog/faults';
 import { inOrder } from '../catalog/locate';
 import { parseCatalogFile } from '../catalog/parse';
 import { lintCitationKeys, type PublishedKeys } from './citation-keys';
-import { editTexts } from './edit-yaml';
+import { editFile } from './edit-yaml';
 import type { Finding } from './finding';
 import { lint } from './lint';
 
@@ -38,8 +38,6 @@ export function lintFile(
   }
 }
 
-const BOM = '\ufeff';
-
 /**
  * Mends what can be mended safely in a catalogue file; every other byte stays.
  *
@@ -53,10 +51,6 @@ export function mendFile(
   const edits = lintFile(bytes, file).findings.flatMap(({ path, mend }) =>
     mend ? [{ path, change: mend }] : [],
   );
-  if (edits.length === 0) return { content: null, mended: 0 };
-  const text = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes);
-  const mark = text.startsWith(BOM) ? BOM : '';
-  const { source, changed } = editTexts(text.slice(mark.length), edits);
-  const content = changed > 0 ? new TextEncoder().encode(mark + source) : null;
+  const { content, changed } = editFile(bytes, edits);
   return { content, mended: changed };
 }

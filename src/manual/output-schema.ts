@@ -2,6 +2,7 @@ import { toJsonSchema } from '@valibot/to-json-schema';
 import * as v from 'valibot';
 import { LICENSE_CLASSES } from '../catalog/licenses';
 import { ARCHITECTURES, CATEGORIES, LINK_KINDS } from '../catalog/types';
+import { VERDICTS } from '../curate/judge-link';
 
 /*
  * The form of what the program prints as JSON. Every key is always there: null or empty where there is
@@ -134,6 +135,21 @@ const OUTPUTS = {
       resource: text,
       message: v.string(),
       fixable: v.boolean(),
+    }),
+  ),
+  links: v.array(
+    v.strictObject({
+      verdict: v.picklist(VERDICTS),
+      file: v.string(),
+      line: number,
+      column: number,
+      resource: v.string(),
+      kind: v.picklist(LINK_KINDS),
+      url: v.string(),
+      message: text,
+      movedTo: text,
+      title: text,
+      answered: text,
     }),
   ),
   /** On standard error. */

@@ -33,6 +33,7 @@ export function wholeProgram(version: string): Command {
     readInput: never,
     today: () => '',
     mark: never,
+    web: never,
     openInBrowser: never,
     openScreen: never,
   };

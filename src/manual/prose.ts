@@ -20,14 +20,17 @@ export const EXIT_CODES: readonly Entry[] = [
   {
     term: '1',
     description:
-      'Nothing matched, or nothing was printed because what came close would have borne no mark.',
+      'Nothing matched, or nothing was printed because what came close would have borne no mark; lint and links found something to mend.',
   },
   {
     term: '2',
     description:
-      'The call is wrong, a catalogue could not be read, no browser could be started, or anything else went wrong.',
+      'The call is wrong, a catalogue could not be read, no browser could be started, no host answered links, or anything else went wrong.',
   },
-  { term: '130', description: 'A question was given up, or browse was left without a choice.' },
+  {
+    term: '130',
+    description: 'A question or links was given up, or browse was left without a choice.',
+  },
 ];
 
 export const ENVIRONMENT: readonly Entry[] = [
@@ -59,6 +62,11 @@ export const ENVIRONMENT: readonly Entry[] = [
       'Colour in a pipe too; no colour where it is 0 or false. It goes before NO_COLOR, and --no-color before it.',
   },
   {
+    term: 'GITHUB_TOKEN',
+    description:
+      "What links asks GitHub's API with, and nobody else; without it, it reads the pages of repositories.",
+  },
+  {
     term: 'XDG_CACHE_HOME',
     description: 'The folder of caches, an absolute path; ~/.cache without it.',
   },
@@ -77,6 +85,6 @@ export const FILES: readonly Entry[] = [
   {
     term: '~/.cache/awesome-pretrain',
     description:
-      'What was compiled from the files that --catalog named; it may be deleted at any time. It is used only where nobody but you and root could have put it: where you own it and your home, and others may write none of the folders that lead there. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
+      'What was compiled from the files that --catalog named, and what was answered to links; it may be deleted at any time. It is used only where nobody but you and root could have put it: where you own it and your home, and others may write none of the folders that lead there. On macOS it is ~/Library/Caches/awesome-pretrain, on Windows %LOCALAPPDATA%\\awesome-pretrain\\Cache.',
   },
 ];

@@ -7,6 +7,9 @@ const meant = (name: string | undefined): string => (name ? `; did you mean ${na
 const such = (example: string | undefined): string => (example ? `: ${example}` : '');
 const notYaml = (what: string): string => `this is not valid YAML: ${what}`;
 
+const hostOf = (address: string | undefined): string =>
+  /\/\/([^/?#]*)/.exec(address ?? '')?.[1] ?? '';
+
 /** What is wrong with a catalogue file, and what to do. */
 export const faults: FaultMessages = {
   damagedBuild: () =>
@@ -256,4 +259,42 @@ export const faults: FaultMessages = {
   'lint.no-member': (p) => `nothing belongs to ${p.id}; take it out, or name it in a resource`,
   'lint.unneeded-exception': (p) =>
     `turns off ${p.off}, which finds nothing here; take the exception out, or correct the rule's name`,
+  'links.moved': (p) => `${p.kind}: ${p.url} has moved to ${p.to}; write that, as --fix does`,
+  'links.another-title': (p) =>
+    `${p.kind}: ${p.url} is “${p.title}”, ${p.share}% like the title here (${p.least}% at least are expected); find the right address, or correct the title`,
+  'links.another-authors': (p) =>
+    `${p.kind}: ${p.url} names ${p.agreeing} of the ${p.all} authors; find the right address, or correct the authors`,
+  'links.another-page': (p) =>
+    `${p.kind}: ${p.url} calls itself “${p.title}”, which holds no name of the resource; find the right address`,
+  'links.front-page': (p) =>
+    `${p.kind}: ${p.url} leads to the front page ${p.to}; find what it was`,
+  'links.soft-404': (p) =>
+    `${p.kind}: ${p.url} answers, but says “${p.title}”; find its new address`,
+  'links.gone': (p) => `${p.kind}: ${p.url} is not there (${p.detail}); find its new address`,
+  'links.bad-status': (p) => `${p.kind}: ${p.url} answers ${p.detail}; find its new address`,
+  'links.not-on-arxiv': (p) =>
+    `${p.kind}: ${p.url}: arXiv has no paper ${p.detail}; correct the number`,
+  'links.not-public': (p) =>
+    `${p.kind}: ${p.url}: there is no ${p.detail}, or it is not public; find its new address`,
+  'links.no-such-host': (p) => `${p.kind}: ${p.url}: there is no such host; find its new address`,
+  'links.refused-connection': (p) =>
+    `${p.kind}: ${p.url}: its host takes no connection; find its new address`,
+  'links.redirect-circle': (p) =>
+    `${p.kind}: ${p.url} redirects in a circle, or more than ten times; find its new address`,
+  'links.redirects-nowhere': (p) =>
+    `${p.kind}: ${p.url} redirects to “${p.detail}”, which is no address; find its new address`,
+  'links.certificate': (p) =>
+    `${p.kind}: ${p.url} has a certificate that proves nothing (${p.detail}); find another address, or tell its owner`,
+  'links.private': (p) =>
+    `${p.kind}: ${p.url} leads to ${p.detail}, which is not of the public Internet; find another address`,
+  // Of one host the same is said: what could not be told is put together by it.
+  'links.forbidden': (p) => `${hostOf(p.url)} lets no programs in (${p.detail})`,
+  'links.wants-cookies': (p) => `${hostOf(p.url)} lets nobody in without cookies`,
+  'links.at-the-door': (p) => `${hostOf(p.url)} shows programs “${p.title}”`,
+  'links.limited': (p) => `${hostOf(p.url)} asked to wait; try again later`,
+  'links.timeout': (p) => `${hostOf(p.url)} did not answer in time`,
+  'links.unreachable': (p) => `${hostOf(p.url)} could not be reached (${p.detail})`,
+  'links.broken': (p) => `${hostOf(p.url)} broke off its answer (${p.detail})`,
+  'links.server-error': (p) => `${hostOf(p.url)} has a fault of its own (${p.detail})`,
+  'links.given-up': () => 'it was given up before it was asked',
 };

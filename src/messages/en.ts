@@ -143,6 +143,37 @@ export const en = {
           ? 'nothing found'
           : plural(count, 'finding') + (fixable > 0 ? `, ${fixable} of them for --fix` : ''),
     },
+    links: {
+      description:
+        'ask every link whether it answers and is the thing: what moved, what is dead, what is another paper',
+      words: 'only links of what these words find',
+      fix: 'write the new addresses of what has moved; every other byte stays',
+      refresh: 'ask again what was answered in the last 24 hours',
+      written: (id: string, from: string, to: string) => `${id}: ${from} is now ${to}`,
+      /** Before links of which it could not be told how they are. */
+      untold: 'could not be told:',
+      link: 'Link',
+      found: 'What was found',
+      verdict: 'Verdict',
+      verdicts: {
+        well: (count: number) => `${count} well`,
+        untitled: (count: number) => `${count} that answer but have no title to compare`,
+        moved: (count: number) => `${count} moved`,
+        another: (count: number) => `${count} to something else`,
+        dead: (count: number) => `${count} dead`,
+        'soft-404': (count: number) => `${count} soft 404`,
+        certificate: (count: number) => `${count} with a bad certificate`,
+        private: (count: number) => `${count} into a private network`,
+        refused: (count: number) => `${count} refused to programs`,
+        limited: (count: number) => `${count} put off by their hosts`,
+        unanswered: (count: number) => `${count} without an answer`,
+        unasked: (count: number) => `${count} not asked any more`,
+      },
+      summary: (count: number, parts: string) => `${plural(count, 'link')}: ${parts}`,
+      kept: (hours: number) => `; answers up to ${plural(hours, 'hour')} old, --refresh asks again`,
+      noNetwork: 'no host answered, so nothing is said of the links',
+      tryAgain: 'see whether the network can be reached, and try again',
+    },
     lists: {
       description:
         'write a catalogue as lists for GitHub: README.md, and one for each other language',

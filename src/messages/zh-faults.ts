@@ -16,6 +16,9 @@ const WHAT: Record<string, string> = {
 const what = (name: string | undefined): string => WHAT[name ?? ''] ?? name ?? '';
 const listed = (names: string | undefined): string => (names ?? '').replaceAll(', ', '、');
 
+const hostOf = (address: string | undefined): string =>
+  /\/\/([^/?#]*)/.exec(address ?? '')?.[1] ?? '';
+
 /** 资源库文件的错误，以及如何修正。 */
 export const faults: FaultMessages = {
   damagedBuild: () => '缺失、已损坏或版本不符；请重新安装，或运行：npm run build',
@@ -202,4 +205,34 @@ export const faults: FaultMessages = {
   'lint.no-member': (p) => `没有资源属于 ${p.id}；请删去，或在资源中写明`,
   'lint.unneeded-exception': (p) =>
     `关闭了规则 ${p.off}，但该规则在此没有发现问题；请删去这一条，或改正规则名`,
+  'links.moved': (p) => `${p.kind}：${p.url} 已迁移到 ${p.to}；请改为新地址，或用 --fix 改`,
+  'links.another-title': (p) =>
+    `${p.kind}：${p.url} 的标题是“${p.title}”，与收录的标题相似度为 ${p.share}%（应不低于 ${p.least}%）；请核对地址，或更正标题`,
+  'links.another-authors': (p) =>
+    `${p.kind}：收录的 ${p.all} 位作者中，${p.url} 只列出 ${p.agreeing} 位；请核对地址，或更正作者`,
+  'links.another-page': (p) =>
+    `${p.kind}：${p.url} 的标题是“${p.title}”，不含该资源的任何名称；请核对地址`,
+  'links.front-page': (p) => `${p.kind}：${p.url} 跳转到网站首页 ${p.to}；请换成新地址`,
+  'links.soft-404': (p) => `${p.kind}：${p.url} 能打开，但页面显示“${p.title}”；请换成新地址`,
+  'links.gone': (p) => `${p.kind}：${p.url} 已不存在（${p.detail}）；请换成新地址`,
+  'links.bad-status': (p) => `${p.kind}：${p.url} 返回 ${p.detail}；请换成新地址`,
+  'links.not-on-arxiv': (p) => `${p.kind}：${p.url}：arXiv 上没有 ${p.detail}；请更正编号`,
+  'links.not-public': (p) => `${p.kind}：${p.url}：${p.detail} 不存在或未公开；请换成新地址`,
+  'links.no-such-host': (p) => `${p.kind}：${p.url}：域名不存在；请换成新地址`,
+  'links.refused-connection': (p) => `${p.kind}：${p.url}：服务器拒绝连接；请换成新地址`,
+  'links.redirect-circle': (p) => `${p.kind}：${p.url} 循环跳转，或跳转超过十次；请换成新地址`,
+  'links.redirects-nowhere': (p) =>
+    `${p.kind}：${p.url} 跳转到“${p.detail}”，不是有效地址；请换成新地址`,
+  'links.certificate': (p) =>
+    `${p.kind}：${p.url} 的证书无效（${p.detail}）；请换一个地址，或告知网站管理员`,
+  'links.private': (p) => `${p.kind}：${p.url} 指向非公网地址 ${p.detail}；请换一个地址`,
+  'links.forbidden': (p) => `${hostOf(p.url)} 拒绝程序访问（${p.detail}）`,
+  'links.wants-cookies': (p) => `${hostOf(p.url)} 须启用 cookie 才能访问`,
+  'links.at-the-door': (p) => `${hostOf(p.url)} 对程序只显示“${p.title}”`,
+  'links.limited': (p) => `${hostOf(p.url)} 限流，请稍后再试`,
+  'links.timeout': (p) => `${hostOf(p.url)} 响应超时`,
+  'links.unreachable': (p) => `${hostOf(p.url)} 无法连接（${p.detail}）`,
+  'links.broken': (p) => `${hostOf(p.url)} 响应中断（${p.detail}）`,
+  'links.server-error': (p) => `${hostOf(p.url)} 服务器出错（${p.detail}）`,
+  'links.given-up': () => '中途放弃，尚未检查',
 };

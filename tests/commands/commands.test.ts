@@ -6,6 +6,7 @@ import { COMMANDS } from '../../src/commands';
 import { width } from '../../src/render/width';
 import { catalogFrom } from '../support/catalog';
 import { call } from '../support/context';
+import { webOf } from '../support/server';
 
 describe('without a command', () => {
   test('prints the sections with their counts and what to try', async () => {
@@ -503,11 +504,12 @@ describe('help', () => {
         const { code, stderr } = await call(args, {
           catalog: ownCatalog(),
           openInBrowser: () => true,
+          web: webOf(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),
         });
         expect(code, `${line}: ${stderr}`).toBe(0);
       }
     }
-  });
+  }, 60_000);
 
   test('of the program', async () => {
     const { stdout, code } = await call(['--help']);

@@ -63,6 +63,7 @@ const CALLS: readonly Call[] = [
   { args: ['open', 'deepseek-v3'], env: { DISPLAY: ':99' } },
   { args: ['list'], env: { PAGER: 'head -n 1' }, keys: [] },
   { args: ['open', 'deepseek'], keys: [['number', '\u0003']] },
+  { args: ['links', '-c', 'private.yaml'] },
   { args: ['browse'], keys: [['type to search', '\u0003']] },
 ];
 
@@ -80,6 +81,11 @@ beforeAll(async () => {
   dist = join(folder, 'dist');
   program = join(folder, 'bin', 'awesome-pretrain.js');
   writeFileSync(join(folder, 'own.yaml'), SMALL);
+  // Nobody is asked for what is in a private network.
+  writeFileSync(
+    join(folder, 'private.yaml'),
+    SMALL.replace(/https:\/\/[^/\s"]+/g, 'http://127.0.0.1'),
+  );
   const spy = join(folder, 'spy.cjs');
   writeFileSync(
     spy,
@@ -109,7 +115,9 @@ async function run(
   rmSync(join(folder, 'cache'), { recursive: true, force: true });
   rmSync(join(folder, 'own.bib'), { force: true });
   const all = { BROWSER: '', XDG_CACHE_HOME: join(folder, 'cache'), ...env, ...more };
-  const words = args.map((word) => (/^own\.(yaml|bib)$/.test(word) ? join(folder, word) : word));
+  const words = args.map((word) =>
+    /^(own\.(yaml|bib)|private\.yaml)$/.test(word) ? join(folder, word) : word,
+  );
   if (keys === undefined) {
     const { stderr, code } = await runProgram(words, { program, env: all });
     return { said: stderr, code };

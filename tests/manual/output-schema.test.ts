@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { outputJsonSchema } from '../../src/manual/output-schema';
 import { ownCatalog } from '../support/catalog';
 import { call } from '../support/context';
+import { webOf } from '../support/server';
 
 const ajv = new Ajv({ strict: false });
 ajv.addSchema(outputJsonSchema(), 'output');
@@ -12,6 +13,8 @@ function validatorOf(definition: string): ValidateFunction {
   if (!validate) throw new Error(`there is no ${definition}`);
   return validate;
 }
+
+const web = webOf(async () => ({ status: 404, headers: {}, body: new Uint8Array() }));
 
 test.each([
   ['resources', ['list']],
@@ -25,8 +28,9 @@ test.each([
   ['models', ['compare', 'deepseek-v3', 'deepseek-v2']],
   ['counts', ['sections']],
   ['counts', ['tags']],
+  ['links', ['links', 'muon', '-c', 'data/catalog.yaml']],
 ])('%s describes what %j prints as JSON, and no more', async (definition, args) => {
-  const { stdout } = await call([...args, '--json'], { catalog: ownCatalog() });
+  const { stdout } = await call([...args, '--json'], { catalog: ownCatalog(), web });
   const records = JSON.parse(stdout);
   expect(records.length).toBeGreaterThan(0);
   const validate = validatorOf(definition);

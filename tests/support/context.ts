@@ -4,6 +4,7 @@ import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Library } from '../../src/search/library';
 import { libraryOf } from '../../src/search/make-library';
 import type { KeptMark } from '../../src/storage/marks';
+import type { Web } from '../../src/storage/web';
 import type { Screen } from '../../src/terminal/screen';
 import type { Output } from '../../src/terminal/streams';
 import { smallCatalog } from './catalog';
@@ -44,6 +45,8 @@ export async function call(
     readonly input?: string;
     readonly today?: string;
     readonly mark?: KeptMark;
+    /** Without it there is no network. */
+    readonly web?: Web;
     /** Is told which catalogue is read. */
     readonly reads?: (file: string | undefined) => void;
   } = {},
@@ -79,6 +82,10 @@ export async function call(
     readInput: async () => options.input ?? '',
     today: () => options.today ?? '2026-11-25',
     mark: async () => options.mark ?? { read: () => null, move: () => false },
+    web: async () => {
+      if (!options.web) throw new Error('this test has no network');
+      return options.web;
+    },
     asker: async () => {
       if (options.answers === undefined) return null;
       const answers = options.answers.values();

@@ -1,0 +1,101 @@
+import { describe, expect, test } from 'vitest';
+import { readArxivFeed } from '../../src/curate/arxiv-feed';
+import { readPageTitle } from '../../src/curate/page-title';
+import {
+  ACL_PAGE,
+  ARXIV_ERROR,
+  arxivFeed,
+  GITHUB_PAGE,
+  OPENREVIEW_PAGE,
+} from '../support/web-answers';
+
+const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
+const titleOf = (page: string, contentType = 'text/html'): string | null =>
+  readPageTitle(bytes(page), contentType).title;
+
+describe('the title of a page', () => {
+  test('is that of its paper, with the authors', () => {
+    expect(readPageTitle(bytes(ACL_PAGE), 'text/html')).toEqual({
+      title: 'HuatuoGPT, Towards Taming Language Model to Be a Doctor',
+      isPaper: true,
+      authors: ['Hongbo Zhang', 'Junying Chen', 'Feng Jiang (蒋峰)'],
+    });
+    expect(readPageTitle(bytes(OPENREVIEW_PAGE), 'text/html')).toMatchObject({
+      title: 'Muon is Scalable for LLM Training',
+      authors: ['Liu, Jingyuan', 'Su, Jianlin'],
+    });
+  });
+
+  test('is that of its preview, else its own', () => {
+    expect(titleOf(GITHUB_PAGE)).toMatch(/^GitHub - lucidrains\/DALLE2-pytorch: .* OpenAI's /);
+    expect(titleOf('<title>One</title><meta property="og:title" content="Two &amp; a half">')).toBe(
+      'Two & a half',
+    );
+    expect(titleOf('<title>\n  One\n  line </title>')).toBe('One line');
+    expect(titleOf('<TITLE>Shouted</TITLE>')).toBe('Shouted');
+    expect(titleOf('<meta property="og:title" content=" "><title>Own</title>')).toBe('Own');
+  });
+
+  test('is none where the page says none', () => {
+    expect(titleOf('')).toBeNull();
+    expect(titleOf('<body><svg><title>A drawing</title></svg>')).toBeNull();
+    expect(titleOf('<!-- <title>No</title> --><script>"<title>No</title>"</script>')).toBeNull();
+    expect(titleOf('\0\x01<<<>&&&#xffffffff;')).toBeNull();
+  });
+
+  test('is that of a page that was cut', () => {
+    expect(titleOf('<html><head><title>Cut off he')).toBe('Cut off he');
+  });
+
+  test.each([
+    ['gbk', 'text/html; charset=GBK', '<title>\xc4\xa3\xd0\xcd</title>'],
+    ['a <meta>', 'text/html', '<meta charset="gb2312"><title>\xc4\xa3\xd0\xcd</title>'],
+    [
+      'an old <meta>',
+      'text/html',
+      '<meta http-equiv="Content-Type" content="text/html; charset=gb18030"><title>\xc4\xa3\xd0\xcd</title>',
+    ],
+    ['a mark', 'text/html; charset=latin1', '\xef\xbb\xbf<title>\xe6\xa8\xa1\xe5\x9e\x8b</title>'],
+    ['a mark of UTF-16', 'text/html', `\xff\xfe${[...'<title>'].join('\0')}\0\x21\x6a\x8b\x57`],
+    [
+      'a set that nobody knows',
+      'text/html; charset=klingon',
+      '<title>\xe6\xa8\xa1\xe5\x9e\x8b</title>',
+    ],
+  ])('is read in the character set that is named: %s', (_, contentType, page) => {
+    expect(readPageTitle(Buffer.from(page, 'latin1'), contentType).title).toBe('模型');
+  });
+
+  test('is found in time, whatever stands there', () => {
+    const begun = performance.now();
+    titleOf('<'.repeat(500_000));
+    titleOf('<a b="'.repeat(80_000));
+    titleOf(`<title>${'&'.repeat(500_000)}`);
+    titleOf('<meta charset='.repeat(40_000));
+    expect(performance.now() - begun).toBeLessThan(3000);
+  });
+});
+
+describe('a feed of arXiv', () => {
+  test('tells titles and authors by id', () => {
+    const papers = [
+      {
+        id: '2412.19437',
+        title: 'DeepSeek-V3 Technical Report',
+        authors: ['DeepSeek-AI', 'A & B'],
+      },
+      { id: '2502.16982', title: 'Muon is Scalable', authors: [] },
+    ];
+    expect([...(readArxivFeed(bytes(arxivFeed(papers))) ?? [])]).toEqual(
+      papers.map(({ id, title, authors }) => [id, { title, authors }]),
+    );
+    expect(readArxivFeed(bytes(arxivFeed([])))?.size).toBe(0);
+  });
+
+  test('is none where it is an error, another page, or not whole', () => {
+    const feed = arxivFeed([{ id: '2412.19437', title: 'A Title', authors: [] }]);
+    for (const text of [ARXIV_ERROR, 'Rate exceeded.', '<html></html>', '', feed.slice(0, -30)]) {
+      expect(readArxivFeed(bytes(text)), text).toBeNull();
+    }
+  });
+});

@@ -29,7 +29,7 @@ interface Job {
 }
 
 interface Workflow {
-  readonly on: Readonly<Record<string, { readonly tags?: readonly string[] } | null>>;
+  readonly on: Readonly<Record<string, unknown>>;
   readonly permissions?: Readonly<Record<string, string>>;
   readonly jobs: Readonly<Record<string, Job>>;
 }
@@ -92,6 +92,28 @@ test('lint.yml finds nothing in our catalogue, and its lists up to date', () => 
     });
     expect({ status, stdout }, stderr).toEqual({ status: 0, stdout: '' });
   }
+});
+
+describe('links.yml', () => {
+  const { source, workflow } = read('links.yml');
+
+  test('is started by the clock and by hand, and may write issues only', () => {
+    expect(workflow.on).toEqual({ schedule: [{ cron: '17 5 * * 1' }], workflow_dispatch: null });
+    expect(workflow.permissions).toEqual({});
+    expect(workflow.jobs.links?.permissions).toEqual({ contents: 'read', issues: 'write' });
+  });
+
+  test('hands the exit code of links on to what keeps the issue', () => {
+    const [, , , ask, keep] = workflow.jobs.links?.steps ?? [];
+    expect(ask?.run).toContain('links --md > links.md || code=$?');
+    expect(keep?.env?.CODE).toBe('$' + '{{ steps.ask.outputs.code }}');
+    expect(keep?.run).toBe('node src/build/report-links.mjs links.md "$CODE"');
+  });
+
+  test('uses the actions that the release uses', () => {
+    const pins = (text: string): string[] => namesIn(text, /uses: (.*)/g);
+    expect(pins(read('release.yml').source)).toEqual(expect.arrayContaining(pins(source)));
+  });
 });
 
 describe('release.yml', () => {

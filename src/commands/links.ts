@@ -9,6 +9,7 @@ import { printable } from '../messages/printable';
 import type { LinkRecord } from '../render/links';
 import type { Web } from '../storage/web';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { saySelected } from './nothing';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 import { ourCatalog } from './our-catalog';
 import { addFilters, type SelectionOptions, select } from './selection';
@@ -123,11 +124,11 @@ async function choose(
   options: LinksOptions,
   context: Context,
 ): Promise<readonly Resource[] | null> {
-  const { resources } = await select(catalog, options, context);
+  const selection = await select(catalog, options, context);
+  const { resources } = selection;
   if (words.length === 0) {
-    if (resources.length > 0) return resources;
-    context.stderr.write(`${context.messages.errors.nothingMatched}\n`);
-    return null;
+    saySelected(selection, catalog, context);
+    return resources.length > 0 ? resources : null;
   }
   const { libraryOf } = await import('../search/make-library');
   const { search } = await import('../search/search');

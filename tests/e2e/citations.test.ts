@@ -124,7 +124,7 @@ describe('names, taken apart by others, have the same parts', () => {
           .filter((one) => one.getAttribute('type') === type)
           .map((one) => (one.textContent ?? '').trim().split(/\s+/).join(' '))
           .join('')
-          .replaceAll('\\relax{}', '')
+          .replaceAll('\\textrm{}', '')
           .replace(/[{}]/g, '');
       return ['given', 'prefix', 'family', 'suffix'].map(part);
     });

@@ -6,6 +6,7 @@ import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
 import { links } from './links';
+import { importList } from './import';
 import { lint } from './lint';
 import { list } from './list';
 import { lists } from './lists';
@@ -36,5 +37,6 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   lint,
   links,
   lists,
+  importList,
   completion,
 ];

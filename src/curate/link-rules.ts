@@ -17,6 +17,11 @@ const ROLES: readonly (readonly [RegExp, readonly LinkKind[]])[] = [
   [/^https?:\/\/aclanthology\.org\//, ['paper']],
 ];
 
+/** What an address can be a link of by its host, the likeliest first; null where nothing is known. */
+export function rolesOf(address: string): readonly LinkKind[] | null {
+  return ROLES.find(([pattern]) => pattern.test(address))?.[1] ?? null;
+}
+
 const ARXIV = /^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{4,5}$/;
 
 /** What can be put into that form. */
@@ -40,7 +45,7 @@ export function lintLinks({ resources }: CatalogFile): Finding[] {
           plain === null ? undefined : () => abstractOf(plain),
         );
       }
-      const roles = ROLES.find(([pattern]) => pattern.test(value))?.[1] ?? [kind];
+      const roles = rolesOf(value) ?? [kind];
       if (!roles.includes(kind) && !isVerified(resource, kind)) {
         found.add('link-role', at, { value, kind, roles: roles.join(', ') });
       }

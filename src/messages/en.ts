@@ -187,6 +187,47 @@ export const en = {
       notOurs: (file: string) => `${file} was not written by lists, and stays as it is`,
       moveIt: 'move it, or name another folder with --out',
     },
+    import: {
+      description: 'make a catalogue of an awesome list or a BibTeX library',
+      file: 'a list in Markdown, or a library whose name ends in .bib',
+      output: 'write to this file; it is printed without that',
+      force: 'write over a file that is there',
+      madeFrom: (file: string) => `Made from ${file} by awesome-pretrain import.`,
+      nothing: (file: string) => `${file}: nothing to import; no entry has a link`,
+      tooLarge: (file: string) => `${file} is larger than 4 MiB; split it`,
+      bounds: {
+        signs: 'more than 200,000 signs of Markdown up to here; split the file',
+        depth: 'is nested or indented too deep; take some levels away',
+        word: 'more than 30 addresses in one word; put spaces between them',
+        entry: 'an entry of more than 20,000 characters; shorten it, or close the one before',
+      },
+      isThere: (file: string) => `${file} is there already, and stays as it is`,
+      addForce: 'name another file, or write over it with --force',
+      isSource: (file: string) => `${file} is what is imported, and stays as it is; name another`,
+      read: (resources: number, sections: number, language: string) =>
+        `${plural(resources, 'resource')} in ${plural(sections, 'section')}, language: ${language}`,
+      recognised: (count: number, ids: string, more: number) =>
+        `${count} of them known, with id, category and title of the catalogue: ${ids}${more > 0 ? ` and ${more} more` : ''}`,
+      unannotated: (count: number) => `${count} without annotation: the title stands there`,
+      leftOut: {
+        relative: (link: string) => `left out, leads to no web page: ${link}`,
+        scheme: (link: string) => `left out, neither http nor https: ${link}`,
+        unusable: (link: string) => `left out, no address that can be opened: ${link}`,
+        prose: (link: string) => `left out, stands in running text: ${link}`,
+        html: (link: string) => `left out, stands in HTML: ${link}`,
+        unused: (link: string) => `left out, is defined but not used: ${link}`,
+        second: (link: string) => `left out, a second link of its kind: ${link}`,
+        unreadable: (reason: string) => `cannot be read: ${reason}`,
+      },
+      leftOutAll: {
+        inside: (count: number, lines: string) =>
+          `${plural(count, 'link')} within the document left out, in lines ${lines}`,
+        noLink: (count: number, lines: string) =>
+          `${plural(count, 'item')} without a link left out, in lines ${lines}`,
+        heading: (count: number, lines: string) =>
+          `${plural(count, 'heading')} without an entry left out, in lines ${lines}`,
+      },
+    },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',
       shell: 'bash, zsh or fish',

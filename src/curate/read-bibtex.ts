@@ -1,0 +1,152 @@
+import type { Entry, parse as Parse } from '@retorquere/bibtex-parser';
+import {
+  BoundError,
+  clean,
+  cleanAddress,
+  type Left,
+  type ReadEntry,
+  type ReadLink,
+  type ReadList,
+} from './read-list';
+
+/** The longest entry that is read, in characters: LaTeX takes longer than its length. */
+const MAX_ENTRY = 20_000;
+/** How deep braces may be nested. */
+const MAX_DEPTH = 100;
+
+/**
+ * Reads a BibTeX or BibLaTeX library.
+ *
+ * @throws BoundError where reading it would take too long
+ */
+export async function readBibtex(text: string): Promise<ReadList> {
+  const source = text.replace(/\r\n?/g, '\n');
+  holdBounds(source);
+  const left: Left[] = [];
+  const lineOf = placesIn(source);
+  const { entries, errors } = await parsed(source);
+  for (const { error, input } of errors) {
+    const [first = ''] = error.split('\n');
+    const line = Number(/ at line (\d+)/.exec(first)?.[1] ?? lineOf(input ?? ''));
+    left.push({ reason: 'unreadable', line, what: clean(first).slice(0, 200) });
+  }
+  const read = entries
+    .filter(({ fields }) => Object.keys(fields).length > 0)
+    .map((entry) => asEntry(entry, lineOf(entry.input), left));
+  return { title: '', intro: '', sections: [], mentions: [], entries: read, left };
+}
+
+async function parsed(source: string): Promise<ReturnType<typeof Parse>> {
+  // Not at the top: what builds the program loads this file as an ES module, which the parser is not.
+  const { parse } = await import('@retorquere/bibtex-parser');
+  try {
+    return parse(source, { english: false, sentenceCase: false });
+  } catch (error) {
+    if (error instanceof RangeError) throw new BoundError('depth', 1);
+    throw error;
+  }
+}
+
+function holdBounds(source: string): void {
+  let size = 0;
+  let depth = 0;
+  source.split('\n').forEach((line, index) => {
+    if (/^\s*@/.test(line)) [size, depth] = [0, 0];
+    size += line.length + 1;
+    if (size > MAX_ENTRY) throw new BoundError('entry', index + 1);
+    for (const sign of line) {
+      if (sign === '{') depth += 1;
+      else if (sign === '}') depth -= 1;
+      if (depth > MAX_DEPTH) throw new BoundError('depth', index + 1);
+    }
+  });
+}
+
+/** Finds the line of one piece after the other. */
+function placesIn(source: string): (piece: string) => number {
+  let from = 0;
+  let line = 1;
+  return (piece) => {
+    const at = piece === '' ? -1 : source.indexOf(piece.trimStart(), from);
+    if (at === -1) return line;
+    line += source.slice(from, at).split('\n').length - 1;
+    from = at;
+    return line;
+  };
+}
+
+function asEntry({ type, key, fields }: Entry, line: number, left: Left[]): ReadEntry {
+  const text = (name: string): string => {
+    const value: unknown = (fields as Record<string, unknown>)[name];
+    return plain(Array.isArray(value) ? value.join(', ') : String(value ?? ''));
+  };
+  const title = text('title') || text('shorttitle') || key;
+  const links: ReadLink[] = [];
+  const add = (address: string, words: string): void => {
+    const link = cleanAddress(address);
+    if (!('url' in link)) left.push({ reason: link.why, line, what: address });
+    else if (!links.some(({ url }) => url === link.url)) {
+      links.push({ text: words, url: link.url, line });
+    }
+  };
+  const eprint = text('eprint').replace(/^arxiv:/i, '');
+  const isArxiv =
+    /arxiv/i.test(text('archiveprefix') + text('eprinttype')) || /^\d{4}\.\d{4,5}/.test(eprint);
+  if (eprint !== '' && isArxiv) add(`https://arxiv.org/abs/${eprint}`, 'paper');
+  const kind = PAPERS.has(type) ? 'paper' : '';
+  const url = text('url');
+  if (url !== '') add(url, kind);
+  const doi = text('doi').replace(/^(?:https?:\/\/(?:dx\.)?doi\.org\/|doi:)/i, '');
+  if (doi !== '') add(`https://doi.org/${doi}`, 'paper');
+  for (const name of ['howpublished', 'note', 'annote', 'annotation', 'pdf', 'code', 'journal']) {
+    const value: unknown = (fields as Record<string, unknown>)[name];
+    for (const [found] of String(value ?? '').matchAll(/https?:\/\/[^\s<>"{}|\\^`]+/g)) {
+      add(found.replace(/[.,;)]+$/, ''), name === 'code' ? 'code' : kind);
+    }
+  }
+  const [, year = '', month = ''] = /^(\d{4})(?:-(\d{2}))?/.exec(text('date')) ?? [];
+  const inYear = year || (/^\d{4}$/.exec(text('year'))?.[0] ?? '');
+  const inMonth = month || monthOf(text('month'));
+  return {
+    line,
+    title,
+    links,
+    annotation: text('annote') || text('annotation') || withoutLinks(text('note')),
+    section: null,
+    authors: (fields.author ?? []).map(nameOf).filter((name) => name !== ''),
+    date: inYear && inMonth ? `${inYear}-${inMonth}` : inYear,
+    venue: [text('journal') || text('journaltitle') || text('booktitle')]
+      .filter((venue) => !/arxiv|corr\b/i.test(venue))
+      .join(''),
+    key,
+  };
+}
+
+const PAPERS: ReadonlySet<string> = new Set([
+  ...['article', 'inproceedings', 'conference', 'incollection', 'inbook', 'book'],
+  ...['phdthesis', 'mastersthesis', 'thesis', 'techreport', 'report', 'unpublished', 'preprint'],
+]);
+
+function monthOf(text: string): string {
+  const month = Number(text);
+  return Number.isInteger(month) && month >= 1 && month <= 12 ? String(month).padStart(2, '0') : '';
+}
+
+function withoutLinks(text: string): string {
+  return /https?:\/\//.test(text) ? '' : text;
+}
+
+type Name = NonNullable<Entry['fields']['author']>[number];
+
+function nameOf({ name, firstName, prefix, lastName, suffix }: Name): string {
+  return plain(name ?? [firstName, prefix, lastName, suffix].filter(Boolean).join(' '));
+}
+
+/** A text without the HTML and the letters of mathematics in which the parser writes formatting. */
+function plain(text: string): string {
+  return clean(
+    text
+      .replace(/<\/?(?:i|b|em|strong|sub|sup|span|a|p|br|tt|code|pre)\b[^>]*>/gi, '')
+      .replace(/[\u{1d400}-\u{1d7ff}]/gu, (letter) => letter.normalize('NFKC')),
+  );
+}

@@ -1,0 +1,201 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, test } from 'vitest';
+import { parseCatalogFile } from '../../src/catalog/parse';
+import { ownCatalog } from '../support/catalog';
+import { call } from '../support/context';
+
+const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-import-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+let count = 0;
+
+async function imported(text: string | Uint8Array, ending = 'md', ...more: string[]) {
+  const file = join(folder, `${++count}.${ending}`);
+  writeFileSync(file, text);
+  const said = await call(['import', file, ...more]);
+  const read = (): ReturnType<typeof parseCatalogFile>['content'] =>
+    parseCatalogFile(new TextEncoder().encode(said.stdout), 'out.yaml').content;
+  return { ...said, file, read };
+}
+
+const LIST = `# Awesome Things
+
+## Models
+
+Reports on models.
+
+- [Alpha 2: Bigger](https://arxiv.org/pdf/2406.00001v2) - Routes well. [code](https://github.com/lab/alpha), [weights](https://huggingface.co/lab/alpha)
+- **Delta** [[Paper](https://arxiv.org/abs/2501.00001)] [[Code](https://github.com/lab/delta)]
+  > A quote on Delta.
+- [Delta](javascript:alert(1)) and [more](#models)
+
+### Small
+
+#### Tiny
+
+- [Tiny](https://example.org/tiny)
+  In the line below.
+
+## Data
+
+| Name | Link | Description |
+| --- | --- | --- |
+| Corpus | [HF](https://huggingface.co/datasets/lab/corpus) | Many pages. |
+
+See [elsewhere](https://example.org/elsewhere). <a href="https://example.org/html">x</a>
+`;
+
+describe('import of a list', () => {
+  test('makes sections, resources, links and annotations of it', async () => {
+    const { read, stderr, code } = await imported(LIST);
+    expect(code).toBe(0);
+    const { sections, resources, title, languages } = read();
+    expect(title).toEqual({ en: 'Awesome Things' });
+    expect(languages).toEqual(['en']);
+    expect(sections).toEqual([
+      {
+        id: 'models',
+        title: { en: 'Models' },
+        intro: { en: 'Reports on models.' },
+        sections: [{ id: 'models/small-tiny', title: { en: 'Small / Tiny' } }],
+      },
+      { id: 'data', title: { en: 'Data' } },
+    ]);
+    expect(resources).toMatchObject([
+      {
+        id: 'alpha-2',
+        category: 'report',
+        annotation: { en: 'Routes well.' },
+        links: {
+          paper: 'https://arxiv.org/abs/2406.00001',
+          code: 'https://github.com/lab/alpha',
+          model: 'https://huggingface.co/lab/alpha',
+        },
+      },
+      { id: 'delta', category: 'paper', annotation: { en: 'A quote on Delta.' } },
+      { id: 'tiny', annotation: { en: 'In the line below.' } },
+      {
+        id: 'corpus',
+        category: 'dataset',
+        annotation: { en: 'Many pages.' },
+        links: { data: 'https://huggingface.co/datasets/lab/corpus' },
+        placements: [{ section: 'data' }],
+      },
+    ]);
+    for (const said of [
+      'left out, neither http nor https: javascript:alert(1)',
+      'left out, stands in running text: https://example.org/elsewhere',
+      'left out, stands in HTML: https://example.org/html',
+      '1 link within the document left out, in lines 10',
+      '1 of them known, with id, category and title of the catalogue: alpha-2',
+      '4 resources in 3 sections, language: en',
+    ]) {
+      expect(stderr).toContain(said);
+    }
+    expect(stderr).toContain('.md:10: left out, neither');
+  });
+
+  test('reads BOM, CRLF and tabs, and makes ids unique', async () => {
+    const text = '\ufeff## A\r\n\r\n-\t[Same](https://a.org/1)\r\n-\t[Same](https://a.org/2)\r\n';
+    expect((await imported(text)).read().resources.map(({ id }) => id)).toEqual(['same', 'same-2']);
+  });
+
+  test.each(['data/README.md', 'data/README.zh.md'])('%s comes back whole', async (file) => {
+    const { stdout, code } = await call(['import', file], { catalog: ownCatalog() });
+    expect(code).toBe(0);
+    const { content } = parseCatalogFile(new TextEncoder().encode(stdout), 'out.yaml');
+    const ids = (resources: readonly { id: string }[]) => resources.map(({ id }) => id).sort();
+    expect(ids(content.resources)).toEqual(ids(ownCatalog().resources));
+    expect(content.languages).toEqual([file.includes('.zh.') ? 'zh' : 'en']);
+  });
+
+  test.each([
+    ['English', 'Work', 'What it is about.', 'en'],
+    ['Chinese', '工作', '讲清楚了它是什么。', 'zh'],
+  ])(
+    '3,000 entries in %s',
+    async (_, name, about, language) => {
+      const entries = Array.from(
+        { length: 3000 },
+        (_one, n) => `- [${name} ${n}](https://example.org/${n}) - ${about}`,
+      );
+      const { read } = await imported(`## ${name}\n\n${entries.join('\n')}\n`);
+      expect(read().resources).toHaveLength(3000);
+      expect(read().languages).toEqual([language]);
+    },
+    30_000,
+  );
+
+  test.each([
+    ['a thousand levels', `${'>'.repeat(1000)} x`, 'nested or indented too deep'],
+    ['five megabytes in a line', 'x'.repeat(5_000_000), 'larger than 4 MiB'],
+    ['brackets without end', '['.repeat(300_000), 'more than 200,000 signs'],
+    ['addresses without end', 'www.a_'.repeat(10_000), 'more than 30 addresses in one word'],
+  ])('is bounded: %s', async (_, text, why) => {
+    const { stderr, stdout, code } = await imported(text);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(why);
+  });
+
+  test('ends with 1 where there is nothing, and with 2 where there is no file', async () => {
+    expect(await imported('# Hello\n\nWorld.\n')).toMatchObject({ code: 1, stdout: '' });
+    expect(await call(['import', join(folder, 'none.md')])).toMatchObject({ code: 2, stdout: '' });
+    expect(await imported(new Uint8Array([255, 254, 0]))).toMatchObject({ code: 2 });
+  });
+});
+
+describe('import -o', () => {
+  test('writes over a file only with --force, and never over what it reads', async () => {
+    const out = join(folder, 'my.yaml');
+    const { stdout, code, file } = await imported(LIST, 'md', '-o', out);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 0 });
+    expect(existsSync(out)).toBe(true);
+    expect((await call(['lint', out, '-f', 'json'])).stdout).not.toContain('"rule": "load"');
+    writeFileSync(out, 'mine\n');
+    const again = await call(['import', file, '-o', out]);
+    expect(again.code).toBe(2);
+    expect(again.stderr).toContain('is there already, and stays as it is');
+    expect(readFileSync(out, 'utf8')).toBe('mine\n');
+    expect((await call(['import', file, '-o', out, '--force'])).code).toBe(0);
+    expect((await call(['import', file, '-o', file, '--force'])).code).toBe(2);
+    expect(readFileSync(file, 'utf8')).toBe(LIST);
+  });
+});
+
+describe('import of a library', () => {
+  test('makes resources of its entries, and says what cannot be read', async () => {
+    const { read, stderr, code } = await imported(
+      `@article{Doe2024, title={On {LLM}s \\"a}, author={Doe, Jane and {Team A} and others},
+  journal={Some Journal}, year=2024, month=jun, eprint={2501.00001}, archiveprefix={arXiv}, note={Good.}}
+@misc{alpha, title={Alpha}, eprint={2406.00001}}
+@misc{web, title={A Page}, howpublished={\\url{https://example.org/page}}}
+@broken{b, title={x
+`,
+      'bib',
+    );
+    expect(code).toBe(0);
+    expect(read().resources).toMatchObject([
+      {
+        id: 'on-llms-a',
+        title: 'On LLMs ä',
+        'cite-key': 'Doe2024',
+        authors: ['Jane Doe', 'Team A'],
+        'more-authors': true,
+        date: '2024-06',
+        venue: 'Some Journal',
+        annotation: { en: 'Good.' },
+        links: { paper: 'https://arxiv.org/abs/2501.00001' },
+      },
+      { id: 'alpha-2', category: 'report', 'cite-key': 'alpha' },
+      { title: 'A Page', links: { homepage: 'https://example.org/page' } },
+    ]);
+    expect(stderr).toContain('cannot be read');
+  });
+
+  test('is bounded', async () => {
+    const { stderr, code } = await imported(`@a{b, title={${'a '.repeat(50_000)}}}`, 'bib');
+    expect(code).toBe(2);
+    expect(stderr).toContain('an entry of more than 20,000 characters');
+  });
+});

@@ -18,6 +18,10 @@ import { hasName, type Piece, splitItem } from './split-item';
 
 /** The most signs of Markdown that are read; a list of 3,000 entries has about 20,000. */
 const MAX_SIGNS = 200_000;
+/** The most of them in one paragraph or table: they take time by the square of their number. */
+const MAX_IN_PARAGRAPH = 40_000;
+/** The most lines that are read. */
+const MAX_LINES = 50_000;
 /** How far a line may be nested or indented, in characters. */
 const MAX_INDENT = 400;
 /** The most addresses in one word: to find them takes time by the third power of their number. */
@@ -43,9 +47,16 @@ export function readMarkdown(text: string): ReadList {
 
 function holdBounds(text: string): void {
   let signs = 0;
+  let inParagraph = 0;
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    signs += line.match(/[[\]*_`~<&!$]/g)?.length ?? 0;
+    if (index >= MAX_LINES) throw new BoundError('lines', index + 1);
+    // Only what surely begins another paragraph ends one here.
+    if (/^\s*$|^ {0,3}(?:[-*+]|#{1,6})\s+\S/.test(line)) inParagraph = 0;
+    const ofLine = line.match(/[[\]*_`~<&!$]/g)?.length ?? 0;
+    inParagraph += ofLine;
+    signs += ofLine + line.split('|').length - 1;
     if (signs > MAX_SIGNS) throw new BoundError('signs', index + 1);
+    if (inParagraph > MAX_IN_PARAGRAPH) throw new BoundError('paragraph', index + 1);
     const start = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     if (start.length > MAX_INDENT && start.length < line.length) {
       throw new BoundError('depth', index + 1);

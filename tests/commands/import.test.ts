@@ -131,6 +131,8 @@ describe('import of a list', () => {
     ['a thousand levels', `${'>'.repeat(1000)} x`, 'nested or indented too deep'],
     ['five megabytes in a line', 'x'.repeat(5_000_000), 'larger than 4 MiB'],
     ['brackets without end', '['.repeat(300_000), 'more than 200,000 signs'],
+    ['brackets in a paragraph', '[a]\n'.repeat(30_000), 'in one paragraph'],
+    ['lines without end', 'a\n\n'.repeat(30_000), 'more than 50,000 lines'],
     ['addresses without end', 'www.a_'.repeat(10_000), 'more than 30 addresses in one word'],
   ])('is bounded: %s', async (_, text, why) => {
     const { stderr, stdout, code } = await imported(text);

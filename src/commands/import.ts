@@ -24,7 +24,7 @@ function declare(command: Command, messages: Messages): void {
   const { output, force } = messages.commands.import;
   command.option('-o, --output <file>', output).option('--force', force);
   completes(command, { file: 'file', output: 'file' });
-  addExamples(command, ['import data/README.md', 'import refs.bib'], messages);
+  addExamples(command, ['import data/README.md', 'import data/README.zh.md --lang zh'], messages);
 }
 
 async function run(

@@ -56,6 +56,8 @@ const CALLS: readonly Call[] = [
   { args: ['lint', 'own.yaml'] },
   { args: ['lint', 'own.yaml', '--fix'] },
   { args: ['lists', '-c', 'own.yaml', '--out', 'own'] },
+  { args: ['import', 'theirs.md'] },
+  { args: ['import', 'theirs.bib'] },
   { args: ['completion', 'bash'] },
   { args: ['__complete', 'bash', '2', 'awesome-pretrain', '-c', 'own'] },
   { args: ['__complete', 'zsh', '2', 'awesome-pretrain', '-c', 'own'] },
@@ -81,6 +83,8 @@ beforeAll(async () => {
   dist = join(folder, 'dist');
   program = join(folder, 'bin', 'awesome-pretrain.js');
   writeFileSync(join(folder, 'own.yaml'), SMALL);
+  writeFileSync(join(folder, 'theirs.md'), '- [One](https://example.org/1) - Of theirs.\n');
+  writeFileSync(join(folder, 'theirs.bib'), '@misc{one, title={One}, url={https://example.org/1}}');
   // Nobody is asked for what is in a private network.
   writeFileSync(
     join(folder, 'private.yaml'),
@@ -116,7 +120,7 @@ async function run(
   rmSync(join(folder, 'own.bib'), { force: true });
   const all = { BROWSER: '', XDG_CACHE_HOME: join(folder, 'cache'), ...env, ...more };
   const words = args.map((word) =>
-    /^(own\.(yaml|bib)|private\.yaml)$/.test(word) ? join(folder, word) : word,
+    /^(own\.(yaml|bib)|private\.yaml|theirs\.\w+)$/.test(word) ? join(folder, word) : word,
   );
   if (keys === undefined) {
     const { stderr, code } = await runProgram(words, { program, env: all });

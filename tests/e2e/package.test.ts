@@ -93,14 +93,14 @@ describe('the packed tarball', () => {
     expect(paths.filter((path) => !PUBLISHED.some((pattern) => pattern.test(path)))).toEqual([]);
   });
 
-  // Today 1.8 MB packed and 4.5 MB unpacked, four fifths of it the compiled catalogue.
+  // Today 1.9 MB packed and 5.1 MB unpacked, two thirds of it the compiled catalogue.
   test('is as large as it should be', () => {
     expect(packed.size).toBeGreaterThan(0.9e6);
     expect(packed.size).toBeLessThan(2.2e6);
     expect(packed.unpackedSize).toBeGreaterThan(2.3e6);
     expect(packed.unpackedSize).toBeLessThan(5.5e6);
     const code = packed.files.filter(({ path }) => path.endsWith('.js'));
-    expect(code.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1e6);
+    expect(code.reduce((sum, { size }) => sum + size, 0)).toBeLessThan(1.6e6);
   });
 });
 

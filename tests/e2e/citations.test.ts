@@ -104,6 +104,9 @@ const NAMES: readonly (readonly [string, string, string, string, string])[] = [
   ['苏子昊', '子昊', '', '苏', ''],
   ['欧阳娜娜', '娜娜', '', '欧阳', ''],
   ['Tęçhñ Ẅåłß', 'Tęçhñ', '', 'Ẅåłß', ''],
+  ['Þórður Jónsson', 'Þórður', '', 'Jónsson', ''],
+  ['Ζωή Αλεξίου', 'Ζωή', '', 'Αλεξίου', ''],
+  ['محمد حسن', 'محمد', '', 'حسن', ''],
 ];
 const parts = NAMES.map(([, ...rest]) => rest);
 
@@ -164,7 +167,7 @@ describe('names, taken apart by others, have the same parts', () => {
     );
     expect(initials.slice(9)).toEqual([
       ...['N. Đức', 'Đ. A. Nguyễn', 'J. Đ. Gasset', 'И. П. Соколов', 'Ж.-Ж. Руссо'],
-      ...['子. 苏', '娜. 欧阳', 'T. Ẅåłß'],
+      ...['子. 苏', '娜. 欧阳', 'T. Ẅåłß', 'Þ. Jónsson', 'Ζ. Αλεξίου', 'م. حسن'],
     ]);
   });
 });

@@ -17,6 +17,10 @@ export function lintProvenance({ resources }: CatalogFile): Finding[] {
     if (checked !== undefined && updated !== undefined && checked < updated) {
       found.add('checked-before-updated', ['checked'], { checked, updated });
     }
+    const { 'date-of': dateOf, links } = resource;
+    if (dateOf !== undefined && links[dateOf] === undefined) {
+      found.add('date-of-link', ['date-of'], { kind: dateOf });
+    }
     const arxiv = contradictedBy(resource);
     if (arxiv !== null) found.add('arxiv-date', ['date'], { date: resource.date ?? '', arxiv });
     return found.all;

@@ -243,6 +243,8 @@ export const faults: FaultMessages = {
     `“${p.value}” is also, or almost, a name of ${p.other}; tell them apart, or name it under related`,
   'lint.alike-annotations': (p) => `is almost the annotation of ${p.other}; say what is its own`,
   'lint.same-opening': (p) => `${p.count} annotations begin “${p.opening}”; begin another way`,
+  'lint.date-of-link': (p) =>
+    `its date is that of its ${p.kind}, and it has no such link; add the link, or correct date-of`,
   'lint.link-role': (p) =>
     `${p.value} is no ${p.kind} link by its address; put it under ${p.roles}, or name the right address`,
   'lint.title-stop': () => 'ends with a full stop; titles have none',

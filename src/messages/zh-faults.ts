@@ -190,6 +190,7 @@ export const faults: FaultMessages = {
   'lint.same-name': (p) => `“${p.value}”与 ${p.other} 同名或几乎同名；请加以区分，或写入 related`,
   'lint.alike-annotations': (p) => `与 ${p.other} 的简介几乎相同，请写出自己的特点`,
   'lint.same-opening': (p) => `有 ${p.count} 条简介都以“${p.opening}”开头，请换个开头`,
+  'lint.date-of-link': (p) => `日期取自 ${p.kind}，但没有该类链接；请补上链接，或改正 date-of`,
   'lint.link-role': (p) =>
     `${p.value} 从地址看不是 ${p.kind} 链接；请移到 ${p.roles}，或改成正确的地址`,
   'lint.title-stop': () => '以句号结尾；标题不加句号',

@@ -9,10 +9,15 @@ export function valueAt(record: object, name: string): unknown {
   return value;
 }
 
-/** A value as one line of text: a list joined with `; `, an object as JSON, null as nothing. */
+/**
+ * A value as one line of text: a list joined with `; `, an object or a list of objects as JSON, null
+ * as nothing.
+ */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  if (Array.isArray(value)) return value.map(toText).join('; ');
-  if (typeof value === 'object') return JSON.stringify(value);
+  if (Array.isArray(value) && !value.some(isObject)) return value.map(toText).join('; ');
+  if (isObject(value)) return JSON.stringify(value);
   return String(value);
 }
+
+const isObject = (value: unknown): boolean => typeof value === 'object' && value !== null;

@@ -202,7 +202,17 @@ test('an exception without a reason does not load', () => {
 });
 
 test('a date may be far from the arXiv id where date-of says why', () => {
-  expect(findings(changed(['date: 2023-02', 'date: 2022-05\n    date-of: model']))).toEqual([]);
+  const source = changed(
+    ['date: 2023-02', 'date: 2022-05\n    date-of: model'],
+    ['abs/2302.00001 }', 'abs/2302.00001, model: https://example.org/alpha1 }'],
+  );
+  expect(findings(source)).toEqual([]);
+});
+
+test('a date is of a link that the record has', () => {
+  expect(findings(changed(['date: 2023-02', 'date: 2022-05\n    date-of: model']))).toEqual([
+    expect.stringMatching(/alpha-1: its date is that of its model, and it has no such link/),
+  ]);
 });
 
 test('the same paper is no finding between related resources', () => {

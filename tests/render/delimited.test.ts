@@ -42,6 +42,15 @@ describe('a reader that skips empty lines loses no record', () => {
   });
 });
 
+test('a list of objects is JSON that can be read', () => {
+  const records = [{ a: [{ id: '7b', params: 7e9 }, { id: '1b; x' }], b: ['one', 'two'], c: [] }];
+  const [, [models = '', list, empty] = []] = parse(
+    renderCsv(records, ['a', 'b', 'c']),
+  ) as string[][];
+  expect(JSON.parse(models)).toEqual(records[0]?.a);
+  expect([list, empty]).toEqual(['one; two', '']);
+});
+
 test('TSV quotes only a cell that begins with a quotation mark', () => {
   const records = [{ a: '"Give Me BF16 or Give Me Death"?', b: '5" disks', c: '{"d":1}' }];
   expect(renderTsv(records, ['a', 'b', 'c'])).toBe(

@@ -97,11 +97,10 @@ async function readLinks(
   options: LinksOptions,
   context: Context,
 ): Promise<Link[] | null> {
-  const { readBytes } = await import('../storage/read-file');
-  const { MAX_BYTES } = await import('../catalog/limits');
+  const { readCatalogBytes } = await import('../storage/read-file');
   const { parseCatalogFile } = await import('../catalog/parse');
   const { normalize } = await import('../catalog/normalize');
-  const { content, locate } = parseCatalogFile(await readBytes(file, MAX_BYTES), file);
+  const { content, locate } = parseCatalogFile(await readCatalogBytes(file), file);
   const chosen = await choose(normalize(content), words, options, context);
   if (chosen === null) return null;
   const ids = new Set(chosen.map(({ id }) => id));

@@ -84,21 +84,19 @@ function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[
 }
 
 async function lintOne(file: string): Promise<LintedFile> {
-  const { MAX_BYTES } = await import('../catalog/limits');
-  const { readBytes } = await import('../storage/read-file');
+  const { readCatalogBytes } = await import('../storage/read-file');
   const { lintFile } = await import('../curate/lint-file');
   const { publishedKeys } = await import('../storage/published-keys');
-  return lintFile(await readBytes(file, MAX_BYTES), file, publishedKeys(file));
+  return lintFile(await readCatalogBytes(file), file, publishedKeys(file));
 }
 
 /** Mends a file where that is safe, and says so. */
 async function fix(file: string, { messages, stderr }: Context): Promise<void> {
   const { changeFile } = await import('../storage/write-atomically');
-  const { readBytes } = await import('../storage/read-file');
-  const { MAX_BYTES } = await import('../catalog/limits');
+  const { readCatalogBytes } = await import('../storage/read-file');
   const { mendFile } = await import('../curate/lint-file');
   // What cannot be read is told in words that are made for reading.
-  await readBytes(file, MAX_BYTES);
+  await readCatalogBytes(file);
   let mended = 0;
   try {
     await changeFile(file, (bytes) => {

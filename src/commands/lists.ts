@@ -51,10 +51,9 @@ async function run(
   if (folder === undefined) {
     throw new UsageError(messages.commands.lists.whichFolder, messages.commands.lists.nameFolder);
   }
-  const { readBytes } = await import('../storage/read-file');
-  const { MAX_BYTES } = await import('../catalog/limits');
+  const { readCatalogBytes } = await import('../storage/read-file');
   const { parseCatalogFile } = await import('../catalog/parse');
-  const { content } = parseCatalogFile(await readBytes(file, MAX_BYTES), file);
+  const { content } = parseCatalogFile(await readCatalogBytes(file), file);
   const { join, relative } = await import('node:path');
   const address = relative(folder, file).split(/[\\/]/).map(encodeURIComponent).join('/');
   const all = await Promise.all(

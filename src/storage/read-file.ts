@@ -5,9 +5,16 @@ import { CatalogError, type Fault } from '../catalog/faults';
 import { MAX_BYTES } from '../catalog/limits';
 import type { Catalog } from '../catalog/types';
 
+/**
+ * The bytes of a catalogue file.
+ *
+ * @throws CatalogError where it is a folder, is missing, too large or cannot be read
+ */
+export const readCatalogBytes = (file: string): Promise<Uint8Array> => readBytes(file, MAX_BYTES);
+
 /** Reads a catalogue file of any form of one's own. */
 export async function loadCatalogFile(file: string): Promise<Catalog> {
-  const bytes = await readBytes(file, MAX_BYTES);
+  const bytes = await readCatalogBytes(file);
   const { parseCatalog } = await import('../catalog/parse');
   return parseCatalog(bytes, file);
 }

@@ -37,8 +37,8 @@ async function run(
     throw new UsageError(messages.errors.notChanged(output, messages.writeFaults.notAFile));
   }
   const bytes = await readDocument(file, messages);
-  const { decode } = await import('../catalog/decode');
-  const list = await readList(decode(bytes, file), file, messages);
+  const text = await textOf(bytes, file);
+  const list = await readList(text, file, messages);
   const { makeCatalog } = await import('../curate/make-catalog');
   const { resources: known } = await context.loadCatalog();
   const imported = makeCatalog(list, known);
@@ -52,15 +52,27 @@ async function run(
   const { stringify } = await import('yaml');
   const { basename } = await import('node:path');
   const head = `# ${said.madeFrom(printable(basename(file)))}\n`;
-  const text = `${head}\n${stringify(imported.content, { lineWidth: 0 })}`;
-  if (output !== undefined) await write(output, text, force, bytes, messages);
-  else stdout.write(text);
+  const catalog = `${head}\n${stringify(imported.content, { lineWidth: 0 })}`;
+  if (output !== undefined) await write(output, catalog, force, bytes, messages);
+  else stdout.write(catalog);
   sayLeft(imported.left, file, context);
   sayWhatIsThere(imported, context);
   if (output !== undefined) {
     stderr.write(`${messages.commands.lists.written(printable(output))}\n`);
   }
   return 0;
+}
+
+/** The text of a document; one of which nothing is there holds no entry, as any other without one. */
+async function textOf(bytes: Uint8Array, file: string): Promise<string> {
+  const { decode } = await import('../catalog/decode');
+  const { CatalogError } = await import('../catalog/faults');
+  try {
+    return decode(bytes, file);
+  } catch (error) {
+    if (error instanceof CatalogError && error.faults[0]?.code === 'empty') return '';
+    throw error;
+  }
 }
 
 async function readDocument(file: string, messages: Messages): Promise<Uint8Array> {

@@ -32,6 +32,8 @@ export const faults: FaultMessages = {
     'cannot be read, for its disk or device reports an error; check that, or use a copy of the file',
   unreachable: () =>
     'cannot be read, for the server or the drive that it lies on does not answer; connect it again, or use a copy of the file',
+  badKeysFile: () =>
+    'is no object of citation keys by id, such as {"muon": "jordan2024muon"}; mend it, or take it away',
   notCompleted: () =>
     'is not read for a completion, as no plain file of 1 MiB at most; type the value yourself',
   unreadable: (p) => `cannot be read: ${p.reason}; try a copy of the file`,

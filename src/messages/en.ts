@@ -783,7 +783,7 @@ export const en = {
     report: (address: string) => `please report it: ${address}`,
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
     whichCatalog: (file: string) => `no catalogue file is named, and there is no ${file} here`,
-    nameCatalog: 'name one: awesome-pretrain lint my.yaml',
+    nameCatalog: 'name one with -c my.yaml',
     inResource: (id: string) => `resource ${id}: `,
     noScreen: 'browse draws on the whole screen of a terminal, and here is none',
     withoutScreen: 'without one: awesome-pretrain search … or awesome-pretrain list',

@@ -37,6 +37,7 @@ export const faults: FaultMessages = {
   noMemory: () => '无法读取：内存不足，请关闭一些程序',
   deviceFault: () => '无法读取：磁盘或设备报错；请检查设备，或改用副本',
   unreachable: () => '无法读取：所在的服务器或磁盘没有响应；请重新连接，或改用副本',
+  badKeysFile: () => '不是以 id 对应引用键的对象（如 {"muon": "jordan2024muon"}）；请改正或移走',
   notCompleted: () => '不是 1 MiB 以内的普通文件，补全时不读取；请自行输入',
   unreadable: (p) => `无法读取：${p.reason}；请改用副本`,
   tooLarge: () => '文件超过 32 MiB，请拆分',

@@ -715,7 +715,7 @@ export const zh: Messages = {
     report: (address) => `这应该是程序的 bug，请反馈：${address}`,
     moreFaults: (count) => `该文件中还有 ${count} 处错误`,
     whichCatalog: (file) => `未指定资源库文件，当前文件夹也没有 ${file}`,
-    nameCatalog: '请指定文件：awesome-pretrain lint my.yaml',
+    nameCatalog: '请用 -c my.yaml 指定',
     inResource: (id) => `资源 ${id}：`,
     noScreen: 'browse 需要在交互式终端中运行',
     withoutScreen: '非交互环境请用：awesome-pretrain search … 或 awesome-pretrain list',

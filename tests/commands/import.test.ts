@@ -140,6 +140,12 @@ describe('import of a list', () => {
     expect(stderr).toContain(why);
   });
 
+  test('an empty document has nothing to import', async () => {
+    const { stdout, stderr, code, file } = await imported(' \n');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect(stderr).toBe(`${file}: nothing to import; no entry has a link\n`);
+  });
+
   test('ends with 1 where there is nothing, and with 2 where there is no file', async () => {
     expect(await imported('# Hello\n\nWorld.\n')).toMatchObject({ code: 1, stdout: '' });
     expect(await call(['import', join(folder, 'none.md')])).toMatchObject({ code: 2, stdout: '' });

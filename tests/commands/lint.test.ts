@@ -98,6 +98,21 @@ ${file}:18:11: the tag optimizer has one resource; tag another one, or take the 
     expect(stderr).toMatch(/^there are \d+ more|more/);
   });
 
+  test.each(['{ broken', '[1, 2]', '{"one": 1}', 'null'])(
+    'says that the keys beside a catalogue cannot be read: %s',
+    async (text) => {
+      const keys = join(folder, 'citation-keys.json');
+      const file = fileWith(GOOD);
+      writeFileSync(keys, text);
+      const { stdout, stderr, code } = await call(['lint', file]);
+      rmSync(keys);
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toBe(
+        `error: ${keys}: is no object of citation keys by id, such as {"muon": "jordan2024muon"}; mend it, or take it away\n`,
+      );
+    },
+  );
+
   test('ends with 2 where there is no such file, or none is meant', async () => {
     const missing = await call(['lint', join(folder, 'none.yaml')]);
     expect(missing).toMatchObject({ stdout: '', code: 2 });

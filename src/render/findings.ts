@@ -1,6 +1,10 @@
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Theme } from './theme';
+import { wrap } from './width';
+
+/** Before what goes on in another line. */
+const INDENT = '  ';
 
 /** Something wrong in a catalogue file, as JSON gives it. */
 export interface FindingRecord {
@@ -18,7 +22,8 @@ export interface FindingRecord {
 
 /** What lines for eyes are painted with. */
 interface Voice {
-  readonly stdout: { readonly theme: Theme };
+  /** `columns` are the cells of the terminal; null breaks no line. */
+  readonly stdout: { readonly theme: Theme; readonly columns: number | null };
   readonly messages: Messages;
 }
 
@@ -26,16 +31,18 @@ interface Voice {
 export function renderFindings(
   findings: readonly FindingRecord[],
   format: 'table' | 'json' | 'github',
-  { stdout: { theme }, messages }: Voice,
+  { stdout: { theme, columns }, messages }: Voice,
 ): string {
   if (format === 'json') return `${JSON.stringify(findings, null, 2)}\n`;
   const toLine = format === 'github' ? annotationLine : plainLine;
   return findings.map((finding) => `${toLine(finding)}\n`).join('');
 
   function plainLine({ file, line, column, resource, message, rule }: FindingRecord): string {
-    const place = theme.title(`${printable(file)}:${line}:${column}`);
+    const place = `${printable(file)}:${line}:${column}`;
     const whose = resource === null ? '' : messages.errors.inResource(printable(resource));
-    return `${place}: ${whose}${message} ${theme.faint(`[${rule}]`)}`;
+    const text = `${place}: ${whose}${message} [${rule}]`;
+    const lines = columns === null ? [text] : wrap(text, columns - INDENT.length);
+    return lines.join(`\n${INDENT}`).replace(place, theme.title).replace(`[${rule}]`, theme.faint);
   }
 }
 

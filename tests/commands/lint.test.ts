@@ -35,6 +35,15 @@ ${file}:18:11: the tag optimizer has one resource; tag another one, or take the 
     expect((await call(['lint', file, '--lang', 'zh'])).stderr).toBe('发现 2 处问题\n');
   });
 
+  test('breaks lines between words on a terminal', async () => {
+    const file = fileWith(SMALL);
+    const { stdout } = await call(['lint', file], { columns: 60 });
+    const lines = stdout.trimEnd().split('\n');
+    expect(lines.length).toBeGreaterThan(2);
+    for (const line of lines) expect(line.length).toBeLessThanOrEqual(60);
+    expect(stdout.replace(/\n {2}/g, ' ')).toBe((await call(['lint', file])).stdout);
+  });
+
   test('ends with 0 where nothing is wrong', async () => {
     const file = fileWith(GOOD);
     expect(await call(['lint', file])).toEqual({

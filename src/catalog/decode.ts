@@ -33,9 +33,10 @@ function decoded(bytes: Uint8Array): string | null {
   }
 }
 
-/** Says where the first bytes stand that are not UTF-8. */
+/** Says where the first bytes stand that are not UTF-8: of UTF-16, the first of all. */
 function notUtf8(bytes: Uint8Array): Fault {
-  const fault: Fault = { code: 'notUtf8', params: {}, path: [] };
+  const fault: Fault = { code: 'notUtf8', params: {}, path: [], line: 1, column: 1 };
+  if (isUtf16(bytes)) return fault;
   for (let line = 1, start = 0; start < bytes.length; line += 1) {
     const newline = bytes.indexOf(0x0a, start);
     const end = newline === -1 ? bytes.length : newline;

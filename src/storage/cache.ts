@@ -49,7 +49,7 @@ export interface Place {
   readonly folder: string;
 }
 
-/** Where each system keeps what can be made again, and what a user has done. */
+/** Where each system keeps what can be made again, what a user has done, and what a user writes. */
 const FOLDERS = {
   cache: { variable: 'XDG_CACHE_HOME', windows: 'Cache', mac: 'Library/Caches', unix: '.cache' },
   state: {
@@ -57,6 +57,12 @@ const FOLDERS = {
     windows: 'State',
     mac: 'Library/Application Support',
     unix: '.local/state',
+  },
+  config: {
+    variable: 'XDG_CONFIG_HOME',
+    windows: 'Config',
+    mac: 'Library/Preferences',
+    unix: '.config',
   },
 } as const;
 

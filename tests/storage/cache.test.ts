@@ -114,5 +114,11 @@ test('the cache stands where the platform wants it', () => {
   expect(placeFor('state', { XDG_STATE_HOME: '/s' }, 'linux', none)?.folder).toBe(
     '/s/awesome-pretrain',
   );
+  expect(placeFor('config', { HOME: '/h' }, 'linux', none)?.folder).toBe(
+    '/h/.config/awesome-pretrain',
+  );
+  expect(placeFor('config', { XDG_CONFIG_HOME: '/c' }, 'linux', none)?.folder).toBe(
+    '/c/awesome-pretrain',
+  );
   expect(existsSync('/x')).toBe(false);
 });

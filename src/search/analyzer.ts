@@ -114,6 +114,15 @@ export function hyphenated(text: string): string[] {
   return found.map((word) => normalize(word.replace(/[-‐‑]/g, '')));
 }
 
+const VERSION =
+  /(?<![A-Za-z0-9])(?:[A-Za-z]+[-‐‑]|[A-Z][A-Za-z]* )\d{1,3}(?:\.\d+)?(?!\.?[A-Za-z0-9])/g;
+
+/** Names with the number of a version, as one: `GPT-2` and `Llama 3` as `gpt2` and `llama3`. */
+export function versions(text: string): string[] {
+  const found = text.match(VERSION) ?? [];
+  return found.map((name) => normalize(name.replace(/[-‐‑ ]/, '')));
+}
+
 /** Whether a token is a run of Chinese. */
 export function isHan(token: string): boolean {
   return !ASCII.test(token) && /^[\p{Script=Han}々]/u.test(token);

@@ -1,7 +1,16 @@
 import { authorName, citationKey, inLanguage, isWithin, lastPart } from '../catalog/accessors';
 import { figureTexts } from '../catalog/figures';
 import type { Catalog, Resource } from '../catalog/types';
-import { bigrams, hyphenated, isHan, lightStem, squeeze, stem, tokenize } from './analyzer';
+import {
+  bigrams,
+  hyphenated,
+  isHan,
+  lightStem,
+  squeeze,
+  stem,
+  tokenize,
+  versions,
+} from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
 import { TermDictionary } from './dictionary';
@@ -122,7 +131,7 @@ class Analysis {
   text(text: string): Analyzed {
     const tokens = tokenize(simplified(text));
     const more = tokens.flatMap((token) => this.formsOf(token));
-    for (const word of hyphenated(text)) more.push(term('compound', word));
+    for (const word of [...hyphenated(text), ...versions(text)]) more.push(term('compound', word));
     return { tokens, more };
   }
 

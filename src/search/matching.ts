@@ -55,6 +55,10 @@ function withPhrases(answers: Answer[], words: readonly string[], index: SearchI
     ...compoundsAmong(words, index),
     ...namesAmong(words, index),
   ];
+  for (const { from, to } of together) {
+    const number = answers[to - 1];
+    if (number && isNumbered(words.slice(from, to))) keepInNames(number);
+  }
   for (const { from, to, answer } of together) {
     // Of a date, no part means anything alone: October is no other 10.
     const onlyTogether = isDate(words.slice(from, to));
@@ -67,6 +71,17 @@ function withPhrases(answers: Answer[], words: readonly string[], index: SearchI
 }
 
 const isDate = (words: readonly string[]): boolean => /^(19|20)\d\d \d\d$/.test(words.join(' '));
+
+/** Whether words are a name and the number of a version: `gpt 2`. */
+const isNumbered = (words: readonly string[]): boolean =>
+  /^[a-z]+ \d{1,3}(\.\d+)?$/.test(words.join(' '));
+
+/** Leaves out where a number stands outside names: there it is any number. */
+function keepInNames({ levels }: Answer): void {
+  levels.forEach((level, resource) => {
+    if (level >= LEVEL.section) levels[resource] = NONE;
+  });
+}
 
 /** Whether any resource answers. */
 export const isAnswered = ({ levels }: Answer): boolean => levels.some((level) => level !== NONE);
@@ -104,9 +119,11 @@ function namesAmong(words: readonly string[], index: SearchIndex): Phrase[] {
 function compoundsAmong(words: readonly string[], index: SearchIndex): Phrase[] {
   return words.slice(1).flatMap((word, from) => {
     const joined = `${words[from]}${word}`;
-    const number = index.terms.numberOf(joined);
-    if (number < 0 || isHan(word)) return [];
-    return [{ from, to: from + 2, answer: answerTerm(number, index, lightStemLevel) }];
+    const numbers = [joined, term('compound', joined)].map((one) => index.terms.numberOf(one));
+    if (numbers.every((number) => number < 0) || isHan(word)) return [];
+    const answer = nothing(index);
+    for (const number of numbers) addTerm(number, index, answer, lightStemLevel);
+    return [{ from, to: from + 2, answer }];
   });
 }
 

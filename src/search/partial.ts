@@ -24,6 +24,11 @@ const LEAST_BY_WORD = 0.5;
 const LEAST_BY_ONE_WORD = 0.75;
 /** And this where that is the whole of a name, in a question: `is muon worth it for a 7B model`. */
 const LEAST_BY_NAME = 0.5;
+/**
+ * Of these shares so much where the query says that our subject is meant: then words that the
+ * catalogue lacks are no sign of another.
+ */
+const LEAST_OF_SUBJECT = 0.3;
 /** Of a long text no more than this many of its weightiest words are asked for. */
 const MOST_WORDS = 8;
 
@@ -51,7 +56,7 @@ const MOST_RESULTS = 20;
  * uses it: ln(1 + (N - n + 0.5) / (n + 0.5)) for a word that n of N resources answer.
  */
 export function rankPartial(
-  { words, extras, asks }: ParsedQuery,
+  { words, extras, asks, ofSubject }: ParsedQuery,
   index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Ranked[] {
@@ -67,6 +72,7 @@ export function rankPartial(
   const possible = sum([...weights].sort((a, b) => b - a).slice(0, MOST_WORDS));
   const count = weights.filter((weight) => weight > 0).length;
   const least = isChosen ? LEAST_OF_WORDS : LEAST_OF_QUESTION + LEAST_BY_WORD / Math.max(1, count);
+  const factor = ofSubject ? LEAST_OF_SUBJECT : 1;
 
   const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
@@ -75,7 +81,7 @@ export function rankPartial(
     const share = sum(hits) / possible;
     const isNamed = !isChosen && levels.some((level) => level <= LEVEL.wholeInside);
     const byOne = isNamed ? LEAST_BY_NAME : LEAST_BY_ONE_WORD;
-    if (!(share >= (hits.length < 2 ? byOne : least)) || !isAmong(resource)) continue;
+    if (!(share >= factor * (hits.length < 2 ? byOne : least)) || !isAmong(resource)) continue;
     const covered = sum(weights.map((weight, at) => weight * strengthOf(levels[at] ?? NONE)));
     const missing = asked.filter((_, at) => levels[at] === NONE);
     const names = index.names(resource);

@@ -2,7 +2,7 @@ import { isHan, normalize, plainDates, tokensOf } from './analyzer';
 import { labelsAmong } from './matching';
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
-import { isAsking, isHanStopWord, isStopWord } from './stop-words';
+import { isAsking, isHanStopWord, isOurSubject, isStopWord } from './stop-words';
 import { term } from './terms';
 
 /** A query as it is understood. */
@@ -13,6 +13,8 @@ export interface ParsedQuery {
   readonly extras: readonly string[];
   /** Whether words of asking were left out: it is a question, not words that were chosen. */
   readonly asks: boolean;
+  /** Whether it says that it is about pre-training or language models. */
+  readonly ofSubject: boolean;
 }
 
 /**
@@ -36,11 +38,13 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     if (isStopWord(word) || isLanguageModel(at)) return false;
     return !(word === 'large' && isLanguageModel(at + 1));
   });
-  if (words.length === 0) return { words: all, extras: [], asks: false };
+  const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
+  if (words.length === 0) return { words: all, extras: [], asks: false, ofSubject };
   return {
     words,
     extras: all.filter((word) => !words.includes(word) && word.length > 4),
     asks: all.some((word) => !words.includes(word) && isAsking(word)),
+    ofSubject,
   };
 }
 

@@ -17,16 +17,26 @@ const ASKING: ReadonlySet<string> = new Set(
   ).split(' '),
 );
 
-/** What everything in a catalogue of pre-training is. */
+/** What only a catalogue of pre-training is asked for. */
+const OUR_SUBJECT: ReadonlySet<string> = new Set(
+  'pretrain pretrained pretraining llm llms 预训练 预训练时 大模型 语言模型 大语言模型'.split(' '),
+);
+
+/** What everything in such a catalogue is, and much elsewhere. */
 const SUBJECT: ReadonlySet<string> = new Set(
-  'paper papers article articles pdf arxiv author authors publication publications link links resource resources list model models transformer transformers train trained training trains pretrain pretrained pretraining pre base instruct llm llms 论文 文章 资料 推荐 模型 大模型 语言模型 大语言模型 训练 训练时 预训练 预训练时 方法 研究 工作'.split(
+  'paper papers article articles pdf arxiv author authors publication publications link links resource resources list model models transformer transformers train trained training trains pre base instruct 论文 文章 资料 推荐 模型 训练 训练时 方法 研究 工作'.split(
     ' ',
   ),
 );
 
 /** Whether a token says nothing of what is looked for. */
 export function isStopWord(token: string): boolean {
-  return isAsking(token) || SUBJECT.has(token);
+  return isAsking(token) || SUBJECT.has(token) || isOurSubject(token);
+}
+
+/** Whether a token says that pre-training or a language model is meant. */
+export function isOurSubject(token: string): boolean {
+  return OUR_SUBJECT.has(token);
 }
 
 /** Whether a token is what one says in a question, and seldom where one types chosen words. */

@@ -17,6 +17,15 @@ async function tiers(query: string): Promise<string[]> {
   return (await search(query, library)).hits.map(({ tier }) => tier);
 }
 
+test('a question that names our subject may hold many words that nothing has', async () => {
+  for (const query of ['用 FP4 做预训练真能跑通吗', 'does pretraining in fp4 hold up in anger']) {
+    expect((await ids(query)).slice(0, 3)).toContain('full-stack-fp4');
+  }
+  for (const query of ['用 FP4 做蛋糕真能跑通吗', 'does a cake in fp4 hold up in anger']) {
+    expect(await ids(query)).toEqual([]);
+  }
+});
+
 describe('what names a thing comes before what is about it', () => {
   test.each([
     ['muon', 'muon'],
@@ -64,6 +73,16 @@ describe('what names a thing comes before what is about it', () => {
     ['mistral 7b instruct', 'mistral 7b'],
   ])('%s asks for no more than %s', async (question, topic) => {
     expect((await ids(question)).slice(0, 3)).toEqual((await ids(topic)).slice(0, 3));
+  });
+
+  test('a number belongs to the name before it', async () => {
+    for (const query of ['gpt-2', 'GPT 2', 'gpt2', 'train gpt-2 from scratch']) {
+      const found = await ids(query);
+      expect(found).toContain('modded-nanogpt');
+      // Their annotations speak of GPT-3.5 and of two of something.
+      for (const other of ['mixtral', 'glam']) expect(found).not.toContain(other);
+    }
+    expect(await ids('llama 3')).toEqual(expect.arrayContaining(['llama-3', 'fineweb-edu']));
   });
 
   test('tiers stand in order', async () => {

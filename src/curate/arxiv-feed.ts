@@ -6,6 +6,11 @@ import { tidy } from './page-title';
 export interface ArxivPaper {
   readonly title: string;
   readonly authors: readonly string[];
+  /** When its first version came, in the form of RFC 3339; empty where that is not said. */
+  readonly published: string;
+  /** Its categories, `cs.CL`, the first one first. */
+  readonly subjects: readonly string[];
+  readonly summary: string;
 }
 
 /** How many papers are asked for at once. */
@@ -15,6 +20,14 @@ export const ARXIV_BATCH = 100;
 export function arxivQuery(ids: readonly string[]): string {
   return `https://export.arxiv.org/api/query?id_list=${ids.join(',')}&max_results=${ids.length}`;
 }
+
+const TEXTS = ['id', 'title', 'published', 'summary'] as const;
+
+const emptyEntry = () => ({
+  ...{ id: '', title: '', published: '', summary: '' },
+  authors: [] as string[],
+  subjects: [] as string[],
+});
 
 /**
  * The papers of an answer of arXiv's API, by their ids without a version; what is not there is
@@ -26,26 +39,34 @@ export function readArxivFeed(bytes: Uint8Array): Map<string, ArxivPaper> | null
   const papers = new Map<string, ArxivPaper>();
   const path: string[] = [];
   let [isFeed, isWhole, isError] = [false, false, false];
-  let entry = { id: '', title: '', authors: [] as string[] };
+  let entry = emptyEntry();
   const parser = new Parser(
     {
-      onopentagname(name) {
+      onopentag(name, { term = '' }) {
         path.push(name);
         if (path.length === 1) isFeed = name === 'feed';
-        if (isAt('entry')) entry = { id: '', title: '', authors: [] };
+        if (isAt('entry')) entry = emptyEntry();
         if (isAt('entry/author')) entry.authors.push('');
+        if (isAt('entry/category')) entry.subjects.push(term);
       },
       ontext(text) {
-        if (isAt('entry/id')) entry.id += text;
-        if (isAt('entry/title')) entry.title += text;
+        for (const field of TEXTS) if (isAt(`entry/${field}`)) entry[field] += text;
         if (isAt('entry/author/name')) entry.authors.push((entry.authors.pop() ?? '') + text);
       },
       onclosetag(name, isImplied) {
         if (isAt('entry')) {
-          const { title, authors } = entry;
+          const { title, authors, published, subjects, summary } = entry;
           const id = arxivId(entry.id.trim());
           if (id === null) isError = true;
-          else papers.set(id, { title: tidy(title), authors: authors.map(tidy) });
+          else {
+            papers.set(id, {
+              title: tidy(title),
+              authors: authors.map(tidy),
+              published: tidy(published),
+              subjects,
+              summary: tidy(summary),
+            });
+          }
         }
         if (name === 'feed' && !isImplied) isWhole = true;
         path.pop();

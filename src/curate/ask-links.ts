@@ -1,10 +1,20 @@
 import * as v from 'valibot';
-import { type Ask, HttpError, type HttpReply, type HttpRequest } from '../storage/http';
-import { ARXIV_BATCH, arxivQuery, readArxivFeed } from './arxiv-feed';
+import type { Ask, HttpReply, HttpRequest } from '../storage/http';
+import { ARXIV_BATCH } from './arxiv-feed';
 import { follow } from './follow-redirects';
+import {
+  API_BYTES,
+  askArxiv,
+  headersFor,
+  isGated,
+  obstacleOf,
+  obstacleOfRepository,
+  PAGE_BYTES,
+  parseJson,
+} from './host-answers';
 import type { Answer, Found, Obstacle } from './link-answer';
 import { type Target, targetOf } from './link-target';
-import { readPageTitle } from './page-title';
+import { NO_TITLE, readPageTitle } from './page-title';
 import { type Clock, politely } from './politeness';
 
 /** An answer that is kept, with what its host knows it again by. */
@@ -27,12 +37,6 @@ export interface Asking {
   /** Is told each address that is done. */
   readonly onDone: (address: string) => void;
 }
-
-const PAGE_BYTES = 512 * 1024;
-/** Hugging Face names every file of a data set. */
-const API_BYTES = 32 * 1024 * 1024;
-/** What arXiv's API answers instead of a feed where it is asked too much. */
-const ARXIV_PLEA = 'Rate exceeded';
 
 /** Asks where addresses lead to, each once. */
 export async function askLinks(
@@ -86,8 +90,7 @@ export async function askLinks(
   }
 
   async function askPapers(batch: readonly (readonly [address: string, id: string])[]) {
-    const url = arxivQuery([...new Set(batch.map(([, id]) => id))]);
-    const found = await askArxiv(url, batch.length);
+    const found = await askArxiv(ask, [...new Set(batch.map(([, id]) => id))]);
     for (const [address, id] of batch) {
       if (!(found instanceof Map)) {
         done(address, found);
@@ -98,27 +101,10 @@ export async function askLinks(
         kept.delete(address);
         done(address, { obstacle: 'not-on-arxiv', detail: id });
       } else {
+        const { title, authors } = paper;
         const lands = `https://arxiv.org/abs/${id}`;
-        done(address, keep(address, { ...paper, titleOf: 'paper', lands, movedTo: null }));
+        done(address, keep(address, { title, authors, titleOf: 'paper', lands, movedTo: null }));
       }
-    }
-  }
-
-  async function askArxiv(url: string, count: number) {
-    try {
-      const reply = await ask({ url, mostBytes: API_BYTES });
-      const obstacle = obstacleOf(reply);
-      if (obstacle) return obstacle;
-      const papers = readArxivFeed(reply.body);
-      if (new TextDecoder().decode(reply.body.subarray(0, 100)).startsWith(ARXIV_PLEA)) {
-        return { obstacle: 'limited', detail: '' } as const;
-      }
-      // Now and then its API has none of a whole batch, which says nothing of them.
-      if (papers && (papers.size > 0 || count === 1)) return papers;
-      return { obstacle: 'broken', detail: 'export.arxiv.org' } as const;
-    } catch (error) {
-      if (error instanceof HttpError) return { obstacle: error.fault, detail: error.detail };
-      throw error;
     }
   }
 
@@ -132,16 +118,6 @@ export async function askLinks(
     kept.set(address, answer);
     return answer;
   }
-}
-
-/** What a host wants to be told; the token goes to GitHub's API and nowhere else. */
-function headersFor(url: string, githubToken: string | undefined): Record<string, string> {
-  if (new URL(url).origin !== 'https://api.github.com' || githubToken === undefined) return {};
-  return {
-    accept: 'application/vnd.github+json',
-    authorization: `Bearer ${githubToken}`,
-    'x-github-api-version': '2022-11-28',
-  };
 }
 
 /** Asks a host for an answer only where it has another one than the last. */
@@ -158,19 +134,6 @@ function conditions(
   };
 }
 
-/** What a status says that is no answer; null for one that is. */
-function obstacleOf({ status, headers }: HttpReply): { obstacle: Obstacle; detail: string } | null {
-  const detail = String(status);
-  if (status >= 200 && status < 300) return null;
-  if (status === 404 || status === 410) return { obstacle: 'gone', detail };
-  if (status === 429) return { obstacle: 'limited', detail };
-  // Cloudflare says so where it asks for a proof that one is no program.
-  if ([401, 403, 451, 999].includes(status) || headers['cf-mitigated'] !== undefined) {
-    return { obstacle: 'forbidden', detail };
-  }
-  return { obstacle: status >= 500 ? 'server-error' : 'bad-status', detail };
-}
-
 type Read = Found | { readonly obstacle: Obstacle; readonly detail: string };
 
 function readPage(reply: HttpReply, lands: string, movedTo: string | null): Read {
@@ -178,9 +141,7 @@ function readPage(reply: HttpReply, lands: string, movedTo: string | null): Read
   if (obstacle) return obstacle;
   const contentType = reply.headers['content-type'] ?? 'text/html';
   const isHtml = /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType);
-  const { title, isPaper, authors } = isHtml
-    ? readPageTitle(reply.body, contentType)
-    : { title: null, isPaper: false, authors: [] };
+  const { title, isPaper, authors } = isHtml ? readPageTitle(reply.body, contentType) : NO_TITLE;
   const isRepository = lands.startsWith('https://github.com/');
   const titleOf = isPaper ? 'paper' : isRepository ? 'repository' : 'page';
   return { movedTo, lands, title, titleOf, authors };
@@ -197,19 +158,12 @@ const repository = v.object({
   cardData: v.nullish(v.object({ title: text, pretty_name: text }), null),
 });
 
-function readRepository(
-  { name, home }: Extract<Target, { kind: 'repository' }>,
-  reply: HttpReply,
-): Read {
-  const { status, headers } = reply;
-  // One has to ask for it, but it is there.
-  const isGated = headers['x-error-code'] === 'GatedRepo';
-  // Hugging Face says 401 to a stranger for what is not there; GitHub, for a token that is wrong.
-  const isMissing = status === 404 || (status === 401 && !home.startsWith('https://github.com/'));
-  if (isMissing && !isGated) return { obstacle: 'not-public', detail: name };
-  const obstacle = isGated ? null : obstacleOf(reply);
+function readRepository(target: Extract<Target, { kind: 'repository' }>, reply: HttpReply): Read {
+  const { name, home } = target;
+  const isClosed = isGated(reply);
+  const obstacle = isClosed ? null : obstacleOfRepository(reply, target);
   if (obstacle) return obstacle;
-  const parsed = v.safeParse(repository, isGated ? { id: name } : parseJson(reply.body));
+  const parsed = v.safeParse(repository, isClosed ? { id: name } : parseJson(reply.body));
   const { full_name, slug, id, title, description, cardData } = parsed.success ? parsed.output : {};
   const now = full_name ?? slug ?? id;
   if (typeof now !== 'string') return { obstacle: 'broken', detail: 'JSON' };
@@ -222,12 +176,4 @@ function readRepository(
     titleOf: 'repository',
     authors: [],
   };
-}
-
-function parseJson(bytes: Uint8Array): unknown {
-  try {
-    return JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return null;
-  }
 }

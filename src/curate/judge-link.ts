@@ -140,10 +140,10 @@ export function judge(
   const { title, lands, movedTo } = found;
   if (isFrontPage(address, lands)) return said('soft-404', 'front-page', { to: lands });
   if (title !== null && found.titleOf === 'page') {
-    const says = (beginnings: readonly string[]): boolean =>
-      begins(title, beginnings) && !begins(record.title, beginnings);
-    if (says(NOT_FOUND)) return said('soft-404', 'soft-404', { title });
-    if (says(AT_THE_DOOR)) return said('refused', 'at-the-door', { title });
+    const code = placeholderTitle(title);
+    if (code !== null && placeholderTitle(record.title) !== code) {
+      return said(code === 'soft-404' ? code : 'refused', code, { title });
+    }
   }
   const differs = title === null ? null : difference(record, kind, { ...found, title });
   if (differs) return said('another', differs.code, { title: title ?? '', ...differs.params });
@@ -152,11 +152,16 @@ export function judge(
   return said(isTold ? 'well' : 'untitled');
 }
 
-const begins = (title: string, beginnings: readonly string[]): boolean =>
-  beginnings.some((one) => fold(title).startsWith(one));
+/** What stands in place of a page whose title says so; null for any other. */
+export function placeholderTitle(title: string): 'soft-404' | 'at-the-door' | null {
+  const begins = (beginnings: readonly string[]): boolean =>
+    beginnings.some((one) => fold(title).startsWith(one));
+  if (begins(NOT_FOUND)) return 'soft-404';
+  return begins(AT_THE_DOOR) ? 'at-the-door' : null;
+}
 
 /** Whether a link to somewhere in a site leads to its front page. */
-function isFrontPage(address: string, lands: string): boolean {
+export function isFrontPage(address: string, lands: string): boolean {
   const [asked, reached] = [new URL(address), new URL(lands)];
   const site = ({ hostname }: URL): string => hostname.replace(/^www\./, '');
   return site(asked) === site(reached) && isRoot(reached) && !isRoot(asked);

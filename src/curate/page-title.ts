@@ -6,7 +6,18 @@ export interface PageTitle {
   /** Whether it is the title of a paper, which the page says for catalogues of papers. */
   readonly isPaper: boolean;
   readonly authors: readonly string[];
+  /** When it came out, as it says for catalogues and previews; null where it does not. */
+  readonly published: string | null;
 }
+
+/** Of a page that is none of HTML. */
+export const NO_TITLE: PageTitle = { title: null, isPaper: false, authors: [], published: null };
+
+/** What pages say their date by, the one that was first public first. */
+const DATES = [
+  ...['citation_online_date', 'citation_publication_date', 'citation_date'],
+  'article:published_time',
+];
 
 /**
  * Reads the title of an HTML page: what it says for catalogues of papers (`citation_title`, which
@@ -25,6 +36,10 @@ export function readPageTitle(bytes: Uint8Array, contentType: string): PageTitle
     title: [paper, preview, title].map((one) => tidy(one ?? '')).find((one) => one !== '') ?? null,
     isPaper: tidy(paper ?? '') !== '',
     authors: named('citation_author').map(tidy),
+    published:
+      DATES.flatMap(named)
+        .map(tidy)
+        .find((one) => one !== '') ?? null,
   };
 }
 

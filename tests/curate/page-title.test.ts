@@ -19,6 +19,7 @@ describe('the title of a page', () => {
       title: 'HuatuoGPT, Towards Taming Language Model to Be a Doctor',
       isPaper: true,
       authors: ['Hongbo Zhang', 'Junying Chen', 'Feng Jiang (蒋峰)'],
+      published: null,
     });
     expect(readPageTitle(bytes(OPENREVIEW_PAGE), 'text/html')).toMatchObject({
       title: 'Muon is Scalable for LLM Training',
@@ -34,6 +35,18 @@ describe('the title of a page', () => {
     expect(titleOf('<title>\n  One\n  line </title>')).toBe('One line');
     expect(titleOf('<TITLE>Shouted</TITLE>')).toBe('Shouted');
     expect(titleOf('<meta property="og:title" content=" "><title>Own</title>')).toBe('Own');
+  });
+
+  test('stands beside its date', () => {
+    const dateOf = (page: string): string | null =>
+      readPageTitle(bytes(page), 'text/html').published;
+    const online = '<meta name="citation_online_date" content="2024/11/02">';
+    const printed = '<meta name="citation_publication_date" content="2025/04">';
+    expect(dateOf(printed + online)).toBe('2024/11/02');
+    expect(dateOf('<meta property="article:published_time" content="2025-03-01T00:00Z">')).toBe(
+      '2025-03-01T00:00Z',
+    );
+    expect(dateOf(ACL_PAGE)).toBeNull();
   });
 
   test('is none where the page says none', () => {
@@ -87,7 +100,16 @@ describe('a feed of arXiv', () => {
       { id: '2502.16982', title: 'Muon is Scalable', authors: [] },
     ];
     expect([...(readArxivFeed(bytes(arxivFeed(papers))) ?? [])]).toEqual(
-      papers.map(({ id, title, authors }) => [id, { title, authors }]),
+      papers.map(({ id, title, authors }) => [
+        id,
+        {
+          title,
+          authors,
+          published: '2024-12-27T04:03:16Z',
+          subjects: ['cs.CL', 'cs.AI'],
+          summary: 'Here stands the abstract & more.',
+        },
+      ]),
     );
     expect(readArxivFeed(bytes(arxivFeed([])))?.size).toBe(0);
   });

@@ -17,12 +17,16 @@ export function arxivFeed(
   const entries = papers.map(
     ({ id, title, authors }) => `  <entry>
     <id>http://arxiv.org/abs/${id}v2</id>
-    <updated>2024-12-27T04:03:16Z</updated>
+    <updated>2025-01-27T04:03:16Z</updated>
+    <published>2024-12-27T04:03:16Z</published>
     <title>${escaped(title).replace(' ', '\n  ')}</title>
     <summary>  Here stands the abstract &amp; more.
 </summary>
 ${authors.map((name) => `    <author>\n      <name>${escaped(name)}</name>\n    </author>\n`).join('')}    <arxiv:comment xmlns:arxiv="http://arxiv.org/schemas/atom">23 pages</arxiv:comment>
     <link href="http://arxiv.org/abs/${id}v2" rel="alternate" type="text/html"/>
+    <arxiv:primary_category xmlns:arxiv="http://arxiv.org/schemas/atom" term="cs.CL" scheme="http://arxiv.org/schemas/atom"/>
+    <category term="cs.CL" scheme="http://arxiv.org/schemas/atom"/>
+    <category term="cs.AI" scheme="http://arxiv.org/schemas/atom"/>
   </entry>
 `,
   );
@@ -77,7 +81,10 @@ export const GITHUB_REPOSITORY = {
   html_url: 'https://github.com/octocat/Hello-World',
   description: 'This your first repo!',
   fork: false,
+  topics: ['octocat', 'atom', 'electron', 'api'],
   archived: false,
+  created_at: '2011-01-26T19:01:12Z',
+  license: { key: 'mit', name: 'MIT License', spdx_id: 'MIT' },
 };
 
 /** A repository that has another name: docs.github.com/rest, Best practices, Follow redirects. */
@@ -101,6 +108,46 @@ export const HUGGING_FACE_MODEL = {
   disabled: false,
   cardData: { language: 'en', tags: ['exbert'], license: 'mit' },
   siblings: [{ rfilename: 'README.md' }],
+};
+
+/** A data set: the same, GET /api/datasets/{repo_id}, by the fields of `DatasetInfo`. */
+export const HUGGING_FACE_DATASET = {
+  _id: '661ac4e4cf6e1d5a8d2a9a0b',
+  id: 'HuggingFaceFW/fineweb',
+  author: 'HuggingFaceFW',
+  private: false,
+  gated: false,
+  createdAt: '2024-04-18T14:33:13.000Z',
+  description: 'What is it?\n\n\tCleaned and deduplicated English web data.',
+  tags: ['task_categories:text-generation', 'language:en', 'license:odc-by', 'region:us', 'web'],
+  cardData: { pretty_name: 'FineWeb', license: 'odc-by', tags: null },
+  siblings: [{ rfilename: 'README.md' }],
+};
+
+/**
+ * A work: the form by github.com/CrossRef/rest-api-doc, api_format.md, Work; the values of 10.5555/12345678,
+ * the DOI that Crossref keeps for tests, and a team and markup as publishers deposit them.
+ */
+export const CROSSREF_WORK = {
+  status: 'ok',
+  'message-type': 'work',
+  'message-version': '1.0.0',
+  message: {
+    publisher: 'Test accounts',
+    DOI: '10.5555/12345678',
+    type: 'journal-article',
+    title: ['Toward a <i>Unified</i> Theory of High-Energy Metaphysics &amp; More'],
+    subtitle: ['Silly String Theory'],
+    author: [
+      { given: 'Josiah', family: 'Carberry', sequence: 'first', affiliation: [] },
+      { name: 'The Psychoceramics Group', sequence: 'additional', affiliation: [] },
+    ],
+    issued: { 'date-parts': [[2008, 8, 13]] },
+    'container-title': ['Journal of Psychoceramics'],
+    subject: ['General Medicine'],
+    abstract:
+      '<jats:p>The characteristic theme is the stasis of <jats:italic>tokens</jats:italic>.</jats:p>',
+  },
 };
 
 /** A collection: huggingface.co/docs/hub/api, GET /api/collections/{namespace}/{slug}-{id}. */

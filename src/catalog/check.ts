@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import type { FaultList } from './fault-list';
 import { type Sound, sift, type Written } from './form';
 import { isSlip } from './nearest';
-import { checkReferences } from './references';
+import { checkReferences, type KnownNames } from './references';
 import { type CatalogFile, catalogFile } from './schema';
 
 /**
@@ -11,9 +11,15 @@ import { type CatalogFile, catalogFile } from './schema';
  * @param input what the YAML parser made of the file
  * @param faults where what is wrong is added
  * @param written what stands in the file where a path leads to
+ * @param elsewhere what it may name though it does not hold it
  * @returns the catalogue file, null where there are faults
  */
-export function check(input: unknown, faults: FaultList, written: Written): CatalogFile | null {
+export function check(
+  input: unknown,
+  faults: FaultList,
+  written: Written,
+  elsewhere?: KnownNames,
+): CatalogFile | null {
   const isCatalog =
     typeof input === 'object' &&
     input !== null &&
@@ -27,7 +33,7 @@ export function check(input: unknown, faults: FaultList, written: Written): Cata
   const file = parsed.success
     ? parsed.output
     : (sift(input, faults, written) as Sound<CatalogFile>);
-  checkReferences(file, faults);
+  checkReferences(file, faults, elsewhere);
   return parsed.success && faults.count === 0 ? parsed.output : null;
 }
 

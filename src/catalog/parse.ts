@@ -5,6 +5,7 @@ import { FaultList } from './fault-list';
 import { CatalogError, type Fault } from './faults';
 import { inOrder, locator, writtenIn } from './locate';
 import { normalize } from './normalize';
+import type { KnownNames } from './references';
 import type { CatalogFile } from './schema';
 import type { Catalog } from './types';
 import { addProblems } from './yaml-problems';
@@ -29,8 +30,16 @@ export interface ReadFile {
   readonly locate: (fault: Fault) => Fault;
 }
 
-/** The same, as the file has it, before it is compiled. */
-export function parseCatalogFile(bytes: Uint8Array, file: string): ReadFile {
+/**
+ * The same, as the file has it, before it is compiled.
+ *
+ * @param elsewhere what it may name though it does not hold it
+ */
+export function parseCatalogFile(
+  bytes: Uint8Array,
+  file: string,
+  elsewhere?: KnownNames,
+): ReadFile {
   const text = readYaml(decode(bytes, file));
   const locate = locator(text);
   const faults = new FaultList();
@@ -42,7 +51,7 @@ export function parseCatalogFile(bytes: Uint8Array, file: string): ReadFile {
   if (isEmpty(text.document)) throw wholeFault(file, 'empty');
   const value = toValue(text.document, text.source, faults);
   if (value === UNREADABLE) throw refuse();
-  const content = check(value, faults, writtenIn(text));
+  const content = check(value, faults, writtenIn(text), elsewhere);
   if (!content) throw refuse();
   return { content, locate };
 }

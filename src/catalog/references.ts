@@ -15,11 +15,25 @@ const NAMED = 5;
 type Texts = Sound<Record<string, string>> | undefined;
 type SectionEntry = Sound<CatalogFile['sections'][number]>;
 
+/** What a file may name though it stands in another catalogue: ids. */
+export interface KnownNames {
+  readonly sections: readonly string[];
+  readonly series: readonly string[];
+  readonly tags: readonly string[];
+  readonly resources: readonly string[];
+}
+
+const NONE: KnownNames = { sections: [], series: [], tags: [], resources: [] };
+
 /**
  * Looks for faults in what names something else: languages, duplicate ids, references that lead
  * nowhere. Where a list has faults of its own, nobody knows what it lacks, and it is not asked.
  */
-export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): void {
+export function checkReferences(
+  file: Sound<CatalogFile>,
+  faults: FaultList,
+  elsewhere: KnownNames = NONE,
+): void {
   const languages = nullIfEmpty(known(file.languages, (language) => language));
 
   const localized = (texts: Texts, path: Path): void => {
@@ -118,10 +132,10 @@ export function checkReferences(file: Sound<CatalogFile>, faults: FaultList): vo
     localized(tag.label, [...path, 'label']);
   });
 
-  const sectionIds = known(allSections(file.sections), (section) => section.id);
-  const seriesIds = known(file.series ?? [], (series) => series.id);
-  const tagIds = known(file.tags ?? [], (tag) => tag.id);
-  const resourceIds = known(file.resources, (resource) => resource.id);
+  const sectionIds = known(allSections(file.sections), ({ id }) => id, elsewhere.sections);
+  const seriesIds = known(file.series ?? [], ({ id }) => id, elsewhere.series);
+  const tagIds = known(file.tags ?? [], ({ id }) => id, elsewhere.tags);
+  const resourceIds = known(file.resources, ({ id }) => id, elsewhere.resources);
   const resourceOnce = once('resource');
   const keyOwners = new Map<string, string>();
   each(file.resources, ['resources'], (resource, path) => {
@@ -302,13 +316,14 @@ function each<T>(
   });
 }
 
-/** What the entries of a list are called; null where that cannot be told of each. */
+/** What the entries of a list are called, and some others; null where that cannot be told of each. */
 function known<T>(
   list: readonly (T | undefined)[] | undefined,
   nameOf: (entry: T) => string | undefined,
+  others: readonly string[] = [],
 ): ReadonlySet<string> | null {
   if (!list) return null;
-  const names = new Set<string>();
+  const names = new Set(others);
   for (const entry of list) {
     const name = entry === undefined ? undefined : nameOf(entry);
     if (name === undefined) return null;

@@ -28,7 +28,9 @@ const line = v.pipe(
   v.check((text) => text === text.normalize('NFC'), 'notNfc'),
 );
 
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+([.-][a-z0-9]+)*$/, 'badId'));
+/** What resources, families and tags are called by. */
+export const ID = /^[a-z0-9]+([.-][a-z0-9]+)*$/;
+const id = v.pipe(v.string(), v.regex(ID, 'badId'));
 /** What BibTeX, biber and pandoc take for a key. */
 const citeKey = v.pipe(v.string(), v.regex(/^[A-Za-z0-9]+([.:_+/-][A-Za-z0-9]+)*$/, 'badCiteKey'));
 const sectionId = v.pipe(v.string(), v.regex(/^[a-z0-9]+([./-][a-z0-9]+)*$/, 'badSectionId'));

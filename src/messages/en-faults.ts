@@ -299,6 +299,8 @@ export const faults: FaultMessages = {
   'links.timeout': (p) => `${hostOf(p.url)} did not answer in time`,
   'links.unreachable': (p) => `${hostOf(p.url)} could not be reached (${p.detail})`,
   'links.broken': (p) => `${hostOf(p.url)} broke off its answer (${p.detail})`,
+  'links.unreadable': (p) =>
+    `${hostOf(p.url)} answers something that cannot be read: another form, too much, or too slow`,
   'links.server-error': (p) => `${hostOf(p.url)} has a fault of its own (${p.detail})`,
   'links.given-up': () => 'it was given up before it was asked',
 };

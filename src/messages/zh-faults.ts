@@ -235,6 +235,7 @@ export const faults: FaultMessages = {
   'links.timeout': (p) => `${hostOf(p.url)} 响应超时`,
   'links.unreachable': (p) => `${hostOf(p.url)} 无法连接（${p.detail}）`,
   'links.broken': (p) => `${hostOf(p.url)} 响应中断（${p.detail}）`,
+  'links.unreadable': (p) => `${hostOf(p.url)} 的响应无法解析（格式不符、过大或过慢）`,
   'links.server-error': (p) => `${hostOf(p.url)} 服务器出错（${p.detail}）`,
   'links.given-up': () => '中途放弃，尚未检查',
 };

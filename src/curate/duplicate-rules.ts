@@ -4,7 +4,7 @@ import { type Finding, Findings } from './finding';
 import { similarPairs } from './similarity';
 
 /** From this share of common words on, two annotations or titles are alike. */
-const ALIKE = 0.8;
+export const ALIKE = 0.8;
 /** At most this share of annotations may begin with the same four words. */
 const SAME_OPENING = 0.03;
 
@@ -36,11 +36,14 @@ function sharedNames(resources: readonly ResourceEntry[]): Finding[] {
     if (paper) compare(`paper ${paper}`, ['links', 'paper'], 'same-paper', paper);
     [resource.title, ...(resource.aliases ?? [])].forEach((name, i) => {
       const at = i === 0 ? ['title'] : ['aliases', i - 1];
-      compare(`name ${fold(name).replace(/[^\p{L}\p{N}]+/gu, '')}`, at, 'same-name', name);
+      compare(`name ${joinedName(name)}`, at, 'same-name', name);
     });
     return found.all;
   });
 }
+
+/** A name by its letters and digits, in whatever case. */
+export const joinedName = (name: string): string => fold(name).replace(/[^\p{L}\p{N}]+/gu, '');
 
 function alikeTitles(resources: readonly ResourceEntry[]): Finding[] {
   const titles = resources.map(({ title }) => title);

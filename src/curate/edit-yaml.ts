@@ -71,15 +71,27 @@ export function editFile(
 
 /** A text of one line as YAML, in the kind of quotes that the one before it had. */
 function asWritten(text: string, type: Scalar.Type | undefined): string {
-  const quoted = JSON.stringify(text);
-  if (type === 'QUOTE_DOUBLE') return quoted;
+  if (type === 'QUOTE_DOUBLE') return JSON.stringify(text);
   if (type === 'QUOTE_SINGLE') return `'${text.replaceAll("'", "''")}'`;
   // What may stand plain in a flow list may do so everywhere.
+  return inFlow(text);
+}
+
+/** A text of one line as YAML in a flow list or mapping, in quotes where it needs them. */
+export const inFlow = (text: string): string => written(text, '[', ']');
+
+/** The same as the value of a key in a line of its own. */
+export const inBlock = (text: string): string => written(text, '- ', '');
+
+function written(text: string, before: string, after: string): string {
   try {
-    return isDeepStrictEqual(parse(`[${text}]`), [text]) ? text : quoted;
+    // What it takes for a tag it warns of, and reads as another text.
+    const read: unknown = parse(before + text + after, { logLevel: 'error' });
+    if (isDeepStrictEqual(read, [text])) return text;
   } catch {
-    return quoted;
+    // It is no text of YAML's.
   }
+  return JSON.stringify(text);
 }
 
 function setIn(root: unknown, path: Path, value: string): void {

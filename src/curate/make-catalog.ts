@@ -4,6 +4,7 @@ import type { Category, LinkKind, LocalizedText, Resource } from '../catalog/typ
 import { identifierKeys } from '../search/identifiers';
 import { freeKind, kindByWords, kindOf, plainAddress } from './link-kinds';
 import type { Left, ReadEntry, ReadList } from './read-list';
+import { slug, unique } from './resource-id';
 
 /** What an import gives. */
 export interface Imported {
@@ -190,41 +191,21 @@ const OF_KIND: Readonly<Record<LinkKind, Category>> = {
   homepage: 'guide',
 };
 
-function categoryOf({ links, title }: Draft, { links: [main] }: ReadEntry): Category {
-  const first = main ? kindOf(main.url, kindByWords(main.text)) : 'paper';
-  const kind = first !== 'data' && links.paper !== undefined ? 'paper' : first;
+/** What a thing of a title is that is linked by this kind. */
+export function categoryByKind(kind: LinkKind, title: string): Category {
   if (kind === 'paper' && /technical report|技术报告/i.test(title)) return 'report';
   return OF_KIND[kind];
+}
+
+function categoryOf({ links, title }: Draft, { links: [main] }: ReadEntry): Category {
+  const first = main ? kindOf(main.url, kindByWords(main.text)) : 'paper';
+  return categoryByKind(first !== 'data' && links.paper !== undefined ? 'paper' : first, title);
 }
 
 /** A key that BibTeX takes, where it is none that another has, and not the id anyway. */
 function citeKeyOf({ key = '' }: ReadEntry, id: string, taken: ReadonlySet<string>): string | null {
   if (key === id || !/^[A-Za-z0-9]+([.:_+/-][A-Za-z0-9]+)*$/.test(key)) return null;
   return taken.has(key.toLowerCase()) ? null : key;
-}
-
-/** The longest id that is made of a title. */
-const MAX_ID = 60;
-
-function slug(text: string): string {
-  const whole = text
-    .normalize('NFKD')
-    .replace(/\p{M}/gu, '')
-    .toLowerCase()
-    .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/[.-]*-[.-]*|\.{2,}/g, '-')
-    .replace(/^[.-]+|[.-]+$/g, '');
-  if (whole.length <= MAX_ID) return whole;
-  const cut = whole.slice(0, MAX_ID + 1);
-  const end = cut.lastIndexOf('-');
-  return cut.slice(0, end > 0 ? end : MAX_ID).replace(/[.-]+$/, '');
-}
-
-function unique(name: string, taken: Set<string>): string {
-  let id = name;
-  for (let number = 2; taken.has(id); number += 1) id = `${name}-${number}`;
-  taken.add(id);
-  return id;
 }
 
 /** What an entry without Latin letters in its title is called by. */

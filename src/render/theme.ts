@@ -8,6 +8,8 @@ export interface Paints {
   readonly faint: Paint;
   readonly match: Paint;
   readonly error: Paint;
+  readonly added: Paint;
+  readonly removed: Paint;
 }
 
 /** How text is dressed once it is laid out. */
@@ -25,5 +27,7 @@ export const PLAIN: Theme = {
   faint: as,
   match: as,
   error: as,
+  added: as,
+  removed: as,
   hyperlink: as,
 };

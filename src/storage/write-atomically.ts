@@ -9,6 +9,7 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
+  mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
@@ -78,6 +79,32 @@ export async function changeFile(
     });
   } catch (error) {
     throw asWriteError(path, error);
+  }
+}
+
+/**
+ * Makes a folder, and those above it that are missing, one by one: where none can be made, as in
+ * /proc, a recursive mkdir never returns.
+ *
+ * @throws WriteError where that cannot be done
+ */
+export function makeFolder(folder: string): void {
+  try {
+    makeMissing(folder);
+  } catch (error) {
+    throw asWriteError(folder, error);
+  }
+}
+
+function makeMissing(folder: string): void {
+  if (statSync(folder, { throwIfNoEntry: false })) return;
+  if (dirname(folder) === folder) throw failure('ENOENT');
+  makeMissing(dirname(folder));
+  try {
+    mkdirSync(folder, { mode: 0o700 });
+  } catch (error) {
+    // Another call may have been faster.
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -11,6 +11,8 @@ export function colourTheme(): Theme {
     faint: (text) => chalk.dim(text),
     match: (text) => chalk.bold.underline(text),
     error: (text) => chalk.red(text),
+    added: (text) => chalk.green(text),
+    removed: (text) => chalk.red(text),
     hyperlink: (text) => text,
   };
 }

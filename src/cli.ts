@@ -43,6 +43,7 @@ export interface Outside extends PackageInfo {
   readonly readInput: Context['readInput'];
   /** Today where the user is, `YYYY-MM-DD`. */
   readonly today: () => string;
+  readonly ownCatalogFile: Context['ownCatalogFile'];
   readonly mark: Context['mark'];
   readonly web: Context['web'];
   /** A way to ask on the terminal, null where nobody sits there. */
@@ -93,6 +94,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     errorsAsJson: asked.json,
     readInput: outside.readInput,
     today: outside.today,
+    ownCatalogFile: outside.ownCatalogFile,
     mark: outside.mark,
     web: outside.web,
     openInBrowser: outside.openInBrowser,

@@ -45,6 +45,7 @@ export async function main(): Promise<void> {
       const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
       return parts.map((part) => String(part).padStart(2, '0')).join('-');
     },
+    ownCatalogFile: async () => (await import('./storage/own-catalog')).ownCatalogFile(process.env),
     mark: async (file) => (await import('./storage/marks')).keptMark(file, process.env),
     web: async () => {
       const about = ADDRESSES.homepage ?? ADDRESSES.source;

@@ -145,14 +145,35 @@ const program = defineConfig({
             ...['dom-serializer', 'ipaddr.js'],
           ],
           modules: [
-            ...['arxiv-feed', 'ask-links', 'follow-redirects', 'judge-link', 'kept-answers'].map(
+            ...['arxiv-feed', 'ask-links', 'follow-redirects', 'host-answers', 'judge-link'].map(
               inRoom('curate'),
             ),
-            ...['link-target', 'move-links', 'page-title', 'politeness', 'title-match'].map(
-              inRoom('curate'),
-            ),
+            ...[
+              'kept-answers',
+              'link-target',
+              'move-links',
+              'page-title',
+              'politeness',
+              'title-match',
+            ].map(inRoom('curate')),
             ...['http', 'kept-value', 'public-address', 'web'].map(inRoom('storage')),
             ...['render/links', 'terminal/progress'],
+          ],
+        }),
+        // What adds a resource to a catalogue file.
+        chunk('add', {
+          modules: [
+            ...['add-draft', 'add-flags', 'add-outcomes', 'add-questions', 'add-run'].map(
+              inRoom('commands'),
+            ),
+            ...['commands/add-target', 'commands/add-write'],
+            ...['add-record', 'append-resource', 'crossref', 'identify', 'look-up', 'metadata'].map(
+              inRoom('curate'),
+            ),
+            ...['repository-metadata', 'resource-yaml', 'same-resource', 'suggest-tags'].map(
+              inRoom('curate'),
+            ),
+            'render/difference',
           ],
         }),
         // What finds out whether such a file was compiled before.

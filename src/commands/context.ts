@@ -34,6 +34,8 @@ export interface Context extends Streams, Voice {
   readonly readInput: () => Promise<string>;
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string;
+  /** The catalogue file of the user's own, which need not be there; null without a home. */
+  readonly ownCatalogFile: () => Promise<string | null>;
   /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
   readonly mark: (file: string | undefined) => Promise<KeptMark>;
   /** The public web; Ctrl-C ends what is asked there. */

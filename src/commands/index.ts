@@ -1,3 +1,4 @@
+import { add } from './add';
 import { browse } from './browse';
 import { cite } from './cite';
 import { compare } from './compare';
@@ -34,6 +35,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   series,
   tags,
   stats,
+  add,
   lint,
   links,
   lists,

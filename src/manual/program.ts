@@ -32,6 +32,7 @@ export function wholeProgram(version: string): Command {
     errorsAsJson: false,
     readInput: never,
     today: () => '',
+    ownCatalogFile: never,
     mark: never,
     web: never,
     openInBrowser: never,

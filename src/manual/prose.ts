@@ -20,7 +20,7 @@ export const EXIT_CODES: readonly Entry[] = [
   {
     term: '1',
     description:
-      'Nothing matched, or nothing was printed because what came close would have borne no mark; lint and links found something to mend.',
+      'Nothing matched, or nothing was printed because what came close would have borne no mark; lint and links found something to mend; what add was given is there already.',
   },
   {
     term: '2',
@@ -29,7 +29,7 @@ export const EXIT_CODES: readonly Entry[] = [
   },
   {
     term: '130',
-    description: 'A question or links was given up, or browse was left without a choice.',
+    description: 'A question, add or links was given up, or browse was left without a choice.',
   },
 ];
 
@@ -64,11 +64,16 @@ export const ENVIRONMENT: readonly Entry[] = [
   {
     term: 'GITHUB_TOKEN',
     description:
-      "What links asks GitHub's API with, and nobody else; without it, it reads the pages of repositories.",
+      "What links and add ask GitHub's API with, and nobody else; without it, links reads the pages of repositories.",
   },
   {
     term: 'XDG_CACHE_HOME',
     description: 'The folder of caches, an absolute path; ~/.cache without it.',
+  },
+  {
+    term: 'XDG_CONFIG_HOME',
+    description:
+      'The folder of what a user sets, an absolute path; ~/.config without it, on macOS ~/Library/Preferences.',
   },
   {
     term: 'NODE_DISABLE_COMPILE_CACHE',
@@ -82,6 +87,11 @@ export const ENVIRONMENT: readonly Entry[] = [
 ];
 
 export const FILES: readonly Entry[] = [
+  {
+    term: '~/.config/awesome-pretrain/catalog.yaml',
+    description:
+      'The catalogue of your own, to which add adds unless --to names another file. On macOS it is in ~/Library/Preferences/awesome-pretrain, on Windows in %LOCALAPPDATA%\\awesome-pretrain\\Config.',
+  },
   {
     term: '~/.cache/awesome-pretrain',
     description:

@@ -133,6 +133,88 @@ export const en = {
       description: 'put two to six models or data sets side by side: figures, licence, links',
       names: 'ids, ids of models (qwen3:235b-a22b), or names with commas between them',
     },
+    add: {
+      description: 'add a paper, repository, model, data set or page to a catalogue',
+      thing: 'an arXiv id, a DOI or an address',
+      to: 'write to this file; to a catalogue of your own without it',
+      dryRun: 'write nothing, and print what would change',
+      offline: 'ask nobody for title, authors and date',
+      id: 'its id, which never changes; made of its title without it',
+      title: 'its title',
+      author: 'an author; repeat for more',
+      date: 'when it was first public, as 2024-06',
+      category: 'report, paper, dataset, tool, blog or guide',
+      series: 'its model family',
+      org: 'an organisation that made it; repeat for more',
+      venue: 'where it was published, as ACL 2025',
+      section: 'a section that it stands in; repeat for more, or join them by commas',
+      tag: 'a tag; repeat for more, or join them by commas',
+      annotation: 'why one would read it, as en=…; repeat for each language of the file',
+      link: 'another link with its kind, as code=…; or the kind of the first',
+      source: 'a page on which this was seen; repeat for more',
+      related: 'the id of what may share its paper or its name and is something else',
+      notNamed: (text: string) => `“${text}” is no arXiv id, no DOI and no address`,
+      nameIt:
+        'write one such as 2502.16982, 10.1038/s41586-025-09422-z or https://github.com/owner/name',
+      whereTo: 'which catalogue is to be written to?',
+      nameFile: (file: string) => `name it: --to ${file}`,
+      noHome: 'you have no home folder for a catalogue of your own; name a file with --to my.yaml',
+      /** Stands at the beginning of a file that is made. */
+      madeBy: 'Made by awesome-pretrain add.',
+      asking: (host: string) => `asking ${host} …`,
+      goesOn: 'what it would have said is yours to say',
+      allTheSame: 'to add it all the same, say what it is: --offline --title …',
+      builtIn: (sections: string) => `in the built-in catalogue${sections && `, ${sections}`}`,
+      inFile: (file: string) => `in ${file}`,
+      isThere: (id: string, title: string, where: string) =>
+        `${title} (${id}) is there already: ${where}`,
+      same: {
+        id: 'the id is the same; choose another one with --id',
+        link: (link: string, id: string) =>
+          `its link ${link} leads to the same; if this is something else, say so: --related ${id}`,
+        title: (name: string, id: string) =>
+          `“${name}” is nearly the same title; if this is something else, say so: --related ${id}`,
+      },
+      badAnnotation: (text: string, languages: string) =>
+        `--annotation: “${text}” is in no language of the file; write one of ${languages}`,
+      badLink: (text: string, kinds: string) =>
+        `--link: “${text}” is not a kind and an address, as code=https://…; kinds are ${kinds}`,
+      twoLinks: (kind: string, one: string, other: string) =>
+        `${one} and ${other} would both be the ${kind} link; give one another kind with --link`,
+      datesAre: 'write 2024 or 2024-06',
+      addOrg: (file: string) => `a new one is added to orgs in ${file} first`,
+      unknownSection: (file: string) => `${file} has no sections of its own; add some there first`,
+      missing: (flags: string) => `add cannot know this by itself: ${flags}`,
+      onTerminal: 'give these options; on a terminal it asks for them',
+      /** What a record lacks to be one of a catalogue that loads. */
+      faulty: (faults: string) => `this would be no resource of a catalogue: ${faults}`,
+      unfit: 'its resources are written in a way in which nothing can be put behind them',
+      toPaste: 'put this there by hand:',
+      lint: (message: string, rule: string) => `lint will say: ${message} [${rule}]`,
+      added: (file: string, line: number, id: string) => `${file}:${line}: added ${id}`,
+      keyAdded: (file: string, key: string) => `${file}: added the citation key ${key}`,
+      keyByHand: (file: string, line: string) => `${file}: add this line: ${line}`,
+      notWritten: 'nothing was written',
+      /** What is asked on a terminal, where nobody knows it. */
+      ask: {
+        title: 'Title: ',
+        authors: 'Authors, joined by semicolons; Enter to leave them out: ',
+        date: 'First public, as 2024-06; Enter to leave it out: ',
+        category: (names: string, likely: string) =>
+          `Category, one of ${names}; Enter for ${likely}: `,
+        series: 'Model family, by id or name; Enter to leave it out: ',
+        org: 'Organisations, joined by semicolons; Enter to leave them out: ',
+        section: 'Sections, by number or id, joined by commas: ',
+        tag: (likely: string) =>
+          `Tags, joined by commas${likely && ` (its text speaks of ${likely})`}; Enter for none: `,
+        annotation: (language: string) =>
+          `Why would one read it? A sentence or two in ${language}: `,
+        id: (likely: string) => `Id, which never changes; Enter for ${likely}: `,
+        write: 'Write this? Enter for yes, n for no: ',
+      },
+      needed: 'this is needed; Ctrl-C gives up',
+      moreAuthors: (count: number) => `and ${count} more`,
+    },
     lint: {
       description: 'say what is wrong in a catalogue file, and mend what is safe to mend',
       files: 'YAML files; data/catalog.yaml without one',

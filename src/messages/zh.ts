@@ -6,7 +6,11 @@ const cut = (count: number, shown: number): string =>
   shown < count ? `，显示 ${shown} 个；-n 0 显示全部` : '';
 const meant = (name: string | undefined): string => (name ? `；是不是想用 ${name}？` : '');
 
-const ARGUMENT: Record<string, string> = { words: '关键词', names: '资源 id' };
+const ARGUMENT: Record<string, string> = {
+  words: '关键词',
+  names: '资源 id',
+  'id-or-address': ' arXiv 编号、DOI 或网址',
+};
 /** 由代码以英文逗号连接的名称；名称本身不含逗号。 */
 const listed = (names: string | undefined): string => (names ?? '').replaceAll(', ', '、');
 
@@ -115,6 +119,79 @@ export const zh: Messages = {
     compare: {
       description: '并排比较二至六个模型或数据集：规格、许可证、链接',
       names: '资源 id、模型 id（如 qwen3:235b-a22b），或用逗号分隔的名称',
+    },
+    add: {
+      description: '把论文、代码库、模型、数据集或网页加入资源库',
+      thing: 'arXiv 编号、DOI 或网址',
+      to: '写入该文件；默认写入自己的资源库',
+      dryRun: '只输出改动，不写入文件',
+      offline: '不联网获取标题、作者和日期',
+      id: '资源 id，确定后不再更改；默认由标题生成',
+      title: '标题',
+      author: '作者，可重复指定',
+      date: '首次公开的年月，如 2024-06',
+      category: '类别：report、paper、dataset、tool、blog 或 guide',
+      series: '所属模型系列',
+      org: '发布机构，可重复指定',
+      venue: '发表的会议或期刊，如 ACL 2025',
+      section: '所属章节，可重复指定，也可用逗号分隔',
+      tag: '标签，可重复指定，也可用逗号分隔',
+      annotation: '简介（为什么值得读），写成 zh=…；文件的每种语言各写一条',
+      link: '其他链接，写成“类型=网址”，如 code=…；也可指定首个链接的类型',
+      source: '信息来源页面，可重复指定',
+      related: '论文或名称相同、但并非同一资源的 id',
+      notNamed: (text) => `“${text}”不是 arXiv 编号、DOI 或网址`,
+      nameIt: '可写成 2502.16982、10.1038/s41586-025-09422-z 或 https://github.com/owner/name',
+      whereTo: '要写入哪个资源库？',
+      nameFile: (file) => `请用 --to ${file} 指定`,
+      noHome: '找不到用户主文件夹，无法存放自己的资源库；请用 --to my.yaml 指定文件',
+      madeBy: '由 awesome-pretrain add 生成。',
+      asking: (host) => `正在访问 ${host}……`,
+      goesOn: '这些信息需要自行填写',
+      allTheSame: '若仍要加入，请自行填写信息：--offline --title …',
+      builtIn: (sections) => `内置资源库${sections && `，${sections}`}`,
+      inFile: (file) => `位于 ${file}`,
+      isThere: (id, title, where) => `已收录：${title}（${id}），${where}`,
+      same: {
+        id: 'id 相同；请用 --id 换一个',
+        link: (link, id) => `链接 ${link} 指向同一内容；如果确为不同资源，请注明：--related ${id}`,
+        title: (name, id) => `与“${name}”标题几乎相同；如果确为不同资源，请注明：--related ${id}`,
+      },
+      badAnnotation: (text, languages) =>
+        `--annotation：“${text}”不属于该文件的语言，请写成：${languages}`,
+      badLink: (text, kinds) =>
+        `--link：“${text}”应写成类型加网址，如 code=https://…；类型可选 ${kinds}`,
+      twoLinks: (kind, one, other) =>
+        `${one} 与 ${other} 都会成为 ${kind} 链接；请用 --link 为其中一个指定别的类型`,
+      datesAre: '可写成 2024 或 2024-06',
+      addOrg: (file) => `新机构请先加入 ${file} 的 orgs`,
+      unknownSection: (file) => `${file} 没有自己的章节，请先在其中添加`,
+      missing: (flags) => `以下信息无法自动获取：${flags}`,
+      onTerminal: '请用这些选项指定；在交互式终端中会逐项询问',
+      faulty: (faults) => `这样的资源不符合资源库格式：${faults}`,
+      unfit: '其中 resources 的写法无法在末尾追加',
+      toPaste: '请手动加入：',
+      lint: (message, rule) => `lint 将提示：${message} [${rule}]`,
+      added: (file, line, id) => `已加入 ${id}：${file} 第 ${line} 行`,
+      keyAdded: (file, key) => `${file}：已加入引用键 ${key}`,
+      keyByHand: (file, line) => `${file}：请加入这一行：${line}`,
+      notWritten: '未写入任何内容',
+      ask: {
+        title: '标题：',
+        authors: '作者，以分号分隔；直接按回车则不填：',
+        date: '首次公开的年月，如 2024-06；直接按回车则不填：',
+        category: (names, likely) => `类别，可选 ${names}；直接按回车采用 ${likely}：`,
+        series: '模型系列（id 或名称）；直接按回车则不填：',
+        org: '发布机构，以分号分隔；直接按回车则不填：',
+        section: '章节（序号或 id，以逗号分隔）：',
+        tag: (likely) =>
+          `标签，以逗号分隔${likely && `（文中提到 ${likely}）`}；直接按回车则不加：`,
+        annotation: (language) => `为什么值得读？请用一两句话说明（${language}）：`,
+        id: (likely) => `资源 id，确定后不再更改；直接按回车采用 ${likely}：`,
+        write: '是否写入？直接按回车写入，输入 n 放弃：',
+      },
+      needed: '此项必填；按 Ctrl-C 放弃',
+      moreAuthors: (count) => `另有 ${count} 位`,
     },
     lint: {
       description: '检查资源库文件的问题，并修正可自动修正的部分',

@@ -491,6 +491,8 @@ describe('help', () => {
     const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-examples-'));
     onTestFinished(() => rmSync(folder, { recursive: true }));
     const bibliography = join(folder, 'refs.bib');
+    // Title, authors, category, section, tags, annotation, id, and yes.
+    const ADDING = ['A title', '', '', 'frameworks', '', 'What it is for.', '', ''];
     // These need a screen, or their examples are for the files of a shell.
     const apart = ['browse', 'completion'];
     for (const { name } of COMMANDS.filter((one) => !apart.includes(one.name))) {
@@ -499,10 +501,12 @@ describe('help', () => {
         const args = line
           .replace(/ >>? .*/, '')
           .replace(/\S+\.bib/, bibliography)
-          .split(' ')
-          .map((word) => word.replace(/^"(.*)"$/, '$1'));
-        const { code, stderr } = await call(args, {
+          .match(/"[^"]*"|\S+/g);
+        const words = (args ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'));
+        const { code, stderr } = await call(words, {
           catalog: ownCatalog(),
+          ownCatalogFile: join(folder, 'catalog.yaml'),
+          ...(name === 'add' && { answers: ADDING }),
           openInBrowser: () => true,
           web: webOf(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),
         });

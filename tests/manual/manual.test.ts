@@ -4,6 +4,7 @@ import type { Addresses } from '../../src/cli';
 import { COMMANDS } from '../../src/commands';
 import { type Manual, manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
+import { FILES } from '../../src/manual/prose';
 import { escapeRoff, renderManualPage } from '../../src/manual/roff';
 import { en } from '../../src/messages/en';
 
@@ -77,7 +78,8 @@ test('the page dresses what is typed and what stands for something else', () => 
 describe('the end of the page', () => {
   const end = (addresses: Addresses): string[] => {
     const page = renderManualPage(small(), { version: '1.0.0', addresses });
-    return page.trimEnd().split('.SH FILES\n')[1]?.split('\n').slice(3) ?? [];
+    const lines = page.trimEnd().split('.SH FILES\n')[1]?.split('\n') ?? [];
+    return lines.slice(3 * FILES.length);
   };
 
   test('says where to report what goes wrong, and where there is more', () => {

@@ -44,6 +44,8 @@ export async function call(
     /** What stands on standard input. */
     readonly input?: string;
     readonly today?: string;
+    /** Where the catalogue of the user's own stands; without it the user has no home. */
+    readonly ownCatalogFile?: string;
     readonly mark?: KeptMark;
     /** Without it there is no network. */
     readonly web?: Web;
@@ -81,6 +83,7 @@ export async function call(
     },
     readInput: async () => options.input ?? '',
     today: () => options.today ?? '2026-11-25',
+    ownCatalogFile: async () => options.ownCatalogFile ?? null,
     mark: async () => options.mark ?? { read: () => null, move: () => false },
     web: async () => {
       if (!options.web) throw new Error('this test has no network');

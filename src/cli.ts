@@ -3,7 +3,13 @@ import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
-import { type Context, type ExitCode, UsageError, type Voice } from './commands/context';
+import {
+  type Addresses,
+  type Context,
+  type ExitCode,
+  UsageError,
+  type Voice,
+} from './commands/context';
 import { readChoice, refuseSecondValues } from './commands/options';
 import { asSearch, misspeltCommand, plainWord } from './commands/plain-words';
 import type { Question } from './completion/answer';
@@ -16,17 +22,6 @@ import type { Progress } from './storage/library';
 import type { Ask } from './terminal/ask';
 import type { Screen } from './terminal/screen';
 import type { StreamOptions, Streams } from './terminal/streams';
-
-/** Where the program is on the web, as far as its package says. */
-export interface Addresses {
-  readonly homepage?: string;
-  /** The page of its source. */
-  readonly source?: string;
-  /** Where problems are reported: a page, or an e-mail address. */
-  readonly issues?: string;
-  /** The JSON Schema of a catalogue file. */
-  readonly schema?: string;
-}
 
 /** What the program knows of the package that it comes in. */
 export interface PackageInfo {
@@ -46,6 +41,7 @@ export interface Outside extends PackageInfo {
   readonly ownCatalogFile: Context['ownCatalogFile'];
   readonly mark: Context['mark'];
   readonly web: Context['web'];
+  readonly siteAssets: Context['siteAssets'];
   /** A way to ask on the terminal, null where nobody sits there. */
   readonly asker: () => Promise<Ask | null>;
   readonly openInBrowser: Context['openInBrowser'];
@@ -97,6 +93,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     ownCatalogFile: outside.ownCatalogFile,
     mark: outside.mark,
     web: outside.web,
+    addresses: outside.addresses,
+    siteAssets: outside.siteAssets,
     openInBrowser: outside.openInBrowser,
     openScreen: () => outside.screen(asked.noColour),
   };

@@ -1,6 +1,6 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Addresses } from './cli';
+import type { Addresses } from './commands/context';
 import type { Progress } from './storage/library';
 import { openDescriptor, streamOf } from './terminal/output';
 
@@ -52,6 +52,8 @@ export async function main(): Promise<void> {
       const userAgent = `awesome-pretrain/${VERSION}${about ? ` (+${about})` : ''}`;
       return (await import('./storage/web')).openWeb(process.env, userAgent);
     },
+    siteAssets: async () =>
+      (await import('./storage/site-assets')).siteAssets(join(__dirname, 'site')),
     asker: async () =>
       (await import('./terminal/ask')).askOn(streamOf('stdin'), streamOf('stderr')),
     openInBrowser: async (url, aside) =>

@@ -1,5 +1,5 @@
 import hostedGitInfo from 'hosted-git-info';
-import type { Addresses } from '../cli';
+import type { Addresses } from '../commands/context';
 
 /** Where the schema of a catalogue file stands in the repository. */
 const SCHEMA = 'data/catalog.schema.json';

@@ -28,32 +28,42 @@ function standardText({ license = '', author }: Manifest): string | null {
   return words && holder ? `Copyright (c) ${holder}\n\n${words}` : null;
 }
 
-/** Writes the licences of the packages that the bundle holds. */
+/** Writes the licences of the packages that the program holds. */
 export function thirdPartyLicenses(): Plugin {
   return {
     name: 'third-party-licenses',
     generateBundle(_options, bundle) {
-      const folders = new Set<string>();
-      for (const chunk of Object.values(bundle)) {
-        if (chunk.type !== 'chunk') continue;
-        for (const id of chunk.moduleIds) {
-          const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
-          if (folder) folders.add(folder);
-        }
-      }
-      const parts = [...folders].sort().map((folder) => {
-        const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
-        const { name, version, license } = manifest;
-        const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
-        const text = file
-          ? readFileSync(join(folder, file), 'utf8').trim()
-          : (standardText(manifest) ??
-            this.error(`${name} has no licence file; its licence must be shipped with the bundle`));
-        return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
-      });
-      const rule = `\n${'-'.repeat(72)}\n\n`;
-      const source = `awesome-pretrain bundles these packages:\n${rule}${parts.join(rule)}`;
+      const modules = Object.values(bundle).flatMap((one) =>
+        one.type === 'chunk' ? one.moduleIds : [],
+      );
+      const source = licensesOf(modules);
       this.emitFile({ type: 'asset', fileName: 'THIRD-PARTY-LICENSES.txt', source });
     },
   };
+}
+
+/**
+ * The licences of the packages that some modules are from, as one text.
+ *
+ * @param modules the paths of their files
+ * @throws Error where a package has none: it must be shipped with what holds the package
+ */
+export function licensesOf(modules: readonly string[]): string {
+  const folders = new Set<string>();
+  for (const id of modules) {
+    const [, folder] = /^(.*[\\/]node_modules[\\/](?:@[^\\/]+[\\/])?[^\\/]+)/.exec(id) ?? [];
+    if (folder) folders.add(folder);
+  }
+  const parts = [...folders].sort().map((folder) => {
+    const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as Manifest;
+    const { name, version, license } = manifest;
+    const file = readdirSync(folder).find((one) => /^licen[cs]e/i.test(one));
+    const text = file ? readFileSync(join(folder, file), 'utf8').trim() : standardText(manifest);
+    if (text === null) {
+      throw new Error(`${name} has no licence file; its licence must be shipped with the bundle`);
+    }
+    return `${name} ${version} (${license ?? 'see below'})\n\n${text}\n`;
+  });
+  const rule = `\n${'-'.repeat(72)}\n\n`;
+  return `awesome-pretrain bundles these packages:\n${rule}${parts.join(rule)}`;
 }

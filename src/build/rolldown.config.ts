@@ -7,6 +7,7 @@ import { compileCatalog } from './catalog';
 import { writeJsonSchema } from './json-schema';
 import { thirdPartyLicenses } from './licenses';
 import { writeManualPage } from './manual';
+import { bundleSite } from './site';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest & { version: string };
 const info: PackageInfo = { version: manifest.version, addresses: addressesOf(manifest) };
@@ -86,6 +87,7 @@ const program = defineConfig({
   },
   transform: {
     target: 'node20.12',
+    jsx: { runtime: 'automatic', importSource: 'preact' },
     define: {
       VERSION: JSON.stringify(info.version),
       ADDRESSES: JSON.stringify(info.addresses),
@@ -249,6 +251,7 @@ const program = defineConfig({
     compileCatalog(info.version),
     writeJsonSchema(info.addresses.schema),
     writeManualPage(info),
+    bundleSite(),
     thirdPartyLicenses(),
   ],
 });

@@ -21,6 +21,8 @@ export function normalize(file: CatalogFile): Catalog {
   const sections = flatten(file.sections, null);
   return {
     languages: file.languages,
+    title: file.title ?? null,
+    intro: file.intro ?? null,
     sections,
     series: (file.series ?? []).map((series) => ({
       id: series.id,

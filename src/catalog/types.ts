@@ -187,6 +187,8 @@ export interface Resource {
 export interface Catalog {
   /** Language codes, the first one is the default. */
   readonly languages: readonly string[];
+  readonly title: LocalizedText | null;
+  readonly intro: LocalizedText | null;
   /** In the order of the tree, a section before those below it. */
   readonly sections: readonly Section[];
   readonly series: readonly Series[];

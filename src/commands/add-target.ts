@@ -177,6 +177,8 @@ function together(own: Catalog, other: Catalog | null): Catalog {
   };
   return {
     languages: own.languages,
+    title: own.title,
+    intro: own.intro,
     sections: join(own.sections, other?.sections ?? []),
     series: join(own.series, other?.series ?? []),
     tags: join(own.tags, other?.tags ?? []),

@@ -9,6 +9,17 @@ import type { Aside } from '../terminal/browser';
 import type { Screen } from '../terminal/screen';
 import type { Streams } from '../terminal/streams';
 
+/** Where the program is on the web, as far as its package says. */
+export interface Addresses {
+  readonly homepage?: string;
+  /** The page of its source. */
+  readonly source?: string;
+  /** Where problems are reported: a page, or an e-mail address. */
+  readonly issues?: string;
+  /** The JSON Schema of a catalogue file. */
+  readonly schema?: string;
+}
+
 /** What is said, and the language in which texts of the catalogue stand beside it. */
 export interface Voice {
   readonly language: Language;
@@ -38,6 +49,10 @@ export interface Context extends Streams, Voice {
   readonly ownCatalogFile: () => Promise<string | null>;
   /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
   readonly mark: (file: string | undefined) => Promise<KeptMark>;
+  /** Where the program is on the web, as far as its package says. */
+  readonly addresses: Addresses;
+  /** The files of a site that are the same for every catalogue: scripts, style sheets; by name. */
+  readonly siteAssets: () => Promise<ReadonlyMap<string, string>>;
   /** The public web; Ctrl-C ends what is asked there. */
   readonly web: () => Promise<Web>;
   /** A way to ask on the terminal, null where nobody sits there. */

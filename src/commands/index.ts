@@ -16,6 +16,7 @@ import { open } from './open';
 import { random } from './random';
 import { search } from './search';
 import { show } from './show';
+import { site } from './site';
 import { stats } from './stats';
 
 /** Every command, in the order of the help. */
@@ -39,6 +40,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   lint,
   links,
   lists,
+  site,
   importList,
   completion,
 ];

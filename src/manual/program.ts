@@ -35,6 +35,8 @@ export function wholeProgram(version: string): Command {
     ownCatalogFile: never,
     mark: never,
     web: never,
+    addresses: {},
+    siteAssets: never,
     openInBrowser: never,
     openScreen: never,
   };

@@ -1,4 +1,5 @@
-import type { Addresses, PackageInfo } from '../cli';
+import type { PackageInfo } from '../cli';
+import type { Addresses } from '../commands/context';
 import type { CommandEntry, Entry, Manual } from './manual';
 import { DESCRIPTION, ENVIRONMENT, EXIT_CODES, FILES } from './prose';
 

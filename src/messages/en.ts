@@ -21,6 +21,9 @@ export const en = {
   /** What is said of faults of a catalogue, loaded where there are some: it is long. */
   loadFaults: async () => (await import('./en-faults')).faults,
 
+  /** What the site says. */
+  loadSite: async () => (await import('./en-site')).site,
+
   program: {
     description:
       'A catalogue of LLM pre-training resources: technical reports, training strategies, open datasets and data methods.',
@@ -312,6 +315,19 @@ export const en = {
         heading: (count: number, lines: string) =>
           `${plural(count, 'heading')} without an entry left out, in lines ${lines}`,
       },
+    },
+    site: {
+      description:
+        'write the catalogue as pages for a browser: to publish, or to open from a folder',
+      out: 'the folder to write to: a new or empty one, or one that site wrote; site without it',
+      base: 'the address at which it will be published, for what needs whole addresses',
+      badBase: (address: string) =>
+        `--base: “${address}” is no address of a folder on the web; write one such as https://example.org/list/`,
+      notOurs: (file: string) => `${file} was not written by site; nothing was changed`,
+      moveIt: 'move it, or name another folder with --out',
+      writing: 'writing the pages',
+      written: (folder: string, files: number, index: string) =>
+        `${folder}: ${plural(files, 'file')} written; open ${index} in a browser`,
     },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',

@@ -21,6 +21,9 @@ export const zh: Messages = {
   /** 资源库文件的错误说明，篇幅较长，出错时才加载。 */
   loadFaults: async () => (await import('./zh-faults')).faults,
 
+  /** 网页上的文字。 */
+  loadSite: async () => (await import('./zh-site')).site,
+
   program: {
     description: '大模型预训练资源库：技术报告、训练策略、开源数据集与数据方法。',
     version: '显示版本号',
@@ -283,6 +286,17 @@ export const zh: Messages = {
         noLink: (count, lines) => `未导入 ${count} 个没有链接的条目，所在行：${lines}`,
         heading: (count, lines) => `未导入 ${count} 个没有条目的标题，所在行：${lines}`,
       },
+    },
+    site: {
+      description: '把资源库写成网页：可以发布，也可以直接从文件夹打开',
+      out: '写到哪个文件夹：新的、空的或此前由 site 写的；默认 site',
+      base: '将来发布的网址，供需要完整地址之处使用',
+      badBase: (address) =>
+        `--base：“${address}”不是网上的文件夹地址；请写成 https://example.org/list/ 这样`,
+      notOurs: (file) => `${file} 不是由 site 写的，什么都没有改动`,
+      moveIt: '请移走，或用 --out 另指定文件夹',
+      writing: '正在写网页',
+      written: (folder, files, index) => `${folder}：已写入 ${files} 个文件；用浏览器打开 ${index}`,
     },
     completion: {
       description: '输出 bash、zsh 或 fish 的补全脚本，可补全命令、选项和值',

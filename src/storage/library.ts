@@ -5,7 +5,7 @@ import { type Library, openLibrary } from '../search/library';
 import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 11;
+const FORM = 12;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {

@@ -239,7 +239,8 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   EBUSY: 'busy',
 };
 
-function asWriteError(file: string, error: unknown): unknown {
+/** What the system had against a change, as a WriteError; anything else as it is. */
+export function asWriteError(file: string, error: unknown): unknown {
   const code = (error as NodeJS.ErrnoException).code;
   return code === undefined ? error : new WriteError(file, FAULTS[code] ?? 'other', code);
 }

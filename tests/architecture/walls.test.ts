@@ -44,7 +44,7 @@ function check(): { broken: string[]; seen: number } {
 describe('the walls between the rooms', () => {
   test('stand, and every file is looked at', () => {
     const files = readdirSync(join(folder, 'src'), { recursive: true, encoding: 'utf8' });
-    const modules = files.filter((file) => /\.(ts|cjs|mjs)$/.test(file));
+    const modules = files.filter((file) => /\.(tsx?|cjs|mjs|css|svg|json)$/.test(file));
     expect(modules.length).toBeGreaterThan(100);
     // biome.json is looked at too.
     expect(check()).toEqual({ broken: [], seen: modules.length + 1 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { addressesOf, type Manifest } from '../../src/build/addresses';
-import type { Addresses } from '../../src/cli';
+import type { Addresses } from '../../src/commands/context';
 
 const ON_GITHUB: Addresses = {
   homepage: 'https://github.com/owner/name',

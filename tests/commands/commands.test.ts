@@ -501,6 +501,7 @@ describe('help', () => {
         const args = line
           .replace(/ >>? .*/, '')
           .replace(/\S+\.bib/, bibliography)
+          .replace(/^site( --out \S+)?/, `site --out ${join(folder, 'pages')}`)
           .match(/"[^"]*"|\S+/g);
         const words = (args ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'));
         const { code, stderr } = await call(words, {

@@ -49,7 +49,7 @@ describe('a command that is added', () => {
 
 describe('every command', () => {
   /** What may be anything. */
-  const FREE = ['number', 'date', 'text', 'range'];
+  const FREE = ['number', 'date', 'text', 'range', 'url'];
 
   test.each([...COMMANDS])('$name says what completes its options', (module) => {
     const { name } = module;

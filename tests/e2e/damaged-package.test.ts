@@ -58,6 +58,13 @@ const CALLS: readonly Call[] = [
   { args: ['lists', '-c', 'own.yaml', '--out', 'own'] },
   { args: ['import', 'theirs.md'] },
   { args: ['import', 'theirs.bib'] },
+  {
+    args: [
+      ...['add', 'https://example.org/2', '--offline', '--dry-run', '--to', 'own.yaml'],
+      ...['--title', 'Two', '-s', 'reports', '--annotation', 'en=Text.', '--annotation', 'zh=文。'],
+    ],
+  },
+  { args: ['site', '-c', 'own.yaml', '--out', 'own.pages'] },
   { args: ['completion', 'bash'] },
   { args: ['__complete', 'bash', '2', 'awesome-pretrain', '-c', 'own'] },
   { args: ['__complete', 'zsh', '2', 'awesome-pretrain', '-c', 'own'] },
@@ -120,7 +127,7 @@ async function run(
   rmSync(join(folder, 'own.bib'), { force: true });
   const all = { BROWSER: '', XDG_CACHE_HOME: join(folder, 'cache'), ...env, ...more };
   const words = args.map((word) =>
-    /^(own\.(yaml|bib)|private\.yaml|theirs\.\w+)$/.test(word) ? join(folder, word) : word,
+    /^(own\.(yaml|bib|pages)|private\.yaml|theirs\.\w+)$/.test(word) ? join(folder, word) : word,
   );
   if (keys === undefined) {
     const { stderr, code } = await runProgram(words, { program, env: all });

@@ -78,6 +78,7 @@ const PUBLISHED: readonly RegExp[] = [
   /^dist\/catalog\.bin$/,
   /^dist\/(catalog|output)\.schema\.json$/,
   /^dist\/man\/awesome-pretrain\.1$/,
+  /^dist\/site\/[a-z-]+\.(js|css|svg|txt)$/,
   /^dist\/THIRD-PARTY-LICENSES\.txt$/,
 ];
 

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import type { Addresses } from '../../src/cli';
 import { COMMANDS } from '../../src/commands';
+import type { Addresses } from '../../src/commands/context';
 import { type Manual, manualOf } from '../../src/manual/manual';
 import { wholeProgram } from '../../src/manual/program';
 import { FILES } from '../../src/manual/prose';

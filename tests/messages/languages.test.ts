@@ -2,8 +2,7 @@ import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from '../../src/messages';
-import { withFaults } from '../../src/messages/describe-fault';
-import { en, type Text, textsOf } from '../support/messages';
+import { en, type Text, textsOf, whole } from '../support/messages';
 
 /** What is written alike in both languages: a name, calls to be typed, keys. */
 const NEUTRAL = [
@@ -18,7 +17,7 @@ const NEUTRAL = [
 const english = new Map(textsOf(en));
 const others = await Promise.all(
   LANGUAGES.filter((code) => code !== 'en').map(
-    async (code) => [code, await withFaults(await loadMessages(code))] as const,
+    async (code) => [code, await whole(await loadMessages(code))] as const,
   ),
 );
 

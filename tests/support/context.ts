@@ -1,5 +1,6 @@
 import type { Catalog } from '../../src/catalog/types';
-import { type Addresses, type Outside, run } from '../../src/cli';
+import { type Outside, run } from '../../src/cli';
+import type { Addresses } from '../../src/commands/context';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Library } from '../../src/search/library';
 import { libraryOf } from '../../src/search/make-library';
@@ -49,6 +50,8 @@ export async function call(
     readonly mark?: KeptMark;
     /** Without it there is no network. */
     readonly web?: Web;
+    /** The scripts and style sheets of a site. */
+    readonly siteAssets?: ReadonlyMap<string, string>;
     /** Is told which catalogue is read. */
     readonly reads?: (file: string | undefined) => void;
   } = {},
@@ -89,6 +92,7 @@ export async function call(
       if (!options.web) throw new Error('this test has no network');
       return options.web;
     },
+    siteAssets: async () => options.siteAssets ?? new Map(),
     asker: async () => {
       if (options.answers === undefined) return null;
       const answers = options.answers.values();

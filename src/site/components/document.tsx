@@ -1,0 +1,146 @@
+import { renderToString } from 'preact-render-to-string';
+import { absoluteAddress, type Links, linksFrom, pagePath } from '../addresses';
+import type { Page } from '../page';
+import type { Edition } from '../site';
+
+/**
+ * Only what the site itself holds is loaded, nothing stands in the page as code, and nothing is sent
+ * anywhere.
+ */
+const POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "worker-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ');
+
+/** A whole page as HTML. */
+export function renderDocument(page: Page, navigation: readonly Page[], edition: Edition): string {
+  const codes = edition.site.languages.map(({ code }) => code);
+  const links = linksFrom(page.name, edition.code, codes);
+  const document = <Document page={page} navigation={navigation} edition={edition} links={links} />;
+  return `<!doctype html>\n${renderToString(document)}\n`;
+}
+
+interface Props {
+  readonly page: Page;
+  /** The pages that stand in the navigation. */
+  readonly navigation: readonly Page[];
+  readonly edition: Edition;
+  readonly links: Links;
+}
+
+function Document(props: Props) {
+  const { page, edition, links } = props;
+  const { words } = edition;
+  return (
+    <html lang={edition.code}>
+      <Head {...props} />
+      <body>
+        <a class="skip" href="#main">
+          {words.skip}
+        </a>
+        <Header {...props} />
+        <main id="main" tabIndex={-1}>
+          {page.body(links)}
+        </main>
+        <Footer {...props} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ page, edition, links }: Props) {
+  const { site, code } = edition;
+  const codes = site.languages.map((one) => one.code);
+  const title = page.title === edition.title ? page.title : `${page.title} · ${edition.title}`;
+  const { base } = site;
+  const published = (language: string): string | undefined =>
+    base === null ? undefined : absoluteAddress(base, pagePath(page.name, language, codes));
+  const others = site.languages.length > 1 ? site.languages : [];
+  return (
+    <head>
+      <meta charSet="utf-8" />
+      <meta http-equiv="Content-Security-Policy" content={POLICY} />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="referrer" content="no-referrer" />
+      <title>{title}</title>
+      <meta name="description" content={page.description} />
+      {published(code) && <link rel="canonical" href={published(code)} />}
+      {others.map((one) => (
+        <link
+          key={one.code}
+          rel="alternate"
+          hreflang={one.code}
+          href={published(one.code) ?? links.language(one.code)}
+        />
+      ))}
+      {['site.css', ...(page.styles ?? [])].map((name) => (
+        <link key={name} rel="stylesheet" href={links.asset(name)} />
+      ))}
+      <link rel="icon" type="image/svg+xml" href={links.asset('icon.svg')} />
+      {page.head?.(links)}
+      <script defer src={links.asset(page.script ?? 'page.js')} />
+    </head>
+  );
+}
+
+function Header({ page, navigation, edition, links }: Props) {
+  const { words, site } = edition;
+  const current = (name: string) => (name === page.name ? 'page' : undefined);
+  return (
+    <header class="site-header">
+      <a class="site-title" href={links.page('index.html')}>
+        {edition.title}
+      </a>
+      {navigation.length > 1 && (
+        <nav aria-label={words.navigation}>
+          <ul>
+            {navigation.map(({ name, navigation: label }) => (
+              <li key={name}>
+                <a href={links.page(name)} aria-current={current(name)}>
+                  {label}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {site.languages.length > 1 && (
+        <nav class="languages" aria-label={words.languages}>
+          <ul>
+            {site.languages.map(({ code, name }) => (
+              <li key={code}>
+                <a
+                  href={links.language(code)}
+                  lang={code}
+                  hreflang={code}
+                  data-language={code}
+                  aria-current={code === edition.code ? 'true' : undefined}
+                >
+                  {name}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+    </header>
+  );
+}
+
+function Footer({ edition, links }: Props) {
+  const { words, site } = edition;
+  return (
+    <footer class="site-footer">
+      <p>{words.madeFrom(site.catalog.resources.length)}</p>
+      <p>
+        <a href={links.asset('licences.txt')}>{words.licences}</a>
+      </p>
+    </footer>
+  );
+}

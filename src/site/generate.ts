@@ -1,0 +1,40 @@
+import { inLanguage } from '../catalog/accessors';
+import { assetPath, pagePath } from './addresses';
+import { renderDocument } from './components/document';
+import { FILES } from './files';
+import { PAGES } from './pages';
+import type { Edition, Site, SiteFile } from './site';
+
+/**
+ * Writes a site: every page in every language, the data, and what is the same for every catalogue.
+ *
+ * @returns the text of each file by its path from the root of the site
+ */
+export function generateSite(site: Site): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const { path, text } of siteFiles(site)) {
+    if (files.has(path)) throw new Error(`two files of the site are called ${path}`);
+    files.set(path, text);
+  }
+  return files;
+}
+
+function* siteFiles(site: Site): Generator<SiteFile> {
+  const codes = site.languages.map(({ code }) => code);
+  for (const language of site.languages) {
+    const { title } = site.catalog;
+    const edition: Edition = {
+      ...language,
+      site,
+      title: title ? inLanguage(title, language.code) : language.words.title,
+    };
+    const pages = PAGES.flatMap((make) => make(edition));
+    const navigation = pages.filter((page) => page.navigation !== undefined);
+    for (const page of pages) {
+      const path = pagePath(page.name, language.code, codes);
+      yield { path, text: renderDocument(page, navigation, edition) };
+    }
+  }
+  for (const make of FILES) yield* make(site);
+  for (const [name, text] of site.assets) yield { path: assetPath(name), text };
+}

@@ -1,0 +1,126 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname, join } from 'node:path';
+import { withLock } from './file-lock';
+import { asWriteError } from './write-atomically';
+
+/** A folder that holds something which nobody may lose. */
+export class ForeignFileError extends Error {
+  constructor(readonly file: string) {
+    super(`${file} is foreign`);
+    this.name = 'ForeignFileError';
+  }
+}
+
+const DRAFT = '.awesome-pretrain.draft';
+const LOCK = '.awesome-pretrain.lock';
+
+/**
+ * Writes a whole folder: everything is put on the disk beside what is there, and takes its place in
+ * the end; what was there stays until then, and comes back where that fails. The folder is made
+ * where it is not there, and must be empty otherwise or hold only what was written there before.
+ *
+ * @param files their texts by their paths in the folder, with `/`
+ * @param list the file among them that names all of them, by which the next call knows them
+ * @param wrote is told how many are written
+ * @throws ForeignFileError where the folder holds anything else; nothing is changed then
+ * @throws WriteError where it cannot be written
+ */
+export async function writeFolder(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  list: string,
+  wrote: (count: number) => void,
+): Promise<void> {
+  try {
+    if (existsSync(folder) || existsSync(dirname(folder))) mkdirSync(folder, { recursive: true });
+    else throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+    await withLock(folder, () => {
+      refuseForeign(folder, list);
+      const draft = join(folder, DRAFT);
+      // What a call that was broken off left behind.
+      rmSync(draft, { recursive: true, force: true });
+      try {
+        writeAll(join(draft, 'new'), withList(files, list), wrote);
+        replaceAll(folder, draft);
+      } finally {
+        rmSync(draft, { recursive: true, force: true });
+      }
+    });
+  } catch (error) {
+    throw asWriteError(folder, error);
+  }
+}
+
+/** The files with the list of all of them, itself included. */
+function withList(files: ReadonlyMap<string, string>, list: string): ReadonlyMap<string, string> {
+  const names = [...files.keys(), list].sort();
+  return new Map([...files, [list, `${names.join('\n')}\n`]]);
+}
+
+function refuseForeign(folder: string, list: string): void {
+  const known = existsSync(join(folder, list))
+    ? readFileSync(join(folder, list), 'utf8').split('\n')
+    : [];
+  const own = new Set(known);
+  const folders = new Set(known.flatMap(foldersOf));
+  const visit = (below: string): void => {
+    for (const entry of readdirSync(join(folder, below), { withFileTypes: true })) {
+      const path = below + entry.name;
+      if (path === DRAFT || path === LOCK) continue;
+      if (entry.isDirectory() && folders.has(path)) visit(`${path}/`);
+      else if (!entry.isFile() || !own.has(path)) throw new ForeignFileError(join(folder, path));
+    }
+  };
+  visit('');
+}
+
+/** The folders that hold a path: `a` and `a/b` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+  const parts = path.split('/');
+  return parts.slice(1).map((_, at) => parts.slice(0, at + 1).join('/'));
+}
+
+function writeAll(
+  folder: string,
+  files: ReadonlyMap<string, string>,
+  wrote: (count: number) => void,
+): void {
+  let count = 0;
+  for (const [path, text] of files) {
+    const file = join(folder, ...path.split('/'));
+    mkdirSync(dirname(file), { recursive: true });
+    writeFileSync(file, text, { flag: 'wx' });
+    count += 1;
+    wrote(count);
+  }
+}
+
+/** Puts what is new in the place of all that is there; undoes what it did where it fails. */
+function replaceAll(folder: string, draft: string): void {
+  const [fresh, old] = [join(draft, 'new'), join(draft, 'old')];
+  mkdirSync(old);
+  const moved: [from: string, to: string][] = [];
+  const move = (from: string, to: string, names: readonly string[]): void => {
+    for (const name of names) {
+      const [source, target] = [join(from, name), join(to, name)];
+      renameSync(source, target);
+      moved.push([source, target]);
+    }
+  };
+  const present = readdirSync(folder).filter((name) => name !== DRAFT && name !== LOCK);
+  try {
+    move(folder, old, present);
+    move(fresh, folder, readdirSync(fresh));
+  } catch (error) {
+    for (const [source, target] of moved.reverse()) renameSync(target, source);
+    throw error;
+  }
+}

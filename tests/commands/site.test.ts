@@ -1,0 +1,92 @@
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { call } from '../support/context';
+
+let parent: string;
+let folder: string;
+beforeEach(() => {
+  parent = mkdtempSync(join(tmpdir(), 'awesome-pretrain-site-'));
+  folder = join(parent, 'out');
+});
+afterEach(() => rmSync(parent, { recursive: true }));
+
+const siteAssets = new Map([['site.css', 'body {}']]);
+const write = (...more: string[]) => call(['site', '--out', folder, ...more], { siteAssets });
+const names = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
+
+describe('site', () => {
+  test('writes pages in each language, and the same again over them', async () => {
+    const index = join(folder, 'index.html');
+    const first = await write();
+    expect(first).toMatchObject({ stdout: '', code: 0 });
+    expect(first.stderr).toMatch(/: \d+ files written; open .*index\.html in a browser\n$/);
+    const [before, written] = [readFileSync(index, 'utf8'), names()];
+    expect(written).toEqual(expect.arrayContaining(['files.txt', 'index.html', 'zh/index.html']));
+    expect(await write()).toEqual(first);
+    expect(readFileSync(index, 'utf8')).toBe(before);
+    expect(names()).toEqual(written);
+  });
+
+  test('knows what it wrote before, and takes away what is there no more', async () => {
+    await write();
+    mkdirSync(join(folder, 'resources'), { recursive: true });
+    writeFileSync(join(folder, 'resources/gone.html'), '');
+    writeFileSync(
+      join(folder, 'files.txt'),
+      `${readFileSync(join(folder, 'files.txt'), 'utf8')}resources/gone.html\n`,
+    );
+    expect((await write()).code).toBe(0);
+    expect(existsSync(join(folder, 'resources/gone.html'))).toBe(false);
+  });
+
+  test.each(['CNAME', 'zh/notes.md', 'photos/one.jpg'])(
+    'changes nothing where %s stands, which it did not write',
+    async (foreign) => {
+      await write();
+      mkdirSync(join(folder, foreign, '..'), { recursive: true });
+      writeFileSync(join(folder, foreign), 'mine');
+      writeFileSync(join(folder, 'index.html'), 'changed');
+      const { stderr, code } = await write();
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${foreign.replace('/one.jpg', '')} was not written by site`);
+      expect(readFileSync(join(folder, foreign), 'utf8')).toBe('mine');
+      expect(readFileSync(join(folder, 'index.html'), 'utf8')).toBe('changed');
+    },
+  );
+
+  test('says what is wrong with a folder', async () => {
+    writeFileSync(folder, 'a file');
+    expect(await write()).toMatchObject({ code: 2, stdout: '' });
+    expect(readFileSync(folder, 'utf8')).toBe('a file');
+    const { stderr, code } = await call(['site', '--out', join(parent, 'no', 'such')]);
+    expect(code).toBe(2);
+    expect(stderr).toContain('was not changed: its folder is not there');
+  });
+
+  test('whole addresses are those of the base', async () => {
+    await write('--base', 'https://example.org/list');
+    expect(readFileSync(join(folder, 'zh/index.html'), 'utf8')).toContain(
+      '<link rel="canonical" href="https://example.org/list/zh/"/>',
+    );
+  });
+
+  test.each(['example.org', 'ftp://example.org/', 'https://example.org/?a', ''])(
+    'refuses the base “%s”',
+    async (base) => {
+      const { stderr, code } = await write('--base', base);
+      expect(code).toBe(2);
+      expect(stderr).toContain('--base');
+      expect(existsSync(folder)).toBe(false);
+    },
+  );
+});

@@ -27,12 +27,18 @@ describe('without a command', () => {
     expect(narrow).toMatch(/^awesome-pretrain browse\n {2}\S/m);
   });
 
-  test('every call to try works', async () => {
+  test('every call to try works', async ({ onTestFinished }) => {
     const { ownCatalog } = await import('../support/catalog');
+    const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-overview-'));
+    onTestFinished(() => rmSync(folder, { recursive: true }));
     const { stdout } = await call([]);
     for (const [, line = ''] of stdout.matchAll(/^awesome-pretrain (.*?) {2}/gm)) {
       if (line === 'browse') continue;
-      const args = [...line.replace(/ >>.*/, '').split(' ')];
+      const bibliography = join(folder, 'refs.bib');
+      const args = line
+        .replace(/ >>.*/, '')
+        .replace(/\S+\.bib/, bibliography)
+        .split(' ');
       const { code } = await call(args, { catalog: ownCatalog(), openInBrowser: () => true });
       expect(code, line).toBe(0);
     }

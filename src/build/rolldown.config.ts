@@ -106,7 +106,7 @@ const program = defineConfig({
       groups: [
         chunk('fuse', { packages: ['fuse.js'] }),
         chunk('chalk', { packages: ['chalk'], modules: ['terminal/colour'] }),
-        chunk('zh', { modules: ['messages/zh', 'messages/zh-faults'] }),
+        chunk('zh', { modules: ['messages/zh', 'messages/zh-faults', 'messages/zh-vocabulary'] }),
         chunk('browse', { modules: ['browse/*', 'terminal/screen'] }),
         chunk('main', { modules: ['main', 'terminal/output'] }),
         chunk('table', {
@@ -233,7 +233,9 @@ const program = defineConfig({
               'terminal/environment',
               'terminal/streams',
             ],
-            ...['en', 'describe-fault', 'index', 'printable'].map(inRoom('messages')),
+            ...['en', 'en-vocabulary', 'plural', 'describe-fault', 'index', 'printable'].map(
+              inRoom('messages'),
+            ),
             ...['faults', 'letter-case', 'nearest', 'types', 'accessors', 'address'].map(
               inRoom('catalog'),
             ),

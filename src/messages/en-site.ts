@@ -1,5 +1,8 @@
+import { vocabulary } from './en-vocabulary';
+
 /** What the site says in English, also in the browser. `zh-site.ts` has the same keys. */
 export const site = {
+  ...vocabulary,
   /** Of a catalogue without one. */
   title: 'A catalogue of resources',
   skip: 'Skip to the content',

@@ -1,12 +1,9 @@
-import type { Figure } from '../catalog/figures';
-import type { LicenseClass } from '../catalog/licenses';
-import type { Architecture, LinkKind } from '../catalog/types';
+import { vocabulary } from './en-vocabulary';
+import { plural } from './plural';
 
 /** A key and what it does. */
 type Hint = readonly [string, string];
 
-const plural = (count: number, one: string, many = `${one}s`): string =>
-  `${count} ${count === 1 ? one : many}`;
 /** Said after a count of which not all are shown. */
 const cut = (count: number, shown: number): string =>
   shown < count ? `; ${shown} shown, -n 0 for all` : '';
@@ -16,6 +13,7 @@ const meant = (name: string | undefined): string => (name ? `; did you mean ${na
 
 /** Everything the program says in English. `zh.ts` has the same keys. */
 export const en = {
+  ...vocabulary,
   language: 'en',
 
   /** What is said of faults of a catalogue, loaded where there are some: it is long. */
@@ -452,59 +450,8 @@ export const en = {
       'figures.derivedFrom': 'what the data set was made of',
     } as Record<string, string>,
   },
-
-  figures: {
-    params: 'Parameters',
-    activeParams: 'Active',
-    tokens: 'Tokens',
-    context: 'Context',
-    architecture: 'Architecture',
-    design: 'Design',
-    compute: 'Compute',
-    precision: 'Precision',
-    optimizer: 'Optimiser',
-    documents: 'Documents',
-    size: 'Size',
-    languages: 'Languages',
-    gated: 'Gated',
-    cutoff: 'Cut-off',
-    derivedFrom: 'Made from',
-    license: 'Licence',
-  } satisfies Record<Figure, string> as Record<Figure, string>,
-  architectures: {
-    dense: 'dense',
-    moe: 'MoE',
-    hybrid: 'hybrid',
-    recurrent: 'recurrent',
-    diffusion: 'diffusion',
-    'encoder-decoder': 'encoder-decoder',
-  } satisfies Record<Architecture, string> as Record<Architecture, string>,
-  /** `2.788M hours of H800`. */
-  acceleratorHours: (hours: string, of: string) => `${hours} hours${of ? ` of ${of}` : ''}`,
-  languageCount: (count: number) => plural(count, 'language'),
   /** Where nobody held a record against its sources a second time. */
   readOnce: 'by one reader so far',
-  yes: 'yes',
-  no: 'no',
-
-  categories: {
-    report: 'report',
-    paper: 'paper',
-    dataset: 'data set',
-    tool: 'tool',
-    blog: 'blog post',
-    guide: 'guide',
-  } as Record<string, string>,
-
-  linkKinds: {
-    paper: 'paper',
-    homepage: 'homepage',
-    blog: 'blog',
-    data: 'data',
-    code: 'code',
-    model: 'model',
-    demo: 'demo',
-  } satisfies Record<LinkKind, string> as Record<LinkKind, string>,
 
   browse: {
     placeholder: 'type to search',
@@ -648,16 +595,6 @@ export const en = {
       },
     ] as readonly { readonly title: string; readonly keys: readonly Hint[] }[],
   },
-
-  comma: ', ',
-  /** Between a name and what is said of it. */
-  colon: ': ',
-  /** Between facts on one line. */
-  separator: ' · ',
-  /** Between a section and one that it holds. */
-  above: ' › ',
-  /** Where a text was cut. */
-  ellipsis: '…',
   /** A field in which words were found, with what it says. */
   foundIn: (field: string, text: string) => `${field} “${text}”`,
   sortOrders: {
@@ -688,28 +625,6 @@ export const en = {
     fuzzy: 'looks like it',
     partial: 'some of the words',
   } as Record<string, string>,
-  /** What is said of results none of which has all of the words. */
-  partial: {
-    /** The mark of each: the words that it has not. */
-    lacks: (words: string) => `lacks: ${words}`,
-    shown: (missing: string) =>
-      `nothing has all of these words; these come closest, the best without: ${missing}`,
-    also: (full: number, lacking: number) =>
-      `${full} ${full === 1 ? 'has' : 'have'} all of these words; the ${lacking === 1 ? 'next comes' : `next ${lacking} come`} closest`,
-    strict: (count: number, missing: string) =>
-      `nothing has all of these words; without --strict: ${plural(count, 'resource')}, the best without: ${missing}`,
-    /** @param hasFields whether the format can hold chosen fields */
-    unmarked: (count: number, format: string, missing: string, hasFields: boolean) =>
-      `nothing has all of these words; the closest (${plural(count, 'resource')}, the best without: ${missing}) would bear no mark in ${format}; ${hasFields ? '--fields …,missing marks them, ' : ''}--partial prints them all the same`,
-  },
-  ignoredWords: (count: number) =>
-    `the query is too long: ${plural(count, 'word')} at its end ${count === 1 ? 'was' : 'were'} not looked for`,
-  /** Stands after the last author. */
-  andOthers: ', and others',
-  unverified: 'not verified',
-  dateOf: (kind: string) => `first released as ${kind}`,
-  onlySeries: (series: string) => `${series} series`,
-  unplaced: 'Elsewhere',
 
   /** What stands in the lists for GitHub. */
   lists: {
@@ -737,8 +652,6 @@ export const en = {
   found: (count: number, shown: number) => plural(count, 'resource') + cut(count, shown),
   taggedElsewhere: (section: string, here: number, tag: string, more: number, call: string) =>
     `${plural(here, 'resource')} in the section ${section}; ${more} more elsewhere ${more === 1 ? 'carries' : 'carry'} the tag ${tag}: ${call}`,
-  /** Put behind a value. */
-  aside: (text: string) => ` (${text})`,
   foundRows: {
     models: (count: number, shown: number) => plural(count, 'model') + cut(count, shown),
     datasets: (count: number, shown: number) => plural(count, 'data set') + cut(count, shown),
@@ -756,16 +669,6 @@ export const en = {
     notKept:
       'where you are could not be kept, so the same is new next time; --added-since 30d asks without it',
   },
-  unstated: (count: number) =>
-    `${count} more may fit, but ${count === 1 ? 'does' : 'do'} not state what is asked for`,
-  licenseClasses: {
-    permissive: 'permissive',
-    'share-alike': 'share-alike',
-    'non-commercial': 'non-commercial',
-    restricted: 'restricted',
-    mixed: 'mixed',
-    unknown: 'unknown',
-  } satisfies Record<LicenseClass, string> as Record<LicenseClass, string>,
   takenFor: (name: string, title: string, id: string) => `${name}: ${title} (${id})`,
   cited: (title: string, id: string) => `cited: ${title} (${id})`,
   addedTo: (file: string, key: string, title: string) => `added to ${file}: ${key} (${title})`,

@@ -1,4 +1,5 @@
 import type { Messages } from './en';
+import { vocabulary } from './zh-vocabulary';
 
 /** 筛选项的值还可以怎么写。 */
 const more = '；a,b 表示满足任一，-a 表示排除';
@@ -16,6 +17,7 @@ const listed = (names: string | undefined): string => (names ?? '').replaceAll('
 
 /** 程序用中文说的一切；键与 `en.ts` 相同。 */
 export const zh: Messages = {
+  ...vocabulary,
   language: 'zh',
 
   /** 资源库文件的错误说明，篇幅较长，出错时才加载。 */
@@ -420,57 +422,7 @@ export const zh: Messages = {
       'figures.derivedFrom': '数据集由哪些数据制成',
     },
   },
-
-  figures: {
-    params: '参数量',
-    activeParams: '激活参数',
-    tokens: 'token 数',
-    context: '上下文长度',
-    architecture: '架构',
-    design: '结构设计',
-    compute: '算力',
-    precision: '训练精度',
-    optimizer: '优化器',
-    documents: '文档数',
-    size: '数据量',
-    languages: '语言',
-    gated: '需申请',
-    cutoff: '数据截止',
-    derivedFrom: '来源数据',
-    license: '许可证',
-  },
-  architectures: {
-    dense: '稠密',
-    moe: 'MoE（混合专家）',
-    hybrid: '混合架构',
-    recurrent: '循环架构',
-    diffusion: '扩散模型',
-    'encoder-decoder': '编码器-解码器',
-  },
-  acceleratorHours: (hours, of) => `${of ? `${of} ` : ''}${hours} 卡时`,
-  languageCount: (count) => `${count} 种语言`,
   readOnce: '目前仅一人读过',
-  yes: '是',
-  no: '否',
-
-  categories: {
-    report: '技术报告',
-    paper: '论文',
-    dataset: '数据集',
-    tool: '工具',
-    blog: '博客',
-    guide: '指南',
-  },
-
-  linkKinds: {
-    paper: '论文',
-    homepage: '主页',
-    blog: '博客',
-    data: '数据',
-    code: '代码',
-    model: '模型',
-    demo: '演示',
-  },
 
   browse: {
     placeholder: '输入关键词搜索',
@@ -609,12 +561,6 @@ export const zh: Messages = {
       },
     ],
   },
-
-  comma: '、',
-  colon: '：',
-  separator: ' · ',
-  above: ' › ',
-  ellipsis: '…',
   foundIn: (field, text) => `${field}“${text}”`,
   sortOrders: {
     list: '编排顺序',
@@ -644,21 +590,6 @@ export const zh: Messages = {
     fuzzy: '拼写相近',
     partial: '匹配部分关键词',
   },
-  partial: {
-    lacks: (words) => `缺少：${words}`,
-    shown: (missing) => `没有资源包含全部的词；以下最为接近，其中最佳的一项缺少：${missing}`,
-    also: (full, lacking) => `${full} 项包含全部关键词，其后 ${lacking} 项最接近`,
-    strict: (count, missing) =>
-      `没有资源包含全部的词；去掉 --strict 可看到最接近的 ${count} 项，其中最佳的一项缺少：${missing}`,
-    unmarked: (count, format, missing, hasFields) =>
-      `没有资源包含全部的词；最接近的有 ${count} 项（其中最佳的一项缺少：${missing}），但这样输出的 ${format} 没有标注；${hasFields ? '可在 --fields 中加上 missing，或用' : '加'} --partial 照样输出`,
-  },
-  ignoredWords: (count) => `输入过长，末尾 ${count} 个词未参与搜索`,
-  andOthers: ' 等',
-  unverified: '未核实',
-  dateOf: (kind) => `最早以${kind}形式发布`,
-  onlySeries: (series) => `${series}${/[a-z0-9]$/i.test(series) ? ' ' : ''}系列`,
-  unplaced: '其他',
 
   lists: {
     title: '资源列表',
@@ -685,7 +616,6 @@ export const zh: Messages = {
   found: (count, shown) => `共 ${count} 项${cut(count, shown)}`,
   taggedElsewhere: (section, here, tag, more, call) =>
     `章节 ${section} 共 ${here} 项；其他章节另有 ${more} 项带标签 ${tag}：${call}`,
-  aside: (text) => `（${text}）`,
   foundRows: {
     models: (count, shown) => `共 ${count} 个模型${cut(count, shown)}`,
     datasets: (count, shown) => `共 ${count} 个数据集${cut(count, shown)}`,
@@ -699,15 +629,6 @@ export const zh: Messages = {
     unmatched: (count) => `更新的资源都不符合筛选条件；不筛选时有 ${count} 项`,
     corrected: '已更正',
     notKept: '无法保存查看进度，下次仍会显示这些内容；可用 --added-since 30d 指定时间',
-  },
-  unstated: (count) => `另有 ${count} 项可能符合，但未注明所查的信息`,
-  licenseClasses: {
-    permissive: '宽松',
-    'share-alike': '相同方式共享',
-    'non-commercial': '禁止商用',
-    restricted: '附限制条件',
-    mixed: '多种许可证',
-    unknown: '未知',
   },
   takenFor: (name, title, id) => `${name}：${title}（${id}）`,
   cited: (title, id) => `已引用：${title}（${id}）`,

@@ -1,6 +1,6 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
-import type { Messages } from '../messages';
+import type { Vocabulary } from '../messages/en-vocabulary';
 import { printableList } from '../messages/printable';
 
 /** The title of a resource's series, empty where it has none. */
@@ -14,7 +14,7 @@ export function sectionPath(
   id: string,
   catalog: Catalog,
   language: string,
-  messages: Messages,
+  messages: Pick<Vocabulary, 'above'>,
 ): string {
   return catalog.sections
     .filter((section) => isWithin(id, section.id))
@@ -37,6 +37,9 @@ export function sectionTitle(
 }
 
 /** The mark of a result that lacks words of the query: which ones; empty where it has all. */
-export function lacksNote(missing: readonly string[], { partial, comma }: Messages): string {
+export function lacksNote(
+  missing: readonly string[],
+  { partial, comma }: Pick<Vocabulary, 'partial' | 'comma'>,
+): string {
   return missing.length > 0 ? partial.lacks(printableList(missing, comma)) : '';
 }

@@ -9,12 +9,13 @@ import { describedIn } from '../catalog/figures';
 import type { Catalog, LinkKind, Resource, Section } from '../catalog/types';
 import { LINK_KINDS } from '../catalog/types';
 import type { Messages } from '../messages';
+import type { Vocabulary } from '../messages/en-vocabulary';
 import { statedFigures } from './figures';
 import { lacksNote, seriesTitle } from './labels';
 
 export interface MarkdownOptions {
   readonly language: string;
-  readonly messages: Messages;
+  readonly messages: Vocabulary;
   /** Only these sections' places are shown; empty means all. */
   readonly sections?: readonly string[];
   /** Each resource once, in the place that comes first, in the order given. */
@@ -137,7 +138,7 @@ function entry(resource: Resource, section: Section | null, options: MarkdownOpt
   return parts.filter((part) => part !== '').join(' ');
 }
 
-function unverifiedMark(resource: Resource, kind: LinkKind, messages: Messages): string {
+function unverifiedMark(resource: Resource, kind: LinkKind, messages: Vocabulary): string {
   return aside(resource.unverified.includes(`links.${kind}`) ? messages.unverified : '');
 }
 
@@ -167,7 +168,7 @@ function destination(address: string): string {
 export function renderMarkdownDetails(
   resource: Resource,
   catalog: Catalog,
-  { language, messages }: MarkdownOptions,
+  { language, messages }: MarkdownOptions & { readonly messages: Messages },
 ): string {
   const lines = [`# ${escapeMarkdown(resource.title)}`, ''];
   lines.push(escapeMarkdown(inLanguage(resource.annotation, language)), '');

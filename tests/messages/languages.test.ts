@@ -7,7 +7,7 @@ import { en, type Text, textsOf, whole } from '../support/messages';
 /** What is written alike in both languages: a name, calls to be typed, keys. */
 const NEUTRAL = [
   /^fields\/arxiv$/,
-  /^(separator|above|ellipsis|foundIn)$/,
+  /^(site\/)?(separator|above|ellipsis|foundIn)$/,
   /^overview\/examples\/\d+\/0$/,
   // The keys of a keyboard.
   /^browse\/hints\/\w+\/\d+\/0$/,

@@ -1,0 +1,46 @@
+import { describe, expect, test } from 'vitest';
+import type { Catalog } from '../../src/catalog/types';
+import {
+  packAnnotations,
+  packCatalogue,
+  packLater,
+  type ShownResource,
+  unpackCatalogue,
+  withLater,
+} from '../../src/site/catalogue-data';
+import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
+
+/** A catalogue after it was sent to a page in a language, as text. */
+function sent(catalog: Catalog, language: string): Catalog {
+  const over = <T>(value: T): T => JSON.parse(JSON.stringify(value));
+  const shown = new Map(
+    catalog.resources.map(({ id, title, links, annotation }): [string, ShownResource] => [
+      id,
+      { title, links, annotation: annotation[language] ?? '' },
+    ]),
+  );
+  const others = catalog.languages.filter((code) => code !== language);
+  const annotations = Object.fromEntries(
+    others.map((code) => [code, over(packAnnotations(catalog, code))]),
+  );
+  const first = unpackCatalogue(over(packCatalogue(catalog)), language, shown, annotations);
+  return withLater(first, over(packLater(catalog)));
+}
+
+describe('the data of a page', () => {
+  test.each(['en', 'zh'])('a catalogue is the same after it was sent to a page in %s', (code) => {
+    const small = catalogFrom(SMALL);
+    expect(sent(small, code)).toEqual(small);
+    expect(sent(ownCatalog(), code)).toEqual(ownCatalog());
+  });
+
+  test('holds nothing that the page shows', () => {
+    const { resources, ...rest } = catalogFrom(SMALL);
+    const data = JSON.stringify(packCatalogue({ resources, ...rest }));
+    for (const { title, links, annotation } of resources) {
+      for (const text of [title, ...Object.values(links), ...Object.values(annotation)]) {
+        expect(data).not.toContain(JSON.stringify(text));
+      }
+    }
+  });
+});

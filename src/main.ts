@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from './commands/context';
 import type { Progress } from './storage/library';
-import { openDescriptor, streamOf } from './terminal/output';
+import { allWritten, openDescriptor, streamOf } from './terminal/output';
 
 declare const VERSION: string;
 declare const ADDRESSES: Addresses;
@@ -69,6 +69,9 @@ export async function main(): Promise<void> {
       });
     },
   });
+  await allWritten();
+  // A program that was started on the way and hangs, as one for the clipboard may, would hold this one.
+  setImmediate(() => process.exit());
 }
 
 /** A file of this many bytes takes about a second to compile. */

@@ -1,6 +1,10 @@
+import { setTimeout } from 'node:timers/promises';
 import { writeText } from 'tinyclip';
 import { hasDesktop } from './browser';
 import type { Environment } from './environment';
+
+/** How long the system's program may take, in milliseconds. */
+const PATIENCE = 2000;
 
 /** Whether a text is in the clipboard, or was sent to a terminal that may put it there. */
 export type CopyResult = 'copied' | 'sent';
@@ -20,8 +24,9 @@ export async function copyText(
   const isRemote = Boolean(environment.SSH_TTY || environment.SSH_CONNECTION);
   if (!isRemote && hasDesktop(environment)) {
     try {
-      await writeText(text);
-      return 'copied';
+      // Whatever hangs, as a program does whose display does not answer, is not waited for.
+      const copied = writeText(text).then(() => true);
+      if (await Promise.race([copied, setTimeout(PATIENCE, false)])) return 'copied';
     } catch {
       // There is no such program, or it failed.
     }

@@ -83,8 +83,18 @@ function directWriter(name: Name): Descriptor['write'] {
   return (text) => write(text);
 }
 
+/** Node's streams that were written to: what they are given, they may write later. */
+const streams = new Set<NodeJS.WriteStream>();
+
+/** Waits until everything is written that was given to standard output and standard error, or lost. */
+export async function allWritten(): Promise<void> {
+  const last = [...streams].map((stream) => new Promise((done) => stream.write('', done)));
+  await Promise.all(last);
+}
+
 function streamWriter(stream: NodeJS.WriteStream, name: Name): (text: string | Uint8Array) => void {
   stream.on('error', (error) => failed(name, error));
+  streams.add(stream);
   return (text) => {
     stream.write(text);
   };

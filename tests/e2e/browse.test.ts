@@ -184,6 +184,31 @@ describe('browsing', () => {
     expect(screen.emulator.clipboard).toEqual([]);
   });
 
+  test('no program to copy holds anybody, whatever it does', async () => {
+    const leave = async (name: string, does: string, display: Record<string, string>) => {
+      const place = mkdtempSync(join(folder, 'hangs-'));
+      const pid = join(place, 'pid');
+      const script = `#!/bin/sh\necho $$ > '${pid}'\n${does}\nwhile :; do sleep 1; done\n`;
+      writeFileSync(join(place, name), script, { mode: 0o755 });
+      const PATH = `${place}${delimiter}${process.env.PATH}`;
+      const screen = await start([], { env: { ...display, PATH } });
+      screen.type('\u001b');
+      await screen.until((text) => text.includes('m mark'));
+      screen.type('yq');
+      const { code } = await screen.ended().finally(() => {
+        process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL');
+      });
+      expect(code).toBe(130);
+      expect(screen.emulator.clipboard).toEqual(['https://example.org/beta']);
+    };
+    await Promise.all([
+      leave('wl-copy', "trap '' TERM", { WAYLAND_DISPLAY: 'wayland-1' }),
+      leave('xsel', 'kill -STOP $$', { DISPLAY: ':0' }),
+      // What is asked whether there is a program to copy.
+      leave('which', "trap '' TERM", { DISPLAY: ':0' }),
+    ]);
+  });
+
   test('over SSH the terminal is asked to copy, not a program of the other machine', async () => {
     const { env, copied } = fakeClipboard('');
     const screen = await start(['gamma'], { env: { ...env, SSH_TTY: '/dev/pts/0' } });

@@ -1,4 +1,4 @@
-import { isPaste, type Key, readKeys, readRest } from './keys';
+import { isEscape, type Key, readKeys, readRest } from './keys';
 
 /** Reads keys from a terminal, piece by piece. */
 export interface KeyReader {
@@ -27,7 +27,7 @@ export function keyReader(press: (keys: readonly Key[]) => void): KeyReader {
         waiting = setTimeout(() => {
           const late = readRest(rest);
           rest = '';
-          press(late);
+          if (late.length > 0) press(late);
         }, patience(rest));
       }
       if (read.keys.length > 0) press(read.keys);
@@ -37,6 +37,7 @@ export function keyReader(press: (keys: readonly Key[]) => void): KeyReader {
 
 /** How long to wait for more of what has begun, in milliseconds. */
 function patience(rest: string): number {
-  if (isPaste(rest)) return 1000;
-  return rest === '\u001b' ? 20 : 100;
+  if (isEscape(rest)) return 50;
+  // One character after ESC may be Alt and a key; what is longer comes from the terminal, or is pasted.
+  return rest.length <= 2 ? 100 : 1000;
 }

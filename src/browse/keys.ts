@@ -1,23 +1,10 @@
-/** The keys that do something other than stand for a character. */
-export type KeyName =
-  | 'up'
-  | 'down'
-  | 'left'
-  | 'right'
-  | 'home'
-  | 'end'
-  | 'pageup'
-  | 'pagedown'
-  | 'shift-up'
-  | 'shift-down'
-  | 'enter'
-  | 'escape'
-  | 'tab'
-  | 'backtab'
-  | 'backspace'
-  | 'delete'
-  | 'f1'
-  | `ctrl-${string}`;
+import {
+  controlName,
+  ESCAPE,
+  type KeyName,
+  sequenceLength,
+  sequenceName,
+} from './escape-sequences';
 
 /** What a person does at the keyboard: types characters, presses a key, or pastes. */
 export type Key =
@@ -27,45 +14,6 @@ export type Key =
 
 const PASTE_START = '\u001b[200~';
 const PASTE_END = '\u001b[201~';
-
-/** What terminals send after ESC for a key. */
-const SEQUENCES: Readonly<Record<string, KeyName>> = {
-  ...Object.fromEntries(
-    (['[', 'O'] as const).flatMap((start) => [
-      [`${start}A`, 'up'],
-      [`${start}B`, 'down'],
-      [`${start}C`, 'right'],
-      [`${start}D`, 'left'],
-      [`${start}H`, 'home'],
-      [`${start}F`, 'end'],
-    ]),
-  ),
-  '[1~': 'home',
-  '[7~': 'home',
-  '[4~': 'end',
-  '[8~': 'end',
-  '[3~': 'delete',
-  '[5~': 'pageup',
-  '[6~': 'pagedown',
-  '[1;2A': 'shift-up',
-  '[1;2B': 'shift-down',
-  '[a': 'shift-up',
-  '[b': 'shift-down',
-  '[Z': 'backtab',
-  OP: 'f1',
-  '[11~': 'f1',
-  '[[A': 'f1',
-};
-
-/**
- * A sequence after ESC that is whole: CSI, the Linux console's function keys, SS3, or a text that the
- * terminal answers to whoever asked it before.
- */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
-const WHOLE = /^(?:\[\[[A-E]|\[(?!\[)[0-?]*[ -/]*[@-~]|O[ -~]|[\]PX^_]\P{Cc}*(?:\u0007|\u001b\\))/u;
-/** The beginning of one, of which more may come. */
-// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what it is about
-const BEGUN = /^(?:\[\[?|\[[0-?]*[ -/]*|O|[\]PX^_]\P{Cc}*\u001b?)?$/u;
 
 const CONTROLS: Readonly<Record<string, KeyName>> = {
   '\r': 'enter',
@@ -97,14 +45,13 @@ export function readKeys(input: string): { readonly keys: Key[]; readonly rest: 
       continue;
     }
     const character = input[at] ?? '';
-    if (character === '\u001b') {
-      const after = input.slice(at + 1);
-      const [whole] = WHOLE.exec(after) ?? [];
-      if (whole === undefined && BEGUN.test(after)) break;
-      // ESC before anything else is the key itself, with another one close behind.
-      const name = whole === undefined ? 'escape' : SEQUENCES[whole];
+    const escaped = afterEscape(input, at);
+    if (escaped !== null) {
+      const length = sequenceLength(escaped);
+      if (length === null) break;
+      const name = sequenceName(escaped.slice(0, length));
       if (name) keys.push({ type: 'press', name });
-      at += 1 + (whole?.length ?? 0);
+      at += length + (character === ESCAPE ? 1 : 0);
       continue;
     }
     const [typed] = TYPED.exec(input.slice(at)) ?? [];
@@ -125,20 +72,23 @@ export function isPaste(rest: string): boolean {
   return rest.startsWith(PASTE_START);
 }
 
-/** The keys in a rest after which nothing came: ESC alone, or a paste without its end. */
-export function readRest(rest: string): Key[] {
-  if (rest === '') return [];
-  if (isPaste(rest)) return [{ type: 'paste', text: rest.slice(PASTE_START.length) }];
-  const after = rest.slice(1);
-  return [
-    { type: 'press', name: 'escape' },
-    ...(after === '' ? [] : [{ type: 'text', text: after } as const]),
-  ];
+/** Whether a rest is ESC, which is a key, or the beginning of one that was pressed with Alt. */
+export function isEscape(rest: string): boolean {
+  return rest === ESCAPE || rest === ESCAPE + ESCAPE;
 }
 
-function controlName(character: string): KeyName | undefined {
-  const code = character.charCodeAt(0);
-  return code >= 1 && code <= 26 ? `ctrl-${String.fromCharCode(code + 96)}` : undefined;
+/** The keys in a rest after which nothing came; the beginning of anything else is none. */
+export function readRest(rest: string): Key[] {
+  if (isPaste(rest)) return [{ type: 'paste', text: rest.slice(PASTE_START.length) }];
+  return isEscape(rest) ? [...rest].map(() => ({ type: 'press', name: 'escape' })) : [];
+}
+
+/** What stands after an ESC; a character from U+0080 to U+009F is ESC and another one. */
+function afterEscape(input: string, at: number): string | null {
+  if (input[at] === ESCAPE) return input.slice(at + 1);
+  const code = input.charCodeAt(at);
+  const isBoth = code >= 0x80 && code <= 0x9f;
+  return isBoth ? String.fromCharCode(code - 0x40) + input.slice(at + 1) : null;
 }
 
 /**

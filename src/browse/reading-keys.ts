@@ -1,4 +1,5 @@
-import type { Key, KeyName } from './keys';
+import type { KeyName } from './escape-sequences';
+import type { Key } from './keys';
 import { toggleMark } from './marks';
 import { choose, resourceCommand } from './resource-actions';
 import { scrollTo } from './scrolling';

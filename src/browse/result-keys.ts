@@ -1,4 +1,4 @@
-import type { KeyName } from './keys';
+import type { KeyName } from './escape-sequences';
 import { layOut } from './layout';
 import { openPicker } from './picker';
 import { choose } from './resource-actions';

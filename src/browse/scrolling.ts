@@ -1,4 +1,4 @@
-import type { KeyName } from './keys';
+import type { KeyName } from './escape-sequences';
 import { layOut } from './layout';
 import { type Selectors, type State, selectedOf } from './state';
 import { clamp, move } from './viewport';

@@ -1,4 +1,4 @@
-import type { KeyName } from './keys';
+import type { KeyName } from './escape-sequences';
 import type { Viewport } from './state';
 
 /** The letters that move, as in vi. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { KeyName } from '../../src/browse/keys';
+import type { KeyName } from '../../src/browse/escape-sequences';
 import { edit, type Line, lineOf, shownPart } from '../../src/browse/line-editor';
 import { width } from '../../src/render/width';
 import { press } from '../support/browsing';

@@ -5,6 +5,7 @@ import type { Found } from '../../src/browse/state';
 import type { Outcome } from '../../src/browse/step';
 import { APPEARANCE, BEST, finder, sourceOf, TERMINAL } from '../support/browsing';
 import { smallCatalog } from '../support/catalog';
+import { ESCAPE } from '../support/emulator';
 import { FakeScreen } from '../support/fake-screen';
 
 const catalog = smallCatalog();
@@ -59,7 +60,7 @@ describe('keys', () => {
     const { screen } = start();
     screen.type('\u001b');
     expect(screen.written).not.toContain('m mark');
-    await vi.advanceTimersByTimeAsync(25);
+    await vi.advanceTimersByTimeAsync(55);
     expect(screen.written).toContain('m mark');
   });
 
@@ -71,6 +72,29 @@ describe('keys', () => {
     await vi.advanceTimersByTimeAsync(1000);
     expect(screen.written).toContain('›  Alpha 2');
     expect(screen.written).not.toContain('m mark');
+  });
+
+  test.each([
+    ['Alt and a letter', ['\u001bq', '\u001b', 'q', '\u001bm']],
+    ['Alt and what begins other keys', ['\u001bO', '\u001b[', '\u001b]']],
+    [
+      'an answer that comes in parts',
+      ['\u001b]11;rgb:', '1e1e/1e1e', '/2e2e\u001b', '\\\u001b[?1', 'u'],
+    ],
+  ])('%s is no key', async (_, reads) => {
+    const { screen } = start();
+    screen.type(ESCAPE);
+    await settled();
+    const before = screen.written;
+    for (const read of reads) {
+      screen.type(read);
+      await vi.advanceTimersByTimeAsync(read === '\u001b' ? 40 : 200);
+    }
+    await settled();
+    expect(screen.written).toBe(before);
+    screen.type('m');
+    await settled();
+    expect(screen.written).toContain('1 marked');
   });
 
   test('a paste without an end does not swallow every key after it', async () => {
@@ -87,7 +111,7 @@ describe('keys', () => {
 
   test('what comes after leaving is not acted upon', async () => {
     const { screen, left } = start();
-    screen.type('\u001bqmo\u0003');
+    screen.type(`${ESCAPE}qmo\u0003`);
     expect(await left).toEqual({ how: 'quit' });
     expect(screen.calls).toEqual(['take', 'close']);
   });
@@ -161,7 +185,7 @@ describe('outside', () => {
 
   test('a link and a citation are copied', async () => {
     const { screen } = start({}, 'gamma');
-    screen.type('\u001byc');
+    screen.type(`${ESCAPE}yc`);
     await settled();
     expect(screen.copied).toEqual(['https://example.org/gamma', 'cited Gamma experts']);
   });
@@ -169,7 +193,7 @@ describe('outside', () => {
   test('what is marked is copied together, a link a line', async () => {
     const { screen } = start();
     screen.clipboard = 'copied';
-    screen.type('\u001bmjmy');
+    screen.type(`${ESCAPE}mjmy`);
     await settled();
     expect(await screen.text()).toContain('copied: 2 links');
     screen.type('c');
@@ -184,7 +208,7 @@ describe('outside', () => {
   test('copies are made one after the other, and before the screen is closed', async () => {
     const { screen, left } = start({}, 'gamma');
     const { going, finish } = copyingSlowly(screen);
-    screen.type('\u001bycq');
+    screen.type(`${ESCAPE}ycq`);
     await settled();
     expect(going).toEqual(['https://example.org/gamma']);
     finish.shift()?.();
@@ -199,7 +223,7 @@ describe('outside', () => {
   test('of what waits to be copied only the last is: the others would not stay there', async () => {
     const { screen, left } = start({}, 'gamma');
     const { going, finish } = copyingSlowly(screen);
-    screen.type('\u001by');
+    screen.type(`${ESCAPE}y`);
     await settled();
     screen.type('yccyycq');
     await settled();
@@ -213,7 +237,7 @@ describe('outside', () => {
   test('what goes wrong in copying is thrown', async () => {
     const { screen, left } = start({}, 'gamma');
     screen.copy = () => Promise.reject(new Error('no clipboard'));
-    screen.type('\u001by');
+    screen.type(`${ESCAPE}y`);
     await expect(left).rejects.toThrow('no clipboard');
     expect(screen.calls).toEqual(['take', 'close']);
   });
@@ -227,7 +251,7 @@ describe('outside', () => {
 
   test('what is marked is handed over, the screen closed before', async () => {
     const { screen, left } = start();
-    screen.type('\u001bmjm\rb');
+    screen.type(`${ESCAPE}mjm\rb`);
     expect(await left).toMatchObject({
       how: 'print',
       resources: [{ id: 'beta' }, { id: 'gamma' }],

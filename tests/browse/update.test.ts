@@ -6,6 +6,7 @@ import { view } from '../../src/browse/view';
 import type { Resource } from '../../src/catalog/types';
 import { APPEARANCE, press, Session } from '../support/browsing';
 import { smallCatalog } from '../support/catalog';
+import { ESCAPE } from '../support/emulator';
 
 const ALL = ['Beta tools', 'Alpha 2: Bigger', 'Gamma experts', 'Alpha 1'];
 const QUIT = { type: 'leave', outcome: { how: 'quit' } };
@@ -253,14 +254,12 @@ describe('leaving', () => {
 describe('anywhere', () => {
   test.each([
     ['the query line', ''],
-    ['the list', '\u001b[0~\u001b'],
+    ['the list', ESCAPE],
     ['the picker', '\t'],
-    ['the details', '\u001bp'],
+    ['the details', `${ESCAPE}p`],
     ['the help', '\u001bOP'],
   ])('Ctrl-C, Ctrl-Z and Ctrl-L mean the same in %s', (_, keys) => {
-    const session = new Session();
-    if (keys.endsWith('\u001b')) session.does(press('escape'));
-    else session.does(keys);
+    const session = new Session().does(keys);
     expect(session.does('\u001a\f\u0003').effects).toEqual([
       { type: 'suspend' },
       { type: 'redraw' },

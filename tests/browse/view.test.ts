@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Appearance } from '../../src/browse/appearance';
-import type { KeyName } from '../../src/browse/keys';
+import type { KeyName } from '../../src/browse/escape-sequences';
 import { view } from '../../src/browse/view';
 import { zh } from '../../src/messages/zh';
 import { width } from '../../src/render/width';

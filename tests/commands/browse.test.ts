@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { describe, expect, test, vi } from 'vitest';
 import { call, type Said } from '../support/context';
 import { FakeScreen } from '../support/fake-screen';
@@ -5,6 +6,16 @@ import { FakeScreen } from '../support/fake-screen';
 /** Until something is shown. */
 const drawn = (screen: FakeScreen): Promise<void> =>
   vi.waitFor(() => expect(screen.written).not.toBe(''), { timeout: 10_000 });
+
+const ESCAPE = '\u001b';
+
+/** Types as somebody does, who waits after Escape: at once with a letter it would be Alt and that. */
+async function type(screen: FakeScreen, text: string): Promise<void> {
+  for (const part of text.replace(ESCAPE, `${ESCAPE}\n`).split('\n')) {
+    screen.type(part);
+    if (part === ESCAPE) await setTimeout(100);
+  }
+}
 
 /** Calls the command, does something on its screen, and gives what it said and last showed. */
 async function browse(
@@ -14,7 +25,7 @@ async function browse(
   const screen = new FakeScreen();
   const said = call(['browse', ...args], { screen });
   await drawn(screen);
-  for (const text of typed) screen.type(text);
+  for (const text of typed) await type(screen, text);
   const shown = await screen.text();
   screen.type('\u0003');
   return { ...(await said), shown };
@@ -119,7 +130,7 @@ describe('browse', () => {
     const screen = new FakeScreen();
     const said = call(['browse', 'bigger'], { screen });
     await drawn(screen);
-    screen.type('\u001bcq');
+    await type(screen, '\u001bcq');
     await said;
     expect(screen.copied).toEqual([
       expect.stringMatching(/^@inproceedings\{.*title = \{\{Alpha 2: /s),

@@ -6,7 +6,7 @@ import { text } from 'node:stream/consumers';
 import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest';
 import { width } from '../../src/render/width';
 import { SMALL } from '../support/catalog';
-import { AT_REST } from '../support/emulator';
+import { AT_REST, ESCAPE } from '../support/emulator';
 import { nodeOf, PROGRAM, withTool } from '../support/program';
 import { ProgramScreen, type ScreenOptions } from '../support/program-screen';
 
@@ -100,7 +100,7 @@ describe('browsing', () => {
     expect(screen.emulator.text()).toContain('Routes tokens to experts.');
     screen.resize(60, 8);
     await screen.until((text) => !text.includes('Routes tokens'));
-    screen.type('\u001bp');
+    screen.type(`${ESCAPE}p`);
     await screen.until((text) => text.includes('Routes tokens'));
   });
 
@@ -182,6 +182,16 @@ describe('browsing', () => {
     expect((await screen.ended()).code).toBe(130);
     expect(copied()).toMatch(/^@\w+\{.*Beta tools.*^@\w+\{.*Gamma experts/ms);
     expect(screen.emulator.clipboard).toEqual([]);
+  });
+
+  test('Alt with a key is none, nor is a click that another program asked to be told of', async () => {
+    const screen = await start();
+    screen.type('\u001b');
+    await screen.until((text) => text.includes('m mark'));
+    screen.type('\u001bq\u001ba');
+    screen.type(Buffer.from([0x1b, 0x5b, 0x4d, 0x20, 0xff]));
+    screen.type('q\u001b[<0;9;9Mm');
+    await screen.until((text) => text.includes('1 marked'));
   });
 
   test('no program to copy holds anybody, whatever it does', async () => {
@@ -433,7 +443,7 @@ describe('leaving', () => {
 
   test.each([
     ['Ctrl-C', '\u0003', 130],
-    ['q', '\u001bq', 130],
+    ['q', `${ESCAPE}q`, 130],
   ])('%s leaves the line discipline as it was', async (_, keys, code) => {
     const screen = await inShell(
       `stty -a > '${folder}/before'; awesome-pretrain browse -c '${small}'; code=$?; stty -a > '${folder}/after'; echo "code $code"`,

@@ -1,5 +1,6 @@
 import type { Appearance } from '../../src/browse/appearance';
-import { type Key, type KeyName, readKeys } from '../../src/browse/keys';
+import type { KeyName } from '../../src/browse/escape-sequences';
+import { type Key, readKeys } from '../../src/browse/keys';
 import { asFilters, createSelectors, type Source } from '../../src/browse/selectors';
 import {
   begin,

@@ -1,5 +1,8 @@
 import headless from '@xterm/headless';
 
+/** Escape as a terminal sends it that tells it from the beginning of another key. */
+export const ESCAPE = '\u001b[27u';
+
 /** What a terminal shows, and the modes it is in. */
 export class Emulator {
   private readonly terminal: headless.Terminal;

@@ -3,8 +3,10 @@ import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
 import { COMMANDS } from './commands';
+import { chooseCatalogs } from './commands/asked-catalogs';
 import {
   type Addresses,
+  type ChosenCatalogs,
   type Context,
   type ExitCode,
   UsageError,
@@ -18,7 +20,7 @@ import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } fr
 import { describeFault, withFaults } from './messages/describe-fault';
 import { printable } from './messages/printable';
 import type { Library } from './search/library';
-import type { Progress } from './storage/library';
+import { type AskedCatalogs, type Listener, STANDARD_INPUT } from './storage/catalog-names';
 import type { Ask } from './terminal/ask';
 import type { Screen } from './terminal/screen';
 import type { StreamOptions, Streams } from './terminal/streams';
@@ -33,8 +35,8 @@ export interface PackageInfo {
 export interface Outside extends PackageInfo {
   readonly environment: Readonly<Record<string, string | undefined>>;
   readonly streams: (options: StreamOptions) => Promise<Streams>;
-  /** Reads the catalogue that was built in, or the file named. */
-  readonly loadLibrary: (file: string | undefined, progress: Progress) => Promise<Library>;
+  /** Reads the catalogues that are asked for, as one. */
+  readonly loadLibrary: (asked: AskedCatalogs, listener: Listener) => Promise<Library>;
   readonly readInput: Context['readInput'];
   /** Today where the user is, `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -50,6 +52,9 @@ export interface Outside extends PackageInfo {
   /** Lets what nobody catches be said, and end the program with the exit code for it. */
   readonly onUncaught: (report: (error: unknown) => ExitCode) => void;
 }
+
+const ONLY_BUILT_IN: AskedCatalogs = { named: [], withOwn: false };
+const SILENT: Listener = { progress: () => {}, onFaultyOwn: async () => {} };
 
 /** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
 const COMPLETE = '__complete';
@@ -70,14 +75,28 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const streams = await outside.streams(asked);
   const isAsked = Boolean(asked.lang ?? environment.AWESOME_PRETRAIN_LANG);
   const spoken = streams.stdout.unicode ? written : await inAscii(written, isAsked);
-  let catalogFile: string | undefined;
+  let chosen: ChosenCatalogs | undefined;
   let library: Promise<Library> | undefined;
+  const catalogs = (): ChosenCatalogs => {
+    chosen ??= chooseCatalogs([], asked.noOwn, environment, spoken.messages);
+    return chosen;
+  };
+  const open = async (): Promise<Library> => {
+    const opened = await outside.loadLibrary(catalogs(), {
+      progress: (stage) => {
+        // For programs, what stands there is JSON.
+        if (!asked.json) streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
+      },
+      onFaultyOwn: async (error) =>
+        (await import('./commands/catalog-notes')).sayFaultyOwn(error, context),
+    });
+    if (opened.catalog.clashes.length > 0) {
+      (await import('./commands/catalog-notes')).sayClashes(opened.catalog, context);
+    }
+    return opened;
+  };
   const loadLibrary = (): Promise<Library> => {
-    const progress: Progress = (stage) => {
-      // For programs, what stands there is JSON.
-      if (!asked.json) streams.stderr.write(`${spoken.messages.progress[stage]}\n`);
-    };
-    library ??= outside.loadLibrary(catalogFile, progress);
+    library ??= open();
     return library;
   };
   const context: Context = {
@@ -86,9 +105,15 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     written,
     loadLibrary,
     loadCatalog: async () => (await loadLibrary()).catalog,
+    loadBuiltIn: async () => (await outside.loadLibrary(ONLY_BUILT_IN, SILENT)).catalog,
+    catalogs,
+    settings: { options: asked, environment },
     asker: outside.asker,
     errorsAsJson: asked.json,
-    readInput: outside.readInput,
+    readInput: async () => {
+      if (!catalogs().named.includes(STANDARD_INPUT)) return outside.readInput();
+      throw new UsageError(spoken.messages.errors.inputTwice);
+    },
     today: outside.today,
     ownCatalogFile: outside.ownCatalogFile,
     mark: outside.mark,
@@ -105,8 +130,8 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     if (asked.lang !== undefined && languageOf(asked.lang) === undefined) {
       readChoice('--lang', asked.lang, LANGUAGES, spoken.messages);
     }
-    return await parse(args, context, outside, (file) => {
-      catalogFile = file;
+    return await parse(args, context, outside, (named) => {
+      chosen = chooseCatalogs(named, asked.noOwn, environment, spoken.messages);
     });
   } catch (error) {
     return error instanceof CatalogError ? await reportFaults(error, context) : said(error);
@@ -128,6 +153,7 @@ function globalOptions(args: readonly string[]): {
   lang: string | undefined;
   noColour: boolean;
   noPager: boolean;
+  noOwn: boolean;
   json: boolean;
 } {
   const end = args.indexOf('--');
@@ -141,6 +167,7 @@ function globalOptions(args: readonly string[]): {
     lang,
     noColour: before.includes('--no-color'),
     noPager: before.includes('--no-pager'),
+    noOwn: before.includes('--no-own'),
     json: before.some(
       (arg, index) =>
         arg === '--json' ||
@@ -156,14 +183,18 @@ async function readQuestion(args: readonly string[]): Promise<Question> {
   return (await import('./completion/answer')).readQuestion(args);
 }
 
-/** Answers a shell that completes a call, with the language and the catalogue of that call. */
+/** Answers a shell that completes a call, with the language and the catalogues of that call. */
 async function complete(question: Question, context: Context, outside: Outside): Promise<ExitCode> {
   const { environment, loadLibrary } = outside;
   const { answer } = await import('./completion/answer');
-  const { catalogPath } = await import('./completion/files');
-  const loadCatalog = async (named: string | undefined): Promise<Catalog> => {
-    const file = named && (await catalogPath(named, environment));
-    return (await loadLibrary(file, () => {})).catalog;
+  const { isQuickToRead, quickCatalogs } = await import('./completion/files');
+  const { noOwn } = globalOptions(question.words);
+  const loadCatalog = async (given: readonly string[]): Promise<Catalog> => {
+    const chosen = chooseCatalogs(given, noOwn, environment, context.messages);
+    const named = await quickCatalogs(chosen.named, environment);
+    const own = chosen.withOwn ? await outside.ownCatalogFile() : null;
+    const withOwn = own !== null && (await isQuickToRead(own));
+    return (await loadLibrary({ named, withOwn }, SILENT)).catalog;
   };
   const known = { ...context, loadCatalog };
   const program = declareProgram(COMMANDS, context, outside, () => {});
@@ -181,22 +212,22 @@ async function parse(
   given: readonly string[],
   context: Context,
   info: PackageInfo,
-  useCatalog: (file: string | undefined) => void,
+  useCatalogs: (named: readonly string[] | undefined) => void,
 ): Promise<ExitCode> {
   const { messages } = context;
   const plain = plainWord(given, NAMES);
-  if (plain === undefined) return parseCommand(given, context, info, useCatalog);
+  if (plain === undefined) return parseCommand(given, context, info, useCatalogs);
   const misspelt = misspeltCommand(plain, given, NAMES, messages);
   if (misspelt) throw misspelt;
   const ifNothing = messages.errors.notCommandEither(printable(plain));
-  return parseCommand(asSearch(given), { ...context, ifNothing }, info, useCatalog);
+  return parseCommand(asSearch(given), { ...context, ifNothing }, info, useCatalogs);
 }
 
 async function parseCommand(
   args: readonly string[],
   context: Context,
   info: PackageInfo,
-  useCatalog: (file: string | undefined) => void,
+  useCatalogs: (named: readonly string[] | undefined) => void,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
   // The others are not asked for: to declare their options would take a while.
@@ -205,7 +236,7 @@ async function parseCommand(
   const program = declareProgram(shown, context, info, (code) => {
     exitCode = code;
   });
-  program.hook('preAction', (_, command) => useCatalog(command.optsWithGlobals().catalog));
+  program.hook('preAction', (_, command) => useCatalogs(command.optsWithGlobals().catalog));
   if (context.messages.language === 'zh') {
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
@@ -268,7 +299,8 @@ export function declareProgram(
       ended(await runOverview(context));
     });
   const given = new Map<string, string>();
-  addGlobalOptions(program, version, messages);
+  const catalogs: string[] = [];
+  addGlobalOptions(program, catalogs, version, messages);
   refuseSecondValues(program, given, messages);
   for (const { name, describe, declare, run } of commands.length > 0 ? commands : COMMANDS) {
     const command = program.command(name).allowExcessArguments(false);
@@ -277,7 +309,7 @@ export function declareProgram(
       declare(command, messages);
       command.addHelpText('after', `\n${messages.help.exitCodes}`);
       command.optionsGroup(messages.help.globalOptions);
-      addGlobalOptions(command, version, messages);
+      addGlobalOptions(command, catalogs, version, messages);
       refuseSecondValues(command, given, messages);
     }
     command.helpOption('-h, --help', messages.program.help);
@@ -299,11 +331,25 @@ function endOfHelp({ help }: Messages, { homepage, issues }: Addresses): string 
 /** The lines of a text that hold nothing but ASCII. */
 const asciiLines = (text: string): string => text.replace(/^.*[\u0080-\uffff].*\n/gm, '');
 
-/** Declares the options that may stand before the name of a command and after it. */
-function addGlobalOptions(command: Command, version: string, { program }: Messages): void {
+/**
+ * Declares the options that may stand before the name of a command and after it.
+ *
+ * @param catalogs is told what `-c` names, wherever it stands
+ */
+function addGlobalOptions(
+  command: Command,
+  catalogs: string[],
+  version: string,
+  { program }: Messages,
+): void {
+  const collectCatalog = (name: string): readonly string[] => {
+    catalogs.push(name);
+    return catalogs;
+  };
   command
     .version(version, '-v, --version', program.version)
-    .option('-c, --catalog <file>', program.catalog)
+    .option('-c, --catalog <file>', program.catalog, collectCatalog)
+    .option('--no-own', program.noOwn)
     .option('--lang <language>', program.lang)
     .option('--no-color', program.noColor)
     .option('--no-pager', program.noPager);

@@ -1,7 +1,5 @@
-import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Addresses } from './commands/context';
-import type { Progress } from './storage/library';
 import { allWritten, openDescriptor, streamOf } from './terminal/output';
 
 declare const VERSION: string;
@@ -26,20 +24,17 @@ export async function main(): Promise<void> {
     addresses: ADDRESSES,
     environment: process.env,
     streams: (options) => streamsOf(stdout, openDescriptor('stderr'), process.env, options),
-    loadLibrary: async (file, say) => {
-      const { builtLibrary, ownLibrary } = await import('./storage/library');
-      return file === undefined
-        ? builtLibrary(join(__dirname, 'catalog.bin'), VERSION)
-        : ownLibrary(file, VERSION, process.env, progressOf(file, say));
+    loadLibrary: async (asked, listener) => {
+      const { openCatalogs } = await import('./storage/catalogs');
+      const surroundings = {
+        built: join(__dirname, 'catalog.bin'),
+        version: VERSION,
+        environment: process.env,
+        readInput: readInputBytes,
+      };
+      return openCatalogs(asked, surroundings, listener);
     },
-    readInput: async () => {
-      const decoder = new TextDecoder();
-      let text = '';
-      for await (const bytes of streamOf('stdin') ?? []) {
-        text += decoder.decode(bytes as Uint8Array, { stream: true });
-      }
-      return text + decoder.decode();
-    },
+    readInput: async () => new TextDecoder().decode(await readInputBytes(Infinity)),
     today: () => {
       const now = new Date();
       const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
@@ -74,15 +69,14 @@ export async function main(): Promise<void> {
   setImmediate(() => process.exit());
 }
 
-/** A file of this many bytes takes about a second to compile. */
-const SLOW_BYTES = 512 * 1024;
-
-/** Progress is told of files that take a while only. */
-function progressOf(file: string, say: Progress): Progress {
-  try {
-    if (statSync(file).size > SLOW_BYTES) return say;
-  } catch {
-    // What is wrong with it is told where it is read.
+/** What stands on standard input, to one byte past a limit at most. */
+async function readInputBytes(limit: number): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const bytes of streamOf('stdin') ?? []) {
+    chunks.push(bytes as Uint8Array);
+    size += (bytes as Uint8Array).byteLength;
+    if (size > limit) break;
   }
-  return () => {};
+  return Buffer.concat(chunks);
 }

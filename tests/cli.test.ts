@@ -1,18 +1,28 @@
+import { delimiter } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../src/commands';
 import { call } from './support/context';
 
-/** The catalogues that a call reads. */
-async function read(...args: string[]): Promise<(string | undefined)[]> {
-  const files: (string | undefined)[] = [];
-  const { code, stderr } = await call(args, { reads: (file) => files.push(file) });
+/** The catalogues that a call reads; `own` is the user's. */
+async function read(...args: string[]): Promise<string[]> {
+  return readIn({}, ...args);
+}
+
+/** The same in an environment. */
+async function readIn(environment: Record<string, string>, ...args: string[]): Promise<string[]> {
+  const all: string[][] = [];
+  const { code, stderr } = await call(args, {
+    environment,
+    reads: ({ named, withOwn }) => all.push(withOwn ? [...named, 'own'] : [...named]),
+  });
   expect([0, 1], stderr).toContain(code);
-  return files;
+  expect(all).toHaveLength(1);
+  return all.flat();
 }
 
 describe('the options of the whole program', () => {
   test('stand before the name of a command and after it', async () => {
-    expect(await read('tags')).toEqual([undefined]);
+    expect(await read('tags')).toEqual(['own']);
     for (const option of [['-c', 'a.yaml'], ['-ca.yaml'], ['--catalog', 'a.yaml']]) {
       expect(await read(...option, 'tags')).toEqual(['a.yaml']);
       expect(await read('tags', ...option, '--json')).toEqual(['a.yaml']);
@@ -25,17 +35,24 @@ describe('the options of the whole program', () => {
   test.each([...COMMANDS])('stand in the help of $name', async ({ name }) => {
     const { stdout } = await call([name, '--help']);
     const [, global = ''] = stdout.split('Global options:');
-    for (const option of ['--catalog', '--lang', '--no-color', '--no-pager', '--help']) {
+    for (const option of [
+      '--catalog',
+      '--no-own',
+      '--lang',
+      '--no-color',
+      '--no-pager',
+      '--help',
+    ]) {
       expect(global).toContain(option);
       expect(stdout.match(new RegExp(`^ +(-., )?${option}`, 'gm'))).toHaveLength(1);
     }
   });
 
   test('are not read out of the values of others', async () => {
-    expect(await read('list', '--has', '-code')).toEqual([undefined]);
-    expect(await read('random', '--seed', '-cx.yaml')).toEqual([undefined]);
+    expect(await read('list', '--has', '-code')).toEqual(['own']);
+    expect(await read('random', '--seed', '-cx.yaml')).toEqual(['own']);
     expect(await read('random', '-c', '-c', '--seed', '-v')).toEqual(['-c']);
-    expect(await read('search', '--', '-cx')).toEqual([undefined]);
+    expect(await read('search', '--', '-cx')).toEqual(['own']);
     const { stdout } = await call(['random', '--seed', '-v', '--json']);
     expect(JSON.parse(stdout)).toHaveLength(1);
   });
@@ -46,11 +63,44 @@ describe('the options of the whole program', () => {
   });
 });
 
+describe('the catalogues that a call reads', () => {
+  const NAMED = { AWESOME_PRETRAIN_CATALOG: ['x.yaml', '', 'y.yaml'].join(delimiter) };
+
+  test('are those of -c, in its order and each once, before and after the name of a command', async () => {
+    expect(await read('-c', 'a', '-c', 'b', 'tags')).toEqual(['a', 'b']);
+    expect(await read('-c', 'a', 'tags', '--catalog=b')).toEqual(['a', 'b']);
+    expect(await read('tags', '-cb', '-c', 'builtin', '-ca', '-cb')).toEqual(['b', 'builtin', 'a']);
+  });
+
+  test('without it those of AWESOME_PRETRAIN_CATALOG, separated as PATH is', async () => {
+    expect(await readIn(NAMED, 'tags')).toEqual(['x.yaml', 'y.yaml']);
+    expect(await readIn(NAMED, 'tags', '-c', 'a')).toEqual(['a']);
+    expect(await readIn({ AWESOME_PRETRAIN_CATALOG: '' }, 'tags')).toEqual(['own']);
+  });
+
+  test('without both the one that is built in, and beside it the user’s own', async () => {
+    expect(await read('tags')).toEqual(['own']);
+    expect(await read('tags', '--no-own')).toEqual([]);
+    expect(await read('--no-own', 'tags')).toEqual([]);
+    for (const CI of ['true', '1', 'woodpecker']) expect(await readIn({ CI }, 'tags')).toEqual([]);
+    for (const CI of ['', 'false', '0']) expect(await readIn({ CI }, 'tags')).toEqual(['own']);
+  });
+
+  test('hold standard input once, and not also as ids', async () => {
+    for (const args of [
+      ['tags', '-c', '-', '-c', '-'],
+      ['show', '-', '-c', '-'],
+    ]) {
+      const { stderr, code } = await call(args, { input: 'alpha-1' });
+      expect(code).toBe(2);
+      expect(stderr).toContain('which can be read once only');
+    }
+    expect(await read('show', 'beta', '-c', '-')).toEqual(['-']);
+  });
+});
+
 describe('an option that takes one value, given twice', () => {
   test.each<[string[], string, string, string]>([
-    [['-c', 'a', '-c', 'b'], '--catalog', 'a', 'b'],
-    [['-c', 'a', 'tags', '--catalog=b'], '--catalog', 'a', 'b'],
-    [['tags', '-ca', '-c', 'b'], '--catalog', 'a', 'b'],
     [['list', '--sort', 'date', '--sort', 'title'], '--sort', 'date', 'title'],
     [['list', '-n', '1', '-n2'], '--limit', '1', '2'],
     [['search', 'x', '--since', '2024', '--since=2025'], '--since', '2024', '2025'],
@@ -70,14 +120,14 @@ describe('an option that takes one value, given twice', () => {
   });
 
   test('is refused in Chinese too, and under two names', async () => {
-    expect((await call(['-c', 'a', '-c', 'b', '--lang', 'zh'])).stderr).toContain('指定了两次');
+    const twice = await call(['list', '-n', '1', '-n', '2', '--lang', 'zh']);
+    expect(twice.stderr).toContain('指定了两次');
     const { stderr, code } = await call(['cite', 'beta', '--style', 'csl', '-f', 'plain']);
     expect(code).toBe(2);
     expect(stderr).toContain('--style csl and --format plain name two formats');
   });
 
   test('with the same value is no fault', async () => {
-    expect(await read('-c', 'a', 'tags', '-c', 'a', '--catalog=a')).toEqual(['a']);
     for (const args of [
       ['list', '-n', '1', '--limit', '1'],
       ['list', '--sort', 'date', '--sort', 'date', '--reverse', '--reverse'],

@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'vitest/config';
 import { CountReporter } from './support/count-reporter';
 
@@ -9,7 +10,11 @@ export default defineConfig({
     testTimeout: 20_000,
     // Most tests wait for a process of their own; three at a time keep two cores at work.
     maxWorkers: 3,
-    // The language of a test is what it says, not that of the machine.
-    env: { LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', AWESOME_PRETRAIN_LANG: '' },
+    // The language of a test is what it says, and its catalogue too, not those of the machine.
+    env: {
+      ...{ LANG: 'C.UTF-8', LC_ALL: '', LC_MESSAGES: '', AWESOME_PRETRAIN_LANG: '' },
+      AWESOME_PRETRAIN_CATALOG: '',
+      XDG_CONFIG_HOME: resolve('node_modules/.cache/no-such-config'),
+    },
   },
 });

@@ -17,6 +17,8 @@ export interface Glyphs {
   readonly mark: string;
   /** Before what lacks a word of the query. */
   readonly lacking: string;
+  /** Before what is not from the catalogue that is built in. */
+  readonly added: string;
   /** Where something is left out. */
   readonly ellipsis: string;
   readonly across: string;
@@ -29,6 +31,7 @@ const DRAWN: Glyphs = {
   pointer: '›',
   mark: '●',
   lacking: '~',
+  added: '+',
   ellipsis: '…',
   across: '─',
   down: '│',
@@ -38,6 +41,7 @@ const ASCII: Glyphs = {
   pointer: '>',
   mark: '*',
   lacking: '~',
+  added: '+',
   ellipsis: '~',
   across: '-',
   down: '|',

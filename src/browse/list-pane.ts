@@ -8,6 +8,8 @@ import { resultsOf, type Selectors, type State } from './state';
 
 /** Cells before a title, for the pointer, the mark and the sign of what lacks a word. */
 const BEFORE_TITLE = 3;
+/** One more where some are from another catalogue than the one that is built in. */
+const WITH_ORIGIN = 4;
 
 /** The rows of the results that are shown, or a word where there are none. */
 export function listPane(
@@ -37,6 +39,7 @@ export function listPane(
       selected,
       marked: marked.has(resource),
       lacking: state.found?.missing?.has(resource) ?? false,
+      added: selectors.isJoined ? resource.catalog !== null : null,
     };
     return listRow(resource, pane.columns, signs, highlight, appearance);
   });
@@ -51,12 +54,14 @@ interface Signs {
   readonly selected: boolean;
   readonly marked: boolean;
   readonly lacking: boolean;
+  /** Whether it is from another catalogue; null where all are from one. */
+  readonly added: boolean | null;
 }
 
 function listRow(
   resource: Resource,
   columns: number,
-  { selected, marked, lacking }: Signs,
+  { selected, marked, lacking, added }: Signs,
   highlight: (text: string) => string,
   appearance: Appearance,
 ): string {
@@ -64,12 +69,14 @@ function listRow(
   const glyphs = glyphsOf(appearance);
   const { pointer, mark, ellipsis } = glyphs;
   const dated = columns >= WITH_DATES;
-  const room = columns - BEFORE_TITLE - (dated ? DATE + 2 : 0);
+  const before = added === null ? BEFORE_TITLE : WITH_ORIGIN;
+  const room = columns - before - (dated ? DATE + 2 : 0);
   const title = cut(resource.title, room, ellipsis);
   const blanks = ' '.repeat(Math.max(0, room - width(title)));
   const date = dated ? `  ${(resource.date ?? '').padEnd(DATE)}` : '';
   const sign = marked ? mark : ' ';
-  const gap = lacking ? glyphs.lacking : ' ';
+  const origin = added === null ? '' : added ? glyphs.added : ' ';
+  const gap = (lacking ? glyphs.lacking : ' ') + origin;
   return selected
     ? theme.selected(`${pointer}${sign}${gap}${highlight(title)}${blanks}${date}`)
     : ` ${theme.title(sign)}${theme.faint(gap)}${highlight(title)}${blanks}${theme.faint(date)}`;

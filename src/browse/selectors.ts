@@ -62,6 +62,7 @@ export function createSelectors(source: Source, appearance: Appearance): Selecto
   });
   return {
     total: source.resources.length,
+    isJoined: catalog.parts.length > 1,
     results: (found, picks, order) =>
       found ? narrowed(found, picks, order) : listed(picks, order),
     choices: remembered((kind: FilterKind, text: string, found: Found | null, picks: Picks) => {

@@ -130,6 +130,8 @@ export const fromTop = (state: State): State => ({ ...state, selected: 0, top: 0
 export interface Selectors {
   /** How many resources are browsed in all. */
   readonly total: number;
+  /** Whether they are from several catalogues, so that it is marked what is not built in. */
+  readonly isJoined: boolean;
   /** What was found and has what was picked; without a search everything that has it. */
   readonly results: (found: Found | null, picks: Picks, order: Order) => readonly Resource[];
   /** The values of a kind that a text fits. */

@@ -135,9 +135,11 @@ const program = defineConfig({
               inRoom('catalog'),
             ),
             ...['yaml-text', 'yaml-problems', 'yaml-values', 'locate'].map(inRoom('catalog')),
-            'catalog/fault-list',
+            ...['fault-list', 'known-names', 'owners', 'section-order', 'union'].map(
+              inRoom('catalog'),
+            ),
             ...['make-library', 'index-builder'].map(inRoom('search')),
-            'storage/read-file',
+            ...['read-file', 'read-joined'].map(inRoom('storage')),
           ],
         }),
         // What asks the web for links, and judges the answers.
@@ -178,15 +180,19 @@ const program = defineConfig({
             'render/difference',
           ],
         }),
-        // What finds out whether such a file was compiled before.
+        // What finds out whether such files were compiled before.
         chunk('cache', {
-          modules: ['storage/cache', 'storage/catalog-cache', 'catalog/limits'],
+          modules: [
+            ...['cache', 'catalog-cache', 'joined-library'].map(inRoom('storage')),
+            'catalog/limits',
+          ],
         }),
         // What reads the catalogue that is built in, and finds things in it.
         chunk('library', {
           packages: ['stemmer'],
           modules: [
-            ...['commands/choose', 'commands/print', 'storage/library'],
+            ...['commands/choose', 'commands/print'],
+            ...['catalogs', 'library', 'own-catalog', 'places'].map(inRoom('storage')),
             ...['container', 'binary-catalog'].map(inRoom('catalog')),
             ...['analyzer', 'dictionary', 'explanation', 'fields', 'identifiers'].map(
               inRoom('search'),
@@ -240,7 +246,7 @@ const program = defineConfig({
               inRoom('catalog'),
             ),
             ...['filter-values', 'names'].map(inRoom('select')),
-            ...['render/formats', 'render/theme'],
+            ...['render/formats', 'render/theme', 'storage/catalog-names'],
             'build/child-process.cjs',
           ],
         }),

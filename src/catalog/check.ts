@@ -2,24 +2,22 @@ import * as v from 'valibot';
 import type { FaultList } from './fault-list';
 import { type Sound, sift, type Written } from './form';
 import { isSlip } from './nearest';
-import { checkReferences, type KnownNames } from './references';
 import { type CatalogFile, catalogFile } from './schema';
 
+/** What a file holds that has the form of a catalogue, and whether that is all of it. */
+export type Formed =
+  | { readonly isWhole: true; readonly file: CatalogFile }
+  | { readonly isWhole: false; readonly file: Sound<CatalogFile> };
+
 /**
- * Holds a parsed YAML value against the form of a catalogue and its own references.
+ * Holds a parsed YAML value against the form of a catalogue.
  *
  * @param input what the YAML parser made of the file
  * @param faults where what is wrong is added
  * @param written what stands in the file where a path leads to
- * @param elsewhere what it may name though it does not hold it
- * @returns the catalogue file, null where there are faults
+ * @returns null where it is no catalogue at all
  */
-export function check(
-  input: unknown,
-  faults: FaultList,
-  written: Written,
-  elsewhere?: KnownNames,
-): CatalogFile | null {
+export function checkForm(input: unknown, faults: FaultList, written: Written): Formed | null {
   const isCatalog =
     typeof input === 'object' &&
     input !== null &&
@@ -30,11 +28,9 @@ export function check(
     return null;
   }
   const parsed = v.safeParse(catalogFile, input, { abortEarly: true });
-  const file = parsed.success
-    ? parsed.output
-    : (sift(input, faults, written) as Sound<CatalogFile>);
-  checkReferences(file, faults, elsewhere);
-  return parsed.success && faults.count === 0 ? parsed.output : null;
+  return parsed.success
+    ? { isWhole: true, file: parsed.output }
+    : { isWhole: false, file: sift(input, faults, written) as Sound<CatalogFile> };
 }
 
 /** Whether a key was meant to be one of those that make a file a catalogue: `Sections`. */

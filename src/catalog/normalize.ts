@@ -2,6 +2,7 @@ import { byRank, newestFirst } from './accessors';
 import { camelCase } from './letter-case';
 import { parseQuantity, type QuantityKind } from './quantities';
 import type { CatalogFile, ResourceEntry } from './schema';
+import { afterChildren, byParent, inTree } from './section-order';
 import type {
   Catalog,
   Dataset,
@@ -16,10 +17,14 @@ import type {
 /**
  * Turns a checked catalogue file into the form that everything else works with:
  * camelCase keys, no key absent, sections as a flat list, resources in the list's order.
+ *
+ * @param name the file, as its resources name it; null for the catalogue that is built in
  */
-export function normalize(file: CatalogFile): Catalog {
-  const sections = flatten(file.sections, null);
+export function normalize(file: CatalogFile, name: string | null = null): Catalog {
+  const sections = inTree(flatten(file.sections, null));
   return {
+    parts: [{ file: name, isOwn: false }],
+    clashes: [],
     languages: file.languages,
     title: file.title ?? null,
     intro: file.intro ?? null,
@@ -41,7 +46,10 @@ export function normalize(file: CatalogFile): Catalog {
       country: org.country ?? null,
       synonyms: org.synonyms ?? [],
     })),
-    resources: inListOrder(file.resources.map(normalizeResource), sections),
+    resources: inListOrder(
+      file.resources.map((entry) => normalizeResource(entry, name)),
+      sections,
+    ),
   };
 }
 
@@ -54,7 +62,7 @@ function flatten(entries: readonly SectionEntry[], parent: string | null): Secti
   ]);
 }
 
-function normalizeResource(entry: ResourceEntry): Resource {
+function normalizeResource(entry: ResourceEntry, name: string | null): Resource {
   return {
     id: entry.id,
     formerly: entry.formerly ?? [],
@@ -90,6 +98,7 @@ function normalizeResource(entry: ResourceEntry): Resource {
         annotation: placement.annotation ?? null,
       }),
     ),
+    catalog: name,
   };
 }
 
@@ -162,14 +171,11 @@ function quantity(kind: QuantityKind, written: string | number | undefined): Qua
  * The list's order: by the first section that holds a resource, in the order of the tree, what
  * stands in a section itself after what stands below it; then as `bySection` has it.
  */
-function inListOrder(resources: readonly Resource[], sections: readonly Section[]): Resource[] {
-  const below = new Map<string | null, Section[]>();
-  for (const section of sections) {
-    const siblings = below.get(section.parent);
-    if (siblings) siblings.push(section);
-    else below.set(section.parent, [section]);
-  }
-  const order = afterChildren(below, null).map((section) => section.id);
+export function inListOrder(
+  resources: readonly Resource[],
+  sections: readonly Section[],
+): Resource[] {
+  const order = afterChildren(byParent(sections), null).map((section) => section.id);
   const place = new Map(order.map((id, index) => [id, index]));
   const first = (resource: Resource): [number, Placement | undefined] => {
     let best: [number, Placement | undefined] = [order.length, undefined];
@@ -189,12 +195,4 @@ function inListOrder(resources: readonly Resource[], sections: readonly Section[
         a.index - b.index,
     )
     .map(({ resource }) => resource);
-}
-
-function afterChildren(
-  below: ReadonlyMap<string | null, readonly Section[]>,
-  parent: string | null,
-): Section[] {
-  const sections = below.get(parent) ?? [];
-  return sections.flatMap((section) => [...afterChildren(below, section.id), section]);
 }

@@ -1,11 +1,12 @@
 import { type Document, isScalar } from 'yaml';
-import { check } from './check';
+import { checkForm } from './check';
 import { decode, wholeFault } from './decode';
 import { FaultList } from './fault-list';
 import { CatalogError, type Fault } from './faults';
+import { type KnownNames, namesIn } from './known-names';
 import { inOrder, locator, writtenIn } from './locate';
 import { normalize } from './normalize';
-import type { KnownNames } from './references';
+import { checkReferences } from './references';
 import type { CatalogFile } from './schema';
 import type { Catalog } from './types';
 import { addProblems } from './yaml-problems';
@@ -17,10 +18,11 @@ import { toValue, UNREADABLE } from './yaml-values';
  *
  * @param bytes the file's content
  * @param file its name, for messages
+ * @param name the file as its resources name it
  * @throws CatalogError with its faults in the order of the file, each with its line and column
  */
-export function parseCatalog(bytes: Uint8Array, file: string): Catalog {
-  return normalize(parseCatalogFile(bytes, file).content);
+export function parseCatalog(bytes: Uint8Array, file: string, name: string | null = null): Catalog {
+  return normalize(parseCatalogFile(bytes, file).content, name);
 }
 
 /** A catalogue file that loads, with the means to say where in it something stands. */
@@ -40,6 +42,26 @@ export function parseCatalogFile(
   file: string,
   elsewhere?: KnownNames,
 ): ReadFile {
+  return openCatalogFile(bytes, file).read(elsewhere);
+}
+
+/** A catalogue file whose references were not looked at yet. */
+export interface OpenFile {
+  /** What others may name of it. */
+  readonly names: KnownNames;
+  /**
+   * @param elsewhere what it may name though it does not hold it
+   * @throws CatalogError with its faults in the order of the file, each with its line and column
+   */
+  readonly read: (elsewhere?: KnownNames) => ReadFile;
+}
+
+/**
+ * Reads a catalogue file that may name what stands in others.
+ *
+ * @throws CatalogError where it is no YAML, or no catalogue
+ */
+export function openCatalogFile(bytes: Uint8Array, file: string): OpenFile {
   const text = readYaml(decode(bytes, file));
   const locate = locator(text);
   const faults = new FaultList();
@@ -51,9 +73,16 @@ export function parseCatalogFile(
   if (isEmpty(text.document)) throw wholeFault(file, 'empty');
   const value = toValue(text.document, text.source, faults);
   if (value === UNREADABLE) throw refuse();
-  const content = check(value, faults, writtenIn(text), elsewhere);
-  if (!content) throw refuse();
-  return { content, locate };
+  const formed = checkForm(value, faults, writtenIn(text));
+  if (!formed) throw refuse();
+  return {
+    names: namesIn(formed.file),
+    read: (elsewhere) => {
+      checkReferences(formed.file, faults, elsewhere);
+      if (!formed.isWhole || faults.count > 0) throw refuse();
+      return { content: formed.file, locate };
+    },
+  };
 }
 
 function isEmpty({ contents }: Document): boolean {

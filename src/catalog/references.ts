@@ -2,38 +2,30 @@ import { citationKey } from './accessors';
 import type { FaultList } from './fault-list';
 import type { Path } from './faults';
 import { nameOf, type Sound } from './form';
+import { allSections, type KnownNames, known, NO_NAMES, some } from './known-names';
 import { nearest } from './nearest';
+import { circleFault, circlesOf } from './owners';
 import { parseQuantity } from './quantities';
 import type { CatalogFile } from './schema';
 
 /** The most names that are compared in one file in search of the nearest. */
 const MAX_COMPARED = 1_000_000;
 
-/** The most names of a kind that are named. */
-const NAMED = 5;
-
 type Texts = Sound<Record<string, string>> | undefined;
 type SectionEntry = Sound<CatalogFile['sections'][number]>;
-
-/** What a file may name though it stands in another catalogue: ids. */
-export interface KnownNames {
-  readonly sections: readonly string[];
-  readonly series: readonly string[];
-  readonly tags: readonly string[];
-  readonly resources: readonly string[];
-}
-
-const NONE: KnownNames = { sections: [], series: [], tags: [], resources: [] };
 
 /**
  * Looks for faults in what names something else: languages, duplicate ids, references that lead
  * nowhere. Where a list has faults of its own, nobody knows what it lacks, and it is not asked.
+ *
+ * @param others what the file may name though it does not hold it
  */
 export function checkReferences(
   file: Sound<CatalogFile>,
   faults: FaultList,
-  elsewhere: KnownNames = NONE,
+  others?: KnownNames,
 ): void {
+  const elsewhere = others ?? NO_NAMES;
   const languages = nullIfEmpty(known(file.languages, (language) => language));
 
   const localized = (texts: Texts, path: Path): void => {
@@ -77,7 +69,8 @@ export function checkReferences(
     faults.add(() => {
       compared += names.size;
       const near = compared <= MAX_COMPARED ? nearest(value, names, 1)[0] : undefined;
-      return { path, code: 'unknownReference', params: { what, value, nearest: near ?? '' } };
+      const code = others ? 'unknownAnywhere' : 'unknownReference';
+      return { path, code, params: { what, value, nearest: near ?? '' } };
     });
   };
 
@@ -110,8 +103,8 @@ export function checkReferences(
   };
   sections(file.sections, null, ['sections']);
 
-  const orgs = known(file.orgs ?? [], (org) => org.name);
-  const namedOrgs = nullIfEmpty(orgs);
+  const orgs = known(file.orgs ?? [], (org) => org.name, elsewhere.orgs);
+  const namedOrgs = file.orgs?.length ? orgs : null;
   const orgOnce = once('organisation');
   each(file.orgs, ['orgs'], (org, path) => {
     orgOnce(org.name, [...path, 'name']);
@@ -175,32 +168,9 @@ type OrgEntry = Sound<NonNullable<CatalogFile['orgs']>[number]>;
 
 /** Finds organisations that would be parts of themselves, each circle once. */
 function checkOwners(orgs: readonly (OrgEntry | undefined)[], faults: FaultList): void {
-  const places = new Map<string, number>();
-  orgs.forEach((org, index) => {
-    if (org?.name !== undefined && !places.has(org.name)) places.set(org.name, index);
-  });
-  const done = new Set<number>();
-  for (const start of places.values()) {
-    const way: number[] = [];
-    let at: number | undefined = start;
-    while (at !== undefined && !done.has(at)) {
-      done.add(at);
-      way.push(at);
-      at = places.get(orgs[at]?.['part-of'] ?? '');
-    }
-    // Where the way ends at one of another way, it is no circle of its own.
-    const from = at === undefined ? -1 : way.indexOf(at);
-    const circle = from === -1 ? [] : way.slice(from);
-    const last = circle.at(-1);
-    if (last === undefined) continue;
-    faults.add(() => {
-      const names = [...circle, circle[0] ?? 0].map((place) => orgs[place]?.name ?? '');
-      return {
-        path: ['orgs', last, 'part-of'],
-        code: 'partOfItself',
-        params: { name: names[0] ?? '', circle: some(names) },
-      };
-    });
+  const owners = orgs.map((org) => ({ name: org?.name, partOf: org?.['part-of'] }));
+  for (const circle of circlesOf(owners)) {
+    faults.add(() => circleFault(circle, owners, circle.at(-1) ?? 0));
   }
 }
 
@@ -299,12 +269,6 @@ function nullIfEmpty(names: ReadonlySet<string> | null): ReadonlySet<string> | n
   return names?.size === 0 ? null : names;
 }
 
-/** The first of many names. */
-function some(names: readonly string[]): string {
-  const first = names.slice(0, NAMED);
-  return (names.length > first.length ? [...first, '…'] : first).join(', ');
-}
-
 /** Calls for each sound entry of a list with its place. */
 function each<T>(
   list: readonly (T | undefined)[] | undefined,
@@ -314,26 +278,4 @@ function each<T>(
   list?.forEach((entry, index) => {
     if (entry !== undefined) visit(entry, [...path, index]);
   });
-}
-
-/** What the entries of a list are called, and some others; null where that cannot be told of each. */
-function known<T>(
-  list: readonly (T | undefined)[] | undefined,
-  nameOf: (entry: T) => string | undefined,
-  others: readonly string[] = [],
-): ReadonlySet<string> | null {
-  if (!list) return null;
-  const names = new Set(others);
-  for (const entry of list) {
-    const name = entry === undefined ? undefined : nameOf(entry);
-    if (name === undefined) return null;
-    names.add(name);
-  }
-  return names;
-}
-
-function allSections(
-  list: readonly (SectionEntry | undefined)[] | undefined,
-): (SectionEntry | undefined)[] | undefined {
-  return list?.flatMap((section) => [section, ...(allSections(section?.sections) ?? [])]);
 }

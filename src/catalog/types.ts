@@ -182,9 +182,32 @@ export interface Resource {
   /** Ids of resources that may share its paper or its name. */
   readonly related: readonly string[];
   readonly placements: readonly Placement[];
+  /** The file of the catalogue that it is from; null for the one that is built in. */
+  readonly catalog: string | null;
+}
+
+/** One of the catalogues that make up one. */
+export interface CatalogPart {
+  /** Its file, as resources name it; null for the one that is built in. */
+  readonly file: string | null;
+  /** Whether it is the user's own, which stands beside the one that is built in. */
+  readonly isOwn: boolean;
+}
+
+/** What two parts have under the same names, and not the same: that of the later one stands. */
+export interface Clash {
+  readonly kind: 'section' | 'series' | 'tag' | 'organisation' | 'resource';
+  /** The ids, or names of organisations. */
+  readonly ids: readonly string[];
+  /** Which part's are replaced, and which one's stand there: numbers from 0. */
+  readonly replaced: number;
+  readonly by: number;
 }
 
 export interface Catalog {
+  /** What it was made of: more than one where catalogues were joined. */
+  readonly parts: readonly CatalogPart[];
+  readonly clashes: readonly Clash[];
   /** Language codes, the first one is the default. */
   readonly languages: readonly string[];
   readonly title: LocalizedText | null;

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { access, constants } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { type KnownNames, namesOf } from '../catalog/known-names';
 import { normalize } from '../catalog/normalize';
 import { parseCatalogFile, type ReadFile } from '../catalog/parse';
-import type { KnownNames } from '../catalog/references';
 import type { CatalogFile } from '../catalog/schema';
 import type { Catalog } from '../catalog/types';
 import type { Known } from '../curate/same-resource';
@@ -11,6 +11,7 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { sectionPath } from '../render/labels';
 import { publishedKeys } from '../storage/published-keys';
+import { nameOf } from '../storage/read-file';
 import { changeFile } from '../storage/write-atomically';
 import { type Context, UsageError } from './context';
 import { asUsageError } from './write-errors';
@@ -42,7 +43,8 @@ export interface AddTarget {
 /** What says which file is added to. */
 export interface TargetOptions {
   readonly to?: string;
-  readonly catalog?: string;
+  /** The catalogues that are named. */
+  readonly catalog?: readonly string[];
   readonly dryRun?: boolean;
 }
 
@@ -53,15 +55,16 @@ export interface TargetOptions {
  * @throws UsageError or CatalogError where it cannot be added to
  */
 export async function openTarget(
-  { to, catalog, dryRun = false }: TargetOptions,
+  { to, catalog: named = [], dryRun = false }: TargetOptions,
   languages: readonly string[],
   context: Context,
 ): Promise<AddTarget> {
   const { messages, language } = context;
   const said = messages.commands.add;
   const ownFile = await context.ownCatalogFile();
-  if (to === undefined && catalog !== undefined) {
-    throw new UsageError(said.whereTo, said.nameFile(printable(catalog)));
+  const [first] = named;
+  if (to === undefined && first !== undefined) {
+    throw new UsageError(said.whereTo, said.nameFile(printable(first)));
   }
   const file = to ?? ownFile;
   if (file === null) throw new UsageError(said.noHome);
@@ -72,17 +75,18 @@ export async function openTarget(
   const bytes = await bytesOf(file, isOwn, dryRun, messages);
   const initial = bytes ?? newCatalog(languages, messages);
 
-  // Where the file is a catalogue of its own, it stands alone.
-  const beside = isOwn || catalog !== undefined ? await context.loadCatalog() : null;
-  const elsewhere = isOwn && beside ? namesOf(beside) : undefined;
+  const beside = await catalogBeside(isOwn, named, context);
+  const elsewhere = beside ? namesOf(beside) : undefined;
   const read = parseCatalogFile(initial, file, elsewhere);
+  const itself = await nameOf(file);
+  const others = (beside?.resources ?? []).filter(({ catalog }) => catalog !== itself);
   return {
     ...{ file, isOwn, bytes, initial, elsewhere, content: read.content },
-    vocabulary: together(normalize(read.content), isOwn ? beside : null),
+    vocabulary: together(normalize(read.content), beside),
     known: [
       ...knownIn(file, read),
-      ...(beside?.resources ?? []).map((resource): KnownSomewhere => {
-        const { id, formerly, title, paperTitle, aliases, links, placements } = resource;
+      ...others.map((resource): KnownSomewhere => {
+        const { id, formerly, title, paperTitle, aliases, links, placements, catalog } = resource;
         const sections = () =>
           placements.map(({ section }) =>
             sectionPath(section, beside as Catalog, language, messages),
@@ -92,7 +96,7 @@ export async function openTarget(
           names: [title, ...(paperTitle === null ? [] : [paperTitle]), ...aliases],
           links: Object.values(links),
           where: () =>
-            catalog === undefined
+            catalog === null
               ? said.builtIn(sections().join(messages.comma))
               : said.inFile(printable(catalog)),
         };
@@ -100,6 +104,16 @@ export async function openTarget(
     ],
     published: publishedKeys(file),
   };
+}
+
+/** What a file stands beside: what is named, the user's own beside what is built in, else nothing. */
+async function catalogBeside(
+  isOwn: boolean,
+  named: readonly string[],
+  { loadBuiltIn, loadCatalog }: Context,
+): Promise<Catalog | null> {
+  if (named.length > 0) return loadCatalog();
+  return isOwn ? loadBuiltIn() : null;
 }
 
 /** What a catalogue file holds, each with its line. */
@@ -156,16 +170,6 @@ function newCatalog(languages: readonly string[], { commands }: Messages): Uint8
   return new TextEncoder().encode(text);
 }
 
-function namesOf({ sections, series, tags, resources }: Catalog): KnownNames {
-  const ids = (list: readonly { readonly id: string }[]): string[] => list.map(({ id }) => id);
-  return {
-    sections: ids(sections),
-    series: ids(series),
-    tags: ids(tags),
-    resources: ids(resources),
-  };
-}
-
 /** What two catalogues have to choose from, the first one first. */
 function together(own: Catalog, other: Catalog | null): Catalog {
   const join = <T extends { readonly id: string }>(
@@ -176,9 +180,7 @@ function together(own: Catalog, other: Catalog | null): Catalog {
     return [...mine, ...theirs.filter(({ id }) => !ids.has(id))];
   };
   return {
-    languages: own.languages,
-    title: own.title,
-    intro: own.intro,
+    ...own,
     sections: join(own.sections, other?.sections ?? []),
     series: join(own.series, other?.series ?? []),
     tags: join(own.tags, other?.tags ?? []),

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import type { Language, Messages } from '../messages';
 import type { Library } from '../search/library';
+import type { AskedCatalogs } from '../storage/catalog-names';
 import type { KeptMark } from '../storage/marks';
 import type { Web } from '../storage/web';
 import type { Ask } from '../terminal/ask';
@@ -20,10 +21,33 @@ export interface Addresses {
   readonly schema?: string;
 }
 
+/** What the user can set. */
+export interface Settings {
+  /** Options of the whole program. */
+  readonly options: {
+    readonly lang: string | undefined;
+    readonly noColour: boolean;
+    readonly noPager: boolean;
+  };
+  /** The variables of the environment. */
+  readonly environment: Readonly<Record<string, string | undefined>>;
+}
+
 /** What is said, and the language in which texts of the catalogue stand beside it. */
 export interface Voice {
   readonly language: Language;
   readonly messages: Messages;
+}
+
+/** What names catalogues, or has the user's own left out. */
+export type Reason = '-c' | 'AWESOME_PRETRAIN_CATALOG' | '--no-own' | 'CI';
+
+/** The catalogues of a call, and why it is these. */
+export interface ChosenCatalogs extends AskedCatalogs {
+  /** What named them; null where nothing did. */
+  readonly namedBy: Reason | null;
+  /** Why the user's own file is not read; null where it is, if it is there. */
+  readonly withoutOwn: Reason | null;
 }
 
 /**
@@ -33,10 +57,15 @@ export interface Voice {
 export interface Context extends Streams, Voice {
   /** The voice of every format but `table`: they are UTF-8 whatever the locale is. */
   readonly written: Voice;
-  /** The catalogue asked for, with what finds things in it. */
+  /** The catalogues asked for, as one, with what finds things in it. */
   readonly loadLibrary: () => Promise<Library>;
   /** The catalogue alone. */
   readonly loadCatalog: () => Promise<Catalog>;
+  /** The catalogue that is built in, whatever was asked for. */
+  readonly loadBuiltIn: () => Promise<Catalog>;
+  /** Which catalogues are asked for. */
+  readonly catalogs: () => ChosenCatalogs;
+  readonly settings: Settings;
   /** Whether errors are written for programs, as JSON. */
   readonly errorsAsJson: boolean;
   /** What is said besides, where words find nothing at all. */
@@ -47,8 +76,8 @@ export interface Context extends Streams, Voice {
   readonly today: () => string;
   /** The catalogue file of the user's own, which need not be there; null without a home. */
   readonly ownCatalogFile: () => Promise<string | null>;
-  /** How far the user has seen a catalogue: that of a file, or the one that is built in. */
-  readonly mark: (file: string | undefined) => Promise<KeptMark>;
+  /** How far the user has seen a catalogue: that of a file, or null for the one that is built in. */
+  readonly mark: (file: string | null) => Promise<KeptMark>;
   /** Where the program is on the web, as far as its package says. */
   readonly addresses: Addresses;
   /** The files of a site that are the same for every catalogue: scripts, style sheets; by name. */

@@ -117,7 +117,9 @@ async function print(
   } else if (format === 'table') {
     if (rows.length === 0) return;
     const { renderDescribed, SHOWN } = await import('../render/described');
-    const options = { ...tableOptions(context), messages };
+    const { originMarks } = await import('../render/labels');
+    const originOf = originMarks(catalog, messages);
+    const options = { ...tableOptions(context), messages, originOf };
     await context.page(renderDescribed(rows, SHOWN[what], options));
   } else if (format === 'urls' || format === 'bibtex' || format === 'csl') {
     // Links and citations are of resources.

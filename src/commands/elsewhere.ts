@@ -9,12 +9,12 @@ import type { Selection } from './selection';
  * Says on a terminal where more resources carry the tag that a section asked for is named like, with
  * the call that lists them all.
  *
- * @param file the catalogue file that the call names
+ * @param named the catalogues that the call names
  */
 export async function sayTaggedElsewhere(
   { resources, filters }: Selection,
   catalog: Catalog,
-  file: string | undefined,
+  named: readonly string[] | undefined,
   { stdout, stderr, messages }: Context,
 ): Promise<void> {
   if (!stdout.isTerminal || !stderr.isTerminal || !filters.section?.length) return;
@@ -24,15 +24,15 @@ export async function sayTaggedElsewhere(
     filters,
     catalog,
   )) {
-    const call = callWith(tagged, file);
+    const call = callWith(tagged, named);
     stderr.write(`${messages.taggedElsewhere(section, here, tag, more, printable(call))}\n`);
   }
 }
 
 /** A call of `list` with filters, as one writes it in a shell. */
-function callWith(filters: ResolvedFilters, file: string | undefined): string {
+function callWith(filters: ResolvedFilters, named: readonly string[] = []): string {
   const words = ['awesome-pretrain', 'list'];
-  if (file !== undefined) words.push('-c', file);
+  for (const name of named) words.push('-c', name);
   for (const filter of VALUE_FILTERS) {
     for (const id of filters[filter] ?? []) words.push(`--${filter}`, id);
     for (const id of filters.without?.[filter] ?? []) words.push(`--${filter}`, `-${id}`);

@@ -3,10 +3,12 @@ import { browse } from './browse';
 import { cite } from './cite';
 import { compare } from './compare';
 import { completion } from './completion';
+import { config } from './config';
 import type { CommandModule } from './context';
 import { sections, series, tags } from './counts';
 import { datasets, models } from './described';
 import { importList } from './import';
+import { init } from './init';
 import { links } from './links';
 import { lint } from './lint';
 import { list } from './list';
@@ -42,5 +44,7 @@ export const COMMANDS: readonly CommandModule<object>[] = [
   lists,
   site,
   importList,
+  init,
+  config,
   completion,
 ];

@@ -8,16 +8,15 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { LinkRecord } from '../render/links';
 import type { Web } from '../storage/web';
+import { type WorkFile, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { saySelected } from './nothing';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
-import { ourCatalog } from './our-catalog';
 import { addFilters, type SelectionOptions, select } from './selection';
 
 interface LinksOptions extends SelectionOptions, FormatOptions {
   readonly fix?: boolean;
   readonly refresh?: boolean;
-  readonly catalog?: string;
 }
 
 const FORMATS = ['table', 'markdown', 'json'] as const;
@@ -53,8 +52,9 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stdout, stderr, written } = context;
   const format = readFormat(options, FORMATS, messages);
-  const file = await ourCatalog(options.catalog, messages);
-  const links = await readLinks(file, words, options, context);
+  const work = await workFile('links', context);
+  const { file } = work;
+  const links = await readLinks(work, words, options, context);
   if (links === null) return 1;
   const web = await context.web();
   try {
@@ -63,7 +63,7 @@ async function run(
     const { withFaults } = await import('../messages/describe-fault');
     const voice = await withFaults(format === 'table' ? messages : written.messages);
     let records = await recordsOf(links, answers, file, voice);
-    if (options.fix && !web.isGivenUp()) records = await fix(records, file, context);
+    if (options.fix && !web.isGivenUp()) records = await fix(records, work, context);
     const { isFault, isUntold } = await import('../curate/judge-link');
     const faults = records.filter(({ verdict }) => isFault(verdict));
     const untold = records.filter(({ verdict }) => isUntold(verdict));
@@ -92,7 +92,7 @@ async function run(
  * @returns null where no resource was; that has been said
  */
 async function readLinks(
-  file: string,
+  { file, elsewhere }: WorkFile,
   words: readonly string[],
   options: LinksOptions,
   context: Context,
@@ -100,8 +100,9 @@ async function readLinks(
   const { readCatalogBytes } = await import('../storage/read-file');
   const { parseCatalogFile } = await import('../catalog/parse');
   const { normalize } = await import('../catalog/normalize');
-  const { content, locate } = parseCatalogFile(await readCatalogBytes(file), file);
-  const chosen = await choose(normalize(content), words, options, context);
+  const { content, locate } = parseCatalogFile(await readCatalogBytes(file), file, elsewhere);
+  const catalog = elsewhere ? await ownPart(content, context) : normalize(content);
+  const chosen = await choose(catalog, words, options, context);
   if (chosen === null) return null;
   const ids = new Set(chosen.map(({ id }) => id));
   const links = content.resources.flatMap((record, index): Link[] => {
@@ -114,6 +115,13 @@ async function readLinks(
   });
   const place = ({ line, column }: Link): number => (line ?? 0) * 1e6 + (column ?? 0);
   return links.sort((one, other) => place(one) - place(other));
+}
+
+/** What a file holds of the catalogue that it is a part of: its filters know the sections of all. */
+async function ownPart(content: CatalogFile, context: Context): Promise<Catalog> {
+  const whole = await context.loadCatalog();
+  const ids = new Set(content.resources.map(({ id }) => id));
+  return { ...whole, resources: whole.resources.filter(({ id }) => ids.has(id)) };
 }
 
 /** The resources that filters and words leave; null where those are none, which is said. */
@@ -218,7 +226,7 @@ async function recordsOf(
 /** Writes new addresses into the file, and says so; what was written is well. */
 async function fix(
   records: readonly Judged[],
-  file: string,
+  { file, elsewhere }: WorkFile,
   { messages, stderr }: Context,
 ): Promise<Judged[]> {
   const moves = new Map(
@@ -230,7 +238,7 @@ async function fix(
   let moved: ReadonlySet<string> = new Set();
   try {
     await changeFile(file, (bytes) => {
-      const result = moveLinks(bytes ?? new Uint8Array(), file, moves);
+      const result = moveLinks(bytes ?? new Uint8Array(), file, moves, elsewhere);
       moved = result.moved;
       return result.content;
     });

@@ -4,15 +4,14 @@ import type { Finding } from '../curate/finding';
 import type { LintedFile } from '../curate/lint-file';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
+import { namedFiles, type WorkFile, workFiles } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readChoice } from './options';
-import { ourCatalog } from './our-catalog';
 
 interface LintOptions {
   readonly format?: string;
   readonly json?: boolean;
   readonly fix?: boolean;
-  readonly catalog?: string;
 }
 
 /** Lines for eyes, an array for programs, or annotations of a workflow of GitHub's. */
@@ -40,12 +39,11 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stdout, stderr } = context;
   const format = readFormat(options, messages);
-  const files =
-    words.length > 0 ? [...new Set(words)] : [await ourCatalog(options.catalog, messages)];
+  const files = words.length > 0 ? await namedFiles(words, context) : await workFiles(context);
   const linted: { file: string; found: LintedFile }[] = [];
-  for (const file of files) {
-    if (options.fix) await fix(file, context);
-    linted.push({ file, found: await lintOne(file) });
+  for (const one of files) {
+    if (options.fix) await fix(one, context);
+    linted.push({ file: one.file, found: await lintOne(one) });
   }
   const { renderFindings } = await import('../render/findings');
   const { sayFault, withFaults } = await import('../messages/describe-fault');
@@ -83,15 +81,15 @@ function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[
   return format;
 }
 
-async function lintOne(file: string): Promise<LintedFile> {
+async function lintOne({ file, elsewhere }: WorkFile): Promise<LintedFile> {
   const { readCatalogBytes } = await import('../storage/read-file');
   const { lintFile } = await import('../curate/lint-file');
   const { publishedKeys } = await import('../storage/published-keys');
-  return lintFile(await readCatalogBytes(file), file, publishedKeys(file));
+  return lintFile(await readCatalogBytes(file), file, publishedKeys(file), elsewhere);
 }
 
 /** Mends a file where that is safe, and says so. */
-async function fix(file: string, { messages, stderr }: Context): Promise<void> {
+async function fix({ file, elsewhere }: WorkFile, { messages, stderr }: Context): Promise<void> {
   const { changeFile } = await import('../storage/write-atomically');
   const { readCatalogBytes } = await import('../storage/read-file');
   const { mendFile } = await import('../curate/lint-file');
@@ -100,7 +98,7 @@ async function fix(file: string, { messages, stderr }: Context): Promise<void> {
   let mended = 0;
   try {
     await changeFile(file, (bytes) => {
-      const result = mendFile(bytes ?? new Uint8Array(), file);
+      const result = mendFile(bytes ?? new Uint8Array(), file, elsewhere);
       mended = result.mended;
       return result.content;
     });

@@ -23,8 +23,8 @@ export interface ListOptions
     LimitOptions,
     FieldOptions,
     LayoutOptions {
-  /** The catalogue file that is read instead. */
-  readonly catalog?: string;
+  /** The catalogues that the call names. */
+  readonly catalog?: readonly string[];
 }
 
 function describe(command: Command, messages: Messages): void {

@@ -4,14 +4,13 @@ import type { CatalogFile } from '../catalog/schema';
 import { completes } from '../completion/value-sources';
 import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
+import { OUR_CATALOG, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples } from './options';
-import { OUR_CATALOG, ourCatalog } from './our-catalog';
 
 interface ListsOptions {
   readonly out?: string;
   readonly check?: boolean;
-  readonly catalog?: string;
 }
 
 /** By this line a list is known as ours, so that nothing else is written over. */
@@ -46,7 +45,8 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { messages, stderr } = context;
-  const file = await ourCatalog(options.catalog, messages);
+  const { file, elsewhere } = await workFile('lists', context);
+  if (elsewhere) throw new UsageError(messages.commands.lists.notAlone(printable(file)));
   const folder = options.out ?? (file === OUR_CATALOG ? 'data' : undefined);
   if (folder === undefined) {
     throw new UsageError(messages.commands.lists.whichFolder, messages.commands.lists.nameFolder);

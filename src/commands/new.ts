@@ -1,7 +1,8 @@
 import type { Command } from 'commander';
-import type { Resource } from '../catalog/types';
+import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import type { News } from '../select/news';
+import type { Mark, News } from '../select/news';
+import type { KeptMark } from '../storage/marks';
 import type { CommandModule, Context, ExitCode } from './context';
 import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
@@ -45,13 +46,20 @@ async function run(
   const { addedSince: _, ...filters } = options;
   const selection = await select(catalog, filters, context);
 
-  const { latestDay, markOf, newsFrom, newsSince } = await import('../select/news');
-  const kept = addedSince === undefined ? await context.mark(options.catalog) : null;
-  const mark = kept?.read() ?? null;
+  const { joinNews, latestDay, markOf, newsFrom, newsSince } = await import('../select/news');
+  // Each catalogue has a mark of its own: one that changes every day says nothing of the others.
+  const parts = addedSince === undefined ? await partsOf(catalog, context) : [];
+  const seen = [...new Set(parts.flatMap(({ mark }) => mark?.day ?? []))].sort();
+  const since = seen.length > 0 ? seen.join(messages.comma) : null;
   const latest = latestDay(catalog.resources);
   const newsOf = (resources: readonly Resource[]): News => {
     if (addedSince !== undefined) return newsFrom(resources, addedSince);
-    return mark === null ? newsFrom(resources, latest ?? '9999-12-31') : newsSince(resources, mark);
+    if (since === null) return newsFrom(resources, latest ?? NEVER);
+    const each = parts.map(({ file, mark, latest: last }) => {
+      const own = from(file, resources);
+      return mark === null ? newsFrom(own, last ?? NEVER) : newsSince(own, mark);
+    });
+    return joinNews(each);
   };
   const news = newsOf(selection.resources);
   const sorted = async (resources: readonly Resource[]): Promise<readonly Resource[]> => {
@@ -65,13 +73,13 @@ async function run(
   if (all.length === 0) {
     const { none, noneSince, undated, unmatched } = messages.news;
     const others = countOf(newsOf(catalog.resources));
-    let error = mark === null ? none : noneSince(mark.day);
+    let error = since === null ? none : noneSince(since);
     if (catalog.resources.length === 0) error = messages.errors.hasNo.resources;
     else if (latest === null) error = undated;
     else if (others > 0) error = unmatched(others);
     sayNothing({ error, notes }, context);
   } else {
-    if (mark !== null) notes.push(messages.news.since(mark.day));
+    if (since !== null) notes.push(messages.news.since(since));
     else if (addedSince === undefined) notes.push(messages.news.latest(latest ?? ''));
     sayNotes(notes, context);
   }
@@ -96,12 +104,41 @@ async function run(
     await print(all, limit);
   }
   const sawAll = limit >= all.length && !FILTER_NAMES.some((name) => options[name] !== undefined);
-  if (kept && sawAll && stdout.isTerminal && format === 'table') {
-    const next = markOf(catalog.resources);
-    if (next !== null && !kept.move(next)) stderr.write(`${messages.news.notKept}\n`);
+  if (sawAll && stdout.isTerminal && format === 'table') {
+    const moved = parts.map(({ file, kept }) => {
+      const next = markOf(from(file, catalog.resources));
+      return next === null || kept.move(next);
+    });
+    if (moved.includes(false)) stderr.write(`${messages.news.notKept}\n`);
   }
   return all.length > 0 ? 0 : 1;
 }
+
+/** A day after all others. */
+const NEVER = '9999-12-31';
+
+/** A catalogue of those that make up one. */
+interface Part {
+  readonly file: string | null;
+  readonly kept: KeptMark;
+  /** How far the user has seen it; null where that is not known. */
+  readonly mark: Mark | null;
+  /** Its latest day. */
+  readonly latest: string | null;
+}
+
+async function partsOf({ parts, resources }: Catalog, context: Context): Promise<Part[]> {
+  const { latestDay } = await import('../select/news');
+  const all = parts.map(async ({ file }) => {
+    const kept = await context.mark(file);
+    return { file, kept, mark: kept.read(), latest: latestDay(from(file, resources)) };
+  });
+  return Promise.all(all);
+}
+
+/** The resources that are from a catalogue. */
+const from = (file: string | null, resources: readonly Resource[]): Resource[] =>
+  resources.filter(({ catalog }) => catalog === file);
 
 const countOf = ({ added, corrected }: News): number => added.length + corrected.length;
 

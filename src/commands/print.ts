@@ -4,6 +4,7 @@ import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Field } from '../render/fields';
 import { type Format, marksPartial } from '../render/formats';
+import { originMarks } from '../render/labels';
 import type { Notes } from '../render/list';
 import type { TableOptions } from '../render/table';
 import type { Theme } from '../render/theme';
@@ -38,7 +39,7 @@ function delimitedFields(languages: readonly string[]): string[] {
     ...['arxiv', 'tags', 'sections', 'link'],
     ...LINK_KINDS.map((kind) => `links.${kind}`),
     ...languages.map((language) => `annotation.${language}`),
-    'unverified',
+    ...['unverified', 'catalog'],
   ];
 }
 
@@ -145,7 +146,8 @@ export async function printResources(
     const { words = [], layout } = request;
     const table = tableOptions(context);
     const theme = await pointingOut(words, table.theme);
-    const options = { ...table, theme, language, messages, sections, notes, words };
+    const originOf = originMarks(catalog, messages);
+    const options = { ...table, theme, language, messages, sections, notes, words, originOf };
     if (layout === 'long') {
       const { renderResults } = await import('../render/results');
       await context.page(renderResults(resources(), options));

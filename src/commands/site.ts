@@ -53,6 +53,11 @@ async function run(
   const { join } = await import('node:path');
   const index = printable(join(folder, 'index.html'));
   stderr.write(`${messages.commands.site.written(printable(folder), files.size, index)}\n`);
+  const own = catalog.parts.find(({ isOwn }) => isOwn);
+  if (own) {
+    const count = catalog.resources.filter((one) => one.catalog === own.file).length;
+    stderr.write(`${messages.commands.site.withOwn(count)}\n`);
+  }
   return 0;
 }
 

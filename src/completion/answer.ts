@@ -46,7 +46,7 @@ export async function answer(
   environment: Environment,
 ): Promise<string> {
   const target: Target = bash?.line.redirects
-    ? { prefix: '', typed: words.at(-1) ?? '', values: 'file', given: [], catalog: undefined }
+    ? { prefix: '', typed: words.at(-1) ?? '', values: 'file', given: [], catalogs: [] }
     : targetOf(program, words);
   const candidates = await candidatesAt(target, known);
   const lines = bash

@@ -8,8 +8,8 @@ import type { Candidate, Target } from './target';
 export interface Known {
   readonly language: Language;
   readonly messages: Messages;
-  /** Reads the catalogue that was built in, or the file named. */
-  readonly loadCatalog: (file: string | undefined) => Promise<Catalog>;
+  /** Reads the catalogues that `--catalog` names; without any, those that a call would read. */
+  readonly loadCatalog: (named: readonly string[]) => Promise<Catalog>;
 }
 
 /**
@@ -34,10 +34,10 @@ function beginningWith(sign: string, candidates: readonly Candidate[]): Candidat
 }
 
 async function candidatesFrom(
-  { values, catalog }: Target,
+  { values, catalogs }: Target,
   known: Known,
 ): Promise<Candidate[] | null> {
-  const loadCatalog = (): Promise<Catalog> => known.loadCatalog(catalog);
+  const loadCatalog = (): Promise<Catalog> => known.loadCatalog(catalogs);
   const plain = (value: string): Candidate => ({ value, description: '' });
   if (values === 'file') return null;
   if (values === 'resource' || values === 'resources') return resources(await loadCatalog());

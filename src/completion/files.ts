@@ -1,5 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { CatalogError } from '../catalog/faults';
+import { BUILT_IN, STANDARD_INPUT } from '../storage/catalog-names';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -14,17 +15,30 @@ export function expandPath(path: string, environment: Environment): string {
 }
 
 /**
- * The path of a catalogue file that is named in an unfinished call.
+ * The catalogues that are named in an unfinished call, with their paths written out.
  *
- * @throws CatalogError where it is too large, or a pipe, whose content is meant for the call itself
+ * @throws CatalogError where one is too large, or a pipe or standard input, whose content is meant for
+ *   the call itself
  */
-export async function catalogPath(named: string, environment: Environment): Promise<string> {
-  const path = expandPath(named, environment);
-  const found = await stat(path).catch(() => null);
-  if (found && !(found.isFile() && found.size <= MAX_BYTES)) {
-    throw new CatalogError(path, [{ code: 'notCompleted', params: {}, path: [] }]);
+export async function quickCatalogs(
+  named: readonly string[],
+  environment: Environment,
+): Promise<string[]> {
+  const all: string[] = [];
+  for (const name of named) {
+    const path = name === BUILT_IN ? name : expandPath(name, environment);
+    if (path === STANDARD_INPUT || !(await isQuickToRead(path))) {
+      throw new CatalogError(path, [{ code: 'notCompleted', params: {}, path: [] }]);
+    }
+    all.push(path);
   }
-  return path;
+  return all;
+}
+
+/** Whether a file can be read while somebody waits; what is not there is quickly told. */
+export async function isQuickToRead(path: string): Promise<boolean> {
+  const found = await stat(path).catch(() => null);
+  return found === null || (found.isFile() && found.size <= MAX_BYTES);
 }
 
 /**

@@ -20,8 +20,8 @@ export interface Target {
   readonly given: readonly string[];
   /** The end of the prefix that excludes the value, where one does. */
   readonly sign?: string;
-  /** The file that `--catalog` names before it. */
-  readonly catalog: string | undefined;
+  /** The files that `--catalog` names before it. */
+  readonly catalogs: readonly string[];
 }
 
 /** Where in a call the cursor is. */
@@ -33,7 +33,7 @@ interface Place {
   /** After `--`, where no option stands. */
   readonly onlyWords: boolean;
   readonly given: readonly string[];
-  readonly catalog: string | undefined;
+  readonly catalogs: readonly string[];
 }
 
 const NOTHING: readonly string[] = [];
@@ -47,10 +47,10 @@ export function targetOf(program: Command, words: readonly string[]): Target {
   const word = words.at(-1) ?? '';
   const help = program.createHelp();
   const place = walk(program, help, words.slice(0, -1));
-  return { ...offeredAt(place, program, help, word), catalog: place.catalog };
+  return { ...offeredAt(place, program, help, word), catalogs: place.catalogs };
 }
 
-type Offer = Omit<Target, 'catalog'>;
+type Offer = Omit<Target, 'catalogs'>;
 
 function offeredAt(place: Place, program: Command, help: Help, word: string): Offer {
   const { command, option, given, onlyWords } = place;
@@ -83,10 +83,10 @@ function walk(program: Command, help: Help, words: readonly string[]): Place {
   let option: Option | undefined;
   let required = false;
   let onlyWords = false;
-  let catalog: string | undefined;
+  const catalogs: string[] = [];
   const given: string[] = [];
   const take = (owner: Option | undefined, value: string): void => {
-    if (owner?.long === '--catalog') catalog = value;
+    if (owner?.long === '--catalog') catalogs.push(value);
   };
   for (const word of words) {
     if (option && (required || !looksLikeOption(word))) {
@@ -109,7 +109,7 @@ function walk(program: Command, help: Help, words: readonly string[]): Place {
       else given.push(word);
     }
   }
-  return { command, option, required, onlyWords, given, catalog };
+  return { command, option, required, onlyWords, given, catalogs };
 }
 
 /** What may stand where a command, or a word of a command, does. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import type { KnownNames } from '../catalog/known-names';
 import { parseCatalogFile } from '../catalog/parse';
-import type { KnownNames } from '../catalog/references';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import { appendResource } from './append-resource';
 import type { Finding } from './finding';

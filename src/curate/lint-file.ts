@@ -1,4 +1,5 @@
 import { CatalogError } from '../catalog/faults';
+import type { KnownNames } from '../catalog/known-names';
 import { inOrder } from '../catalog/locate';
 import { parseCatalogFile } from '../catalog/parse';
 import { lintCitationKeys, type PublishedKeys } from './citation-keys';
@@ -20,15 +21,17 @@ export interface LintedFile {
  * @param bytes its content
  * @param file its name
  * @param published the citation keys that were published, where they are known
+ * @param elsewhere what it may name that stands in other catalogues
  * @throws CatalogError where the file as a whole is at fault: not there, not UTF-8, empty
  */
 export function lintFile(
   bytes: Uint8Array,
   file: string,
   published: PublishedKeys | null = null,
+  elsewhere?: KnownNames,
 ): LintedFile {
   try {
-    const { content, locate } = parseCatalogFile(bytes, file);
+    const { content, locate } = parseCatalogFile(bytes, file, elsewhere);
     const found = [...lint(content), ...(published ? lintCitationKeys(content, published) : [])];
     return { findings: inOrder(found.map((one) => ({ ...one, ...locate(one) }))), more: 0 };
   } catch (error) {
@@ -47,8 +50,9 @@ export function lintFile(
 export function mendFile(
   bytes: Uint8Array,
   file: string,
+  elsewhere?: KnownNames,
 ): { readonly content: Uint8Array | null; readonly mended: number } {
-  const edits = lintFile(bytes, file).findings.flatMap(({ path, mend }) =>
+  const edits = lintFile(bytes, file, null, elsewhere).findings.flatMap(({ path, mend }) =>
     mend ? [{ path, change: mend }] : [],
   );
   const { content, changed } = editFile(bytes, edits);

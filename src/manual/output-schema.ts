@@ -89,6 +89,7 @@ const resource = {
   related: strings,
   sections: strings,
   placements: v.array(v.strictObject({ section: v.string(), annotation: v.nullable(localized) })),
+  catalog: text,
 };
 
 const hit = {
@@ -137,6 +138,7 @@ const OUTPUTS = {
       fixable: v.boolean(),
     }),
   ),
+  /** `links`. */
   links: v.array(
     v.strictObject({
       verdict: v.picklist(VERDICTS),
@@ -152,8 +154,20 @@ const OUTPUTS = {
       answered: text,
     }),
   ),
+  /** `config`. */
+  settings: v.array(
+    v.strictObject({
+      setting: v.string(),
+      value: v.nullable(v.union([v.string(), v.boolean()])),
+      from: text,
+      state: v.nullable(v.picklist(['read', 'missing', 'faulty', 'skipped'])),
+      resources: number,
+    }),
+  ),
   /** On standard error. */
   error: v.looseObject({ error: v.string(), didYouMean: strings }),
+  /** On standard error, of catalogues that are read together: the call goes on. */
+  warning: v.looseObject({ warning: v.string() }),
 };
 
 /** The JSON Schema of what the program prints as JSON, a definition for each kind of output. */

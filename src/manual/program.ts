@@ -28,6 +28,12 @@ export function wholeProgram(version: string): Command {
     written: IN_ENGLISH,
     loadLibrary: never,
     loadCatalog: never,
+    loadBuiltIn: never,
+    catalogs: () => ({ named: [], withOwn: false, namedBy: null, withoutOwn: null }),
+    settings: {
+      options: { lang: undefined, noColour: false, noPager: false },
+      environment: {},
+    },
     asker: never,
     errorsAsJson: false,
     readInput: never,

@@ -215,6 +215,8 @@ export const faults: FaultMessages = {
     `the section ${p.id} stands below ${p.parent}; name it ${p.parent}/${p.id}`,
   unknownReference: (p) =>
     `there is no ${p.what} “${p.value}” in this file${p.nearest ? meant(p.nearest) : '; add it or take it out'}`,
+  unknownAnywhere: (p) =>
+    `there is no ${p.what} “${p.value}”, neither in this file nor in what it is read with${p.nearest ? meant(p.nearest) : '; add it or take it out'}`,
   'lint.https': (p) => `${p.value} is not https; use the https address`,
   'lint.arxiv-form': (p) =>
     `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,

@@ -18,6 +18,8 @@ export const en = {
 
   /** What is said of faults of a catalogue, loaded where there are some: it is long. */
   loadFaults: async () => (await import('./en-faults')).faults,
+  /** What `init` writes, loaded where it does. */
+  loadTemplate: async () => (await import('./en-template')).template,
 
   /** What the site says. */
   loadSite: async () => (await import('./en-site')).site,
@@ -27,7 +29,9 @@ export const en = {
       'A catalogue of LLM pre-training resources: technical reports, training strategies, open datasets and data methods.',
     version: 'print the version',
     help: 'show help',
-    catalog: 'read another catalogue file instead',
+    catalog:
+      'read this catalogue file instead, - for standard input, builtin for the built-in one; repeat to join several',
+    noOwn: 'leave out the catalogue of your own that stands beside the built-in one',
     lang: 'language of texts and messages: en or zh',
     noColor: 'no colour (NO_COLOR and FORCE_COLOR are obeyed too)',
     noPager:
@@ -50,6 +54,26 @@ export const en = {
     plainWords: 'Words that are no command are searched for: awesome-pretrain muon',
     homepage: (address: string) => `Home page: ${address}`,
     issues: (address: string) => `Report a problem: ${address}`,
+  },
+
+  /** Of catalogues that stand together. */
+  catalogs: {
+    builtIn: 'the built-in catalogue',
+    /** The mark of what is the user's own, in a table. */
+    own: 'own',
+    leftOut: (file: string, count: number) =>
+      `your catalogue ${file} is left out: ${plural(count, 'fault')}`,
+    lintSaysAll: (count: number) => `and ${count} more; awesome-pretrain lint says all of them`,
+    replaces: (by: string, replaced: string, what: string, names: string) =>
+      `${by} replaces ${what} of ${replaced}: ${names}`,
+    counts: {
+      section: (count: number) => plural(count, 'section'),
+      series: (count: number) => plural(count, 'model family', 'model families'),
+      tag: (count: number) => plural(count, 'tag'),
+      organisation: (count: number) => plural(count, 'organisation'),
+      resource: (count: number) => plural(count, 'resource'),
+    },
+    andMore: (count: number) => (count > 0 ? ` and ${count} more` : ''),
   },
 
   options: {
@@ -218,7 +242,7 @@ export const en = {
     },
     lint: {
       description: 'say what is wrong in a catalogue file, and mend what is safe to mend',
-      files: 'YAML files; data/catalog.yaml without one',
+      files: 'YAML files; without one, those of -c, data/catalog.yaml, or your own',
       fix: 'mend what is safe to mend; every other byte stays',
       mended: (file: string, count: number) => `${file}: ${plural(count, 'text')} mended`,
       summary: (count: number, fixable: number) =>
@@ -267,6 +291,8 @@ export const en = {
       stale: (file: string) => `${file} is not up to date; run: awesome-pretrain lists`,
       whichFolder: 'the lists of a catalogue of your own need a folder',
       nameFolder: 'name one: awesome-pretrain lists -c my.yaml --out .',
+      notAlone: (file: string) =>
+        `lists are written of a catalogue that stands alone, and ${file} is read with others`,
       notOurs: (file: string) => `${file} was not written by lists, and stays as it is`,
       moveIt: 'move it, or name another folder with --out',
     },
@@ -326,6 +352,37 @@ export const en = {
       writing: 'writing the pages',
       written: (folder: string, files: number, index: string) =>
         `${folder}: ${plural(files, 'file')} written; open ${index} in a browser`,
+      withOwn: (count: number) =>
+        `${plural(count, 'resource')} of your own ${count === 1 ? 'is' : 'are'} on these pages; --no-own leaves them out`,
+    },
+    init: {
+      description: 'begin a catalogue of your own, which is read beside the built-in one',
+      file: 'the file to write; without one, where it is read',
+      nextSteps: 'awesome-pretrain add puts something there, awesome-pretrain lint checks it',
+      noHome: 'you have no home directory; name a file',
+      editIt: 'edit it, or name another file',
+    },
+    config: {
+      description: 'say what is in force, and what says so: language, catalogues, pager, folders',
+      headings: { setting: 'Setting', value: 'Value', from: 'From' },
+      settings: {
+        language: 'Language',
+        catalog: 'Catalogue',
+        pager: 'Pager',
+        browser: 'Browser',
+        colour: 'Colour',
+        config: 'Configuration',
+        cache: 'Cache',
+        state: 'State',
+      } as Record<string, string>,
+      byDefault: 'default',
+      system: "the system's",
+      none: 'none',
+      states: {
+        missing: 'not there; awesome-pretrain init makes it',
+        faulty: 'left out, as it has faults',
+        skipped: 'not read',
+      },
     },
     completion: {
       description: 'print the script that makes bash, zsh or fish complete all this',
@@ -384,6 +441,7 @@ export const en = {
     section: 'Section',
     sections: 'Sections',
     placements: 'Stands in',
+    catalog: 'Catalogue',
     related: 'Related',
     count: 'Count',
     label: 'Label',
@@ -420,6 +478,7 @@ export const en = {
       sections: 'the ids of its sections',
       section: 'the title of its first section',
       placements: 'its sections, with what it is for in each',
+      catalog: 'the catalogue file that it is from; nothing for the built-in catalogue',
       score: 'how well it answers the search, from 0 to 1',
       matches: 'where it answers the search',
       missing: 'the words of the search that it lacks',
@@ -785,6 +844,9 @@ export const en = {
     moreFaults: (count: number) => `and ${plural(count, 'more fault')} in that file`,
     whichCatalog: (file: string) => `no catalogue file is named, and there is no ${file} here`,
     nameCatalog: 'name one with -c my.yaml',
+    oneCatalog: (command: string) =>
+      `${command} works on one catalogue file, and several are named`,
+    builtInIsNoFile: 'builtin, the catalogue that is built in, is no file that could be read here',
     inResource: (id: string) => `resource ${id}: `,
     noScreen: 'browse draws on the whole screen of a terminal, and here is none',
     withoutScreen: 'without one: awesome-pretrain search … or awesome-pretrain list',

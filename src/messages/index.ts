@@ -26,6 +26,17 @@ export function languageOf(name: string): Language | undefined {
   return undefined;
 }
 
+/** What says which language is spoken; null where nothing does. */
+export function languageChosenBy(
+  asked: string | undefined,
+  environment: Readonly<Record<string, string | undefined>>,
+): string | null {
+  if (asked !== undefined) return '--lang';
+  // An empty one says nothing, as in `chooseLanguage`.
+  const variables = ['AWESOME_PRETRAIN_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
+  return variables.find((name) => environment[name]) ?? null;
+}
+
 /**
  * The language to speak.
  *

@@ -165,6 +165,8 @@ export const faults: FaultMessages = {
   sectionOutsideParent: (p) => `章节 ${p.id} 位于 ${p.parent} 之下，应命名为 ${p.parent}/${p.id}`,
   unknownReference: (p) =>
     `文件中没有${what(p.what)}“${p.value}”${p.nearest ? meant(p.nearest) : '；请补上或删去'}`,
+  unknownAnywhere: (p) =>
+    `该文件及与它合并的资源库中都没有${what(p.what)}“${p.value}”${p.nearest ? meant(p.nearest) : '；请补上或删去'}`,
   'lint.https': (p) => `${p.value} 不是 https，请改用 https 地址`,
   'lint.arxiv-form': (p) =>
     `${p.value} 不是 arXiv 的规范形式；应写成 https://arxiv.org/abs/<编号>，不带版本号`,

@@ -15,6 +15,9 @@ const ARGUMENT: Record<string, string> = {
 /** 由代码以英文逗号连接的名称；名称本身不含逗号。 */
 const listed = (names: string | undefined): string => (names ?? '').replaceAll(', ', '、');
 
+/** 名称为文件路径时，前后与汉字之间加空格。 */
+const spaced = (name: string): string => (/^[!-~]/.test(name) ? ` ${name} ` : name);
+
 /** 程序用中文说的一切；键与 `en.ts` 相同。 */
 export const zh: Messages = {
   ...vocabulary,
@@ -22,6 +25,8 @@ export const zh: Messages = {
 
   /** 资源库文件的错误说明，篇幅较长，出错时才加载。 */
   loadFaults: async () => (await import('./zh-faults')).faults,
+  /** `init` 写入的内容，用到时才加载。 */
+  loadTemplate: async () => (await import('./zh-template')).template,
 
   /** 网页上的文字。 */
   loadSite: async () => (await import('./zh-site')).site,
@@ -30,7 +35,8 @@ export const zh: Messages = {
     description: '大模型预训练资源库：技术报告、训练策略、开源数据集与数据方法。',
     version: '显示版本号',
     help: '显示帮助',
-    catalog: '改用指定的资源库文件',
+    catalog: '改用指定的资源库文件，- 为标准输入，builtin 为内置资源库；可重复指定，合并使用',
+    noOwn: '不读取与内置资源库合并的个人资源库',
     lang: '显示语言：en 或 zh',
     noColor: '禁用彩色输出（NO_COLOR、FORCE_COLOR 同样有效）',
     noPager: '禁用分页器（默认在超过一屏时启用，由 AWESOME_PRETRAIN_PAGER 或 PAGER 指定）',
@@ -52,6 +58,23 @@ export const zh: Messages = {
     plainWords: '直接输入关键词即可搜索：awesome-pretrain muon',
     homepage: (address) => `项目主页：${address}`,
     issues: (address) => `反馈问题：${address}`,
+  },
+
+  catalogs: {
+    builtIn: '内置资源库',
+    own: '自建',
+    leftOut: (file, count) => `个人资源库 ${file} 有 ${count} 处错误，未读取：`,
+    lintSaysAll: (count) => `另有 ${count} 处，可用 awesome-pretrain lint 查看全部`,
+    replaces: (by, replaced, what, names) =>
+      `${spaced(by).trimStart()}覆盖了${spaced(replaced)}的 ${what}：${names}`,
+    counts: {
+      section: (count) => `${count} 个章节`,
+      series: (count) => `${count} 个模型系列`,
+      tag: (count) => `${count} 个标签`,
+      organisation: (count) => `${count} 个机构`,
+      resource: (count) => `${count} 项资源`,
+    },
+    andMore: (count) => (count > 0 ? ` 等，另有 ${count} 项` : ''),
   },
 
   options: {
@@ -200,7 +223,7 @@ export const zh: Messages = {
     },
     lint: {
       description: '检查资源库文件的问题，并修正可自动修正的部分',
-      files: 'YAML 文件；不写则检查 data/catalog.yaml',
+      files: 'YAML 文件；不写则检查 -c 指定的文件、data/catalog.yaml 或个人资源库',
       fix: '修正可自动修正的问题，其余内容一字不改',
       mended: (file, count) => `${file}：已修正 ${count} 处`,
       summary: (count, fixable) =>
@@ -246,6 +269,7 @@ export const zh: Messages = {
       stale: (file) => `${file} 不是最新，请运行：awesome-pretrain lists`,
       whichFolder: '自己的资源库要写成列表，请指定文件夹',
       nameFolder: '例如：awesome-pretrain lists -c my.yaml --out .',
+      notAlone: (file) => `列表只能由独立的资源库生成，而 ${file} 需与其他资源库合并读取`,
       notOurs: (file) => `${file} 不是由 lists 生成的，未作改动`,
       moveIt: '请移走它，或用 --out 换个文件夹',
     },
@@ -299,6 +323,36 @@ export const zh: Messages = {
       moveIt: '请移走，或用 --out 另指定文件夹',
       writing: '正在写网页',
       written: (folder, files, index) => `${folder}：已写入 ${files} 个文件；用浏览器打开 ${index}`,
+      withOwn: (count) => `其中有个人资源库的 ${count} 项资源；不想写入请加 --no-own`,
+    },
+    init: {
+      description: '新建个人资源库，与内置资源库合并读取',
+      file: '要写入的文件；不写则放在默认位置',
+      nextSteps: '用 awesome-pretrain add 添加资源，用 awesome-pretrain lint 检查',
+      noHome: '没有设置 HOME，请指定文件',
+      editIt: '请直接编辑，或换个文件名',
+    },
+    config: {
+      description: '查看当前生效的设置及其来源：语言、资源库、分页器、文件夹等',
+      headings: { setting: '设置', value: '值', from: '来源' },
+      settings: {
+        language: '语言',
+        catalog: '资源库',
+        pager: '分页器',
+        browser: '浏览器',
+        colour: '彩色输出',
+        config: '配置文件夹',
+        cache: '缓存文件夹',
+        state: '状态文件夹',
+      },
+      byDefault: '默认',
+      system: '系统默认',
+      none: '无',
+      states: {
+        missing: '尚未创建，可用 awesome-pretrain init 新建',
+        faulty: '有错误，未读取',
+        skipped: '未读取',
+      },
     },
     completion: {
       description: '输出 bash、zsh 或 fish 的补全脚本，可补全命令、选项和值',
@@ -357,6 +411,7 @@ export const zh: Messages = {
     section: '章节',
     sections: '章节',
     placements: '收录于',
+    catalog: '资源库',
     related: '相关资源',
     count: '数量',
     label: '名称',
@@ -392,6 +447,7 @@ export const zh: Messages = {
       sections: '所属各章节的 id',
       section: '所属第一个章节的标题',
       placements: '所属各章节，以及在该章节中值得看什么',
+      catalog: '所在的资源库文件；内置资源库为空',
       score: '与关键词的相关度，0 到 1',
       matches: '命中关键词的字段',
       missing: '它不包含的关键词',
@@ -728,6 +784,8 @@ export const zh: Messages = {
     moreFaults: (count) => `该文件中还有 ${count} 处错误`,
     whichCatalog: (file) => `未指定资源库文件，当前文件夹也没有 ${file}`,
     nameCatalog: '请用 -c my.yaml 指定',
+    oneCatalog: (command) => `${command} 一次只处理一个资源库文件，这里指定了多个`,
+    builtInIsNoFile: 'builtin 是内置资源库，不是可在此读取的文件',
     inResource: (id) => `资源 ${id}：`,
     noScreen: 'browse 需要在交互式终端中运行',
     withoutScreen: '非交互环境请用：awesome-pretrain search … 或 awesome-pretrain list',

@@ -4,7 +4,7 @@ import { type Described, describedId, FIGURES } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { figureText } from './figures';
-import { seriesTitle } from './labels';
+import { originMarks, seriesTitle } from './labels';
 import { renderPairs } from './list';
 import { escapeCell } from './markdown';
 import { type Column, renderTable, type TableOptions } from './table';
@@ -129,6 +129,7 @@ function figureRows(
   { language, messages }: Shown,
 ): string[][] {
   const { fields, figures } = messages;
+  const originOf = originMarks(catalog, messages);
   const row = (label: string | undefined, cell: (one: Described) => string): string[] => [
     label ?? '',
     ...compared.map(cell),
@@ -140,6 +141,7 @@ function figureRows(
     row(fields.date, ({ resource }) => resource.date ?? ''),
     ...FIGURES.map((figure) => row(figures[figure], (one) => figureText(one, figure, messages))),
     row(fields.note, ({ note }) => note ?? ''),
+    row(fields.catalog, ({ resource }) => originOf?.(resource) ?? ''),
   ].filter(isFilled);
 }
 

@@ -3,6 +3,7 @@ import { type Described, describedId, type Figure, QUANTITIES } from '../catalog
 import type { Messages } from '../messages';
 import { toLicenseRecord } from './figure-records';
 import { figureText, figureValue } from './figures';
+import type { OriginOf } from './labels';
 import { renderPairs } from './list';
 import { type Column, renderTable, type TableOptions } from './table';
 import { width } from './width';
@@ -88,6 +89,12 @@ const OPTIONAL: Readonly<Partial<Record<Figure, number>>> = {
   languages: 6,
 };
 
+interface DescribedOptions extends TableOptions {
+  readonly messages: Messages;
+  /** The mark of what is not from the catalogue that is built in. */
+  readonly originOf?: OriginOf | undefined;
+}
+
 /**
  * Models or data sets as a table, one a row.
  *
@@ -96,7 +103,7 @@ const OPTIONAL: Readonly<Partial<Record<Figure, number>>> = {
 export function renderDescribed(
   all: readonly Described[],
   figures: readonly Figure[],
-  options: TableOptions & { readonly messages: Messages },
+  options: DescribedOptions,
   isOfOne = false,
 ): string {
   const { messages } = options;
@@ -131,7 +138,7 @@ export function renderDescribed(
     { heading: messages.fields.id ?? '', kind: 'fixed', paint: 'faint', optional: 1 },
   ];
   const rows = all.map((one) => [
-    one.name,
+    markedName(one, options),
     ...stated.map((figure) => figureText(one, figure, messages)),
     ...(isOfOne ? [] : [one.resource.date ?? '']),
     describedId(one),
@@ -139,11 +146,19 @@ export function renderDescribed(
   return renderTable(columns, rows, options) ?? renderCards(all, stated, options);
 }
 
+function markedName(
+  { name, resource }: Described,
+  { messages, originOf }: DescribedOptions,
+): string {
+  const mark = originOf?.(resource) ?? '';
+  return mark === '' ? name : name + messages.aside(mark);
+}
+
 /** One below the other, where the terminal is narrow. */
 function renderCards(
   all: readonly Described[],
   figures: readonly Figure[],
-  options: TableOptions & { readonly messages: Messages },
+  options: DescribedOptions,
 ): string {
   const { messages, theme } = options;
   const label = Math.max(...figures.map((figure) => width(messages.figures[figure])));
@@ -156,7 +171,7 @@ function renderCards(
       .filter(([, text]) => text !== '');
     const facts = [one.resource.date ?? '', describedId(one)].filter((fact) => fact !== '');
     return [
-      theme.title(one.name),
+      theme.title(markedName(one, options)),
       ...renderPairs(pairs, label, options),
       `  ${theme.faint(facts.join(messages.separator))}`,
     ];

@@ -53,6 +53,7 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
       fieldName('checked'),
       resource.checked ?? (resource.sources.length > 0 ? messages.readOnce : ''),
     ],
+    [fieldName('catalog'), catalog.parts.length > 1 ? (resource.catalog ?? '') : ''],
   ];
   const links: [string, string][] = LINK_KINDS.flatMap((kind): [string, string][] => {
     const address = resource.links[kind];

@@ -28,7 +28,7 @@ const PLAIN_PATHS = [
   ...['id', 'title', 'paperTitle', 'aliases', 'keywords', 'category', 'series', 'org', 'authors'],
   ...['moreAuthors', 'date', 'added', 'checked', 'updated', 'venue', 'arxiv', 'tags'],
   ...['url', 'links', 'models', 'dataset', 'sources', 'unverified', 'related', 'sections'],
-  ...['placements', 'score', 'matches', 'missing'],
+  ...['placements', 'catalog', 'score', 'matches', 'missing'],
 ];
 
 /** Every field's name: dotted as JSON has them, links also by their last part. */

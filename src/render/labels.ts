@@ -1,7 +1,8 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
+import type { Messages } from '../messages';
 import type { Vocabulary } from '../messages/en-vocabulary';
-import { printableList } from '../messages/printable';
+import { printable, printableList } from '../messages/printable';
 
 /** The title of a resource's series, empty where it has none. */
 export function seriesTitle(resource: Resource, catalog: Catalog, language: string): string {
@@ -42,4 +43,25 @@ export function lacksNote(
   { partial, comma }: Pick<Vocabulary, 'partial' | 'comma'>,
 ): string {
   return missing.length > 0 ? partial.lacks(printableList(missing, comma)) : '';
+}
+
+/** Says which catalogue something is from: a mark, empty for the one that is built in. */
+export type OriginOf = (resource: Resource) => string;
+
+/** The marks of resources where several catalogues are joined; nothing else needs any. */
+export function originMarks({ parts }: Catalog, { catalogs }: Messages): OriginOf | undefined {
+  if (parts.length < 2) return undefined;
+  const files = parts.flatMap(({ file }) => file ?? []);
+  const marks = new Map(
+    parts.map(({ file, isOwn }) => [file, isOwn ? catalogs.own : shortName(file ?? '', files)]),
+  );
+  return ({ catalog }) => (catalog === null ? '' : (marks.get(catalog) ?? ''));
+}
+
+/** The end of a path by which it differs from others: its last name, with as many before as it takes. */
+function shortName(file: string, files: readonly string[]): string {
+  const names = file.split(/[\\/]/);
+  const others = files.filter((other) => other !== file);
+  const ends = names.map((_, index) => names.slice(names.length - 1 - index).join('/'));
+  return printable(ends.find((end) => !others.some((other) => other.endsWith(end))) ?? file);
 }

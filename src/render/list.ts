@@ -1,7 +1,7 @@
 import { inLanguage, primaryLink, primaryLinkKind } from '../catalog/accessors';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { sectionTitle, seriesTitle } from './labels';
+import { type OriginOf, sectionTitle, seriesTitle } from './labels';
 import { type Column, renderTable, type TableOptions } from './table';
 import type { Paints, Theme } from './theme';
 import { padEnd, width, wrap } from './width';
@@ -15,6 +15,8 @@ export interface ListOptions extends TableOptions {
   readonly words?: readonly string[];
   /** A word on each resource, in their order. */
   readonly notes?: Notes | undefined;
+  /** The mark of what is not from the catalogue that is built in. */
+  readonly originOf?: OriginOf | undefined;
 }
 
 /** Words that stand beside resources, and what stands above them. */
@@ -40,9 +42,7 @@ export function renderList(
       listColumns(resources, options, stacked),
       resources.map((resource, index) => listRow(resource, index, catalog, options, stacked)),
       options,
-      stacked
-        ? resources.map((one) => [options.theme.link(markedLink(one, options.messages))])
-        : undefined,
+      stacked ? resources.map((one) => [options.theme.link(markedLink(one, options))]) : undefined,
     );
     if (table !== null) return table;
   }
@@ -85,7 +85,7 @@ function listRow(
 ): string[] {
   return [
     resource.title,
-    ...(stacked ? [] : [markedLink(resource, options.messages)]),
+    ...(stacked ? [] : [markedLink(resource, options)]),
     ...(options.notes ? [options.notes.texts[index] ?? ''] : []),
     place(resource, catalog, options),
     resource.date ?? '',
@@ -103,11 +103,19 @@ function place(resource: Resource, catalog: Catalog, options: ListOptions): stri
   return sectionTitle(resource, catalog, language, sections);
 }
 
-/** The link that one would open first, with a mark where nobody could confirm it; empty without. */
-export function markedLink(resource: Resource, messages: Messages): string {
+/**
+ * The link that one would open first, empty without, with marks: where nobody could confirm it, and
+ * where it is from another catalogue than the one that is built in.
+ */
+export function markedLink(
+  resource: Resource,
+  { messages, originOf }: Pick<ListOptions, 'messages' | 'originOf'>,
+): string {
   const kind = primaryLinkKind(resource);
-  const mark = kind !== null && resource.unverified.includes(`links.${kind}`);
-  return `${primaryLink(resource) ?? ''}${mark ? ` (${messages.unverified})` : ''}`;
+  const isUnverified = kind !== null && resource.unverified.includes(`links.${kind}`);
+  const marks = [isUnverified ? messages.unverified : '', originOf?.(resource) ?? ''];
+  const shown = marks.filter(Boolean).join(messages.comma);
+  return `${primaryLink(resource) ?? ''}${shown && ` (${shown})`}`.trimStart();
 }
 
 /** Resources one below the other: title, link, annotation, then where and when. */
@@ -120,7 +128,7 @@ export function renderCards(
   const cells = Math.max(20, width ?? 100);
   const card = (resource: Resource, index: number): string => {
     const lines = titleLines(resource, cells, theme);
-    lines.push(theme.link(markedLink(resource, messages)));
+    lines.push(theme.link(markedLink(resource, options)));
     for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
       lines.push(`  ${line}`);
     }

@@ -211,6 +211,10 @@ export function renderMarkdownDetails(
   }
   row(fields.checked, resource.checked);
   row(fields.updated, resource.updated);
+  row(
+    fields.catalog,
+    catalog.parts.length > 1 ? resource.catalog && escapeMarkdown(resource.catalog) : null,
+  );
   if (resource.placements.length > 0) {
     lines.push(`- **${escapeMarkdown(fields.placements ?? '')}**${messages.colon.trimEnd()}`);
     for (const { section, annotation } of resource.placements) {

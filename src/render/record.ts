@@ -45,6 +45,8 @@ export interface ResourceRecord {
     readonly section: string;
     readonly annotation: LocalizedText | null;
   }[];
+  /** The catalogue file that it is from; null for the one that is built in. */
+  readonly catalog: string | null;
 }
 
 export type HitRecord = ResourceRecord & {
@@ -85,6 +87,7 @@ export function toRecord(resource: Resource): ResourceRecord {
     related: resource.related,
     sections: sectionIds(resource),
     placements: resource.placements.map(({ section, annotation }) => ({ section, annotation })),
+    catalog: resource.catalog,
   };
 }
 

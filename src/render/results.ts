@@ -83,10 +83,10 @@ function linesBelow(
   columns: number | null,
   options: ListOptions,
 ): string[] {
-  const { theme, messages, notes } = options;
+  const { theme, notes } = options;
   const cells = columns === null ? Number.POSITIVE_INFINITY : columns - INDENT.length;
   const note = notes?.texts[index] ?? '';
-  const link = markedLink(resource, messages);
+  const link = markedLink(resource, options);
   return [
     ...descriptionLines(resource, cells, options).map((line) => INDENT + line),
     ...(note === '' ? [] : wrap(note, cells)).map(

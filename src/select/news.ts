@@ -35,6 +35,14 @@ export function newsSince(resources: readonly Resource[], mark: Mark): News {
   return news(resources, (day, id) => day > mark.day || (day === mark.day && !known.has(id)));
 }
 
+/** What is new in several catalogues. */
+export function joinNews(all: readonly News[]): News {
+  return {
+    added: all.flatMap(({ added }) => added).sort(newestFirst),
+    corrected: all.flatMap(({ corrected }) => corrected).sort(newestFirst),
+  };
+}
+
 /** What is new from a day on. */
 export function newsFrom(resources: readonly Resource[], day: string): News {
   return news(resources, (changed) => changed >= day);
@@ -43,12 +51,14 @@ export function newsFrom(resources: readonly Resource[], day: string): News {
 /** Newest first; what is new is not told again as corrected. */
 function news(resources: readonly Resource[], isNew: (day: string, id: string) => boolean): News {
   const was = (day: string | null, id: string): boolean => day !== null && isNew(day, id);
-  const newestFirst = (a: Resource, b: Resource): number =>
-    (changedOn(b) ?? '').localeCompare(changedOn(a) ?? '', 'en');
   const added = resources.filter(({ added: day, id }) => was(day, id));
   const isAdded = new Set(added);
   const corrected = resources.filter((one) => was(one.updated, one.id) && !isAdded.has(one));
   return { added: added.sort(newestFirst), corrected: corrected.sort(newestFirst) };
+}
+
+function newestFirst(a: Resource, b: Resource): number {
+  return (changedOn(b) ?? '').localeCompare(changedOn(a) ?? '', 'en');
 }
 
 function changedOn({ added, updated }: Resource): string | null {

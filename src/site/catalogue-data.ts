@@ -114,6 +114,7 @@ export function unpackCatalogue(
         const annotation = isNoted ? texts((code) => notes[code]?.[number]?.[at] ?? '') : null;
         return { section, rank, annotation };
       }),
+      catalog: null,
       sources: [],
       checked: null,
       updated: null,

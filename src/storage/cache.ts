@@ -16,20 +16,12 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { Place } from './places';
 
 /*
  * Files in the user's own directories. None is ever needed: whatever is wrong with one is thrown, and
  * who asks for it goes on without, which only costs time.
  */
-
-/** What an attempt gives that nothing depends on; null where it failed, in whatever way. */
-export function ifPossible<Result>(attempt: () => Result): Result | null {
-  try {
-    return attempt();
-  } catch {
-    return null;
-  }
-}
 
 /** What some files in a folder are, and how many are kept; the oldest go. */
 export interface Kind {
@@ -37,62 +29,6 @@ export interface Kind {
   readonly name: RegExp;
   readonly entries: number;
   readonly bytes: number;
-}
-
-/** Where such files are kept. */
-export interface Place {
-  /** What the environment names: the user's home, or a folder for caches. */
-  readonly base: string;
-  /** Whether that is made where it is missing: a home is not. */
-  readonly mayMakeBase: boolean;
-  /** Our folder, somewhere below. */
-  readonly folder: string;
-}
-
-/** Where each system keeps what can be made again, what a user has done, and what a user writes. */
-const FOLDERS = {
-  cache: { variable: 'XDG_CACHE_HOME', windows: 'Cache', mac: 'Library/Caches', unix: '.cache' },
-  state: {
-    variable: 'XDG_STATE_HOME',
-    windows: 'State',
-    mac: 'Library/Application Support',
-    unix: '.local/state',
-  },
-  config: {
-    variable: 'XDG_CONFIG_HOME',
-    windows: 'Config',
-    mac: 'Library/Preferences',
-    unix: '.config',
-  },
-} as const;
-
-/**
- * Where files of the user's are kept, null where the user has no home.
- *
- * @param home the home directory where the environment names none
- */
-export function placeFor(
-  what: keyof typeof FOLDERS,
-  environment: Readonly<Record<string, string | undefined>>,
-  platform: string,
-  home: () => string,
-): Place | null {
-  const name = 'awesome-pretrain';
-  const { variable, windows, mac, unix } = FOLDERS[what];
-  const below = (base: string, mayMakeBase: boolean, ...names: string[]): Place => ({
-    base,
-    mayMakeBase,
-    folder: join(base, ...names),
-  });
-  if (platform === 'win32') {
-    const { LOCALAPPDATA } = environment;
-    return LOCALAPPDATA ? below(LOCALAPPDATA, false, name, windows) : null;
-  }
-  const own = environment[variable];
-  if (own?.startsWith('/')) return below(own, true, name);
-  const folder = environment.HOME || home();
-  if (!folder.startsWith('/')) return null;
-  return below(folder, false, platform === 'darwin' ? mac : unix, name);
 }
 
 /**

@@ -2,10 +2,11 @@ import { createHash } from 'node:crypto';
 import { type BigIntStats, readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { MAX_BYTES } from '../catalog/limits';
-import { ifPossible, type Kind, placeFor, readKept, writeKept } from './cache';
+import { type Kind, readKept, writeKept } from './cache';
+import { ifPossible, placeFor } from './places';
 
 /*
- * What was compiled from somebody's own catalogue file, kept in the user's cache directory.
+ * What was compiled from somebody's own catalogue files, kept in the user's cache directory.
  */
 
 const LIBRARIES: Kind = {
@@ -16,30 +17,31 @@ const LIBRARIES: Kind = {
 /** A file that changed less than this before it was compiled may have changed in the same tick. */
 const YOUNG_MS = 2000;
 
-/** What may be kept of a catalogue file, as it is now. Nothing of it throws. */
+/** What may be kept of some catalogue files, as they are now. Nothing of it throws. */
 export interface CacheEntry {
   /** What was kept; null where that is nothing, or not as it was written. */
   readonly read: () => Uint8Array | null;
-  /** Whether a key says that something was made of the file as it is now. */
+  /** Whether a key says that something was made of the files as they are now. */
   readonly isKey: (key: string) => boolean;
-  /** The key of what will be made of it: asked for before the file is read. */
+  /** The key of what will be made of them: asked for before they are read. */
   readonly newKey: () => string;
-  /** Keeps what was made of the file, unless that has changed meanwhile. */
+  /** Keeps what was made of the files, unless one has changed meanwhile. */
   readonly write: (bytes: Uint8Array) => void;
 }
 
 /**
- * The entry of a catalogue file.
+ * The entry of a catalogue file, or of several that are joined.
  *
- * @returns null where the file is none that can be recognised again (a pipe), or nothing is kept
+ * @param version what the entry depends on besides
+ * @returns null where a file is none that can be recognised again (a pipe), or nothing is kept
  */
 export function cacheEntry(
-  file: string,
+  files: readonly string[],
   version: string,
   environment: Readonly<Record<string, string | undefined>>,
 ): CacheEntry | null {
   const place = ifPossible(() => placeFor('cache', environment, process.platform, homedir));
-  const found = ifPossible(() => fingerprint(file, version));
+  const found = ifPossible(() => fingerprint(files, version));
   if (place === null || found === null) return null;
   return {
     read: () => ifPossible(() => readKept(place, found.entry, LIBRARIES)),
@@ -47,36 +49,48 @@ export function cacheEntry(
     newKey: () => keyOf(found),
     write: (bytes) => {
       ifPossible(() => {
-        if (fingerprint(file, version)?.identity !== found.identity) return;
+        if (fingerprint(files, version)?.identity !== found.identity) return;
         writeKept(place, found.entry, bytes, LIBRARIES);
       });
     },
   };
 }
 
-/** A file as it is now. */
+/** Files as they are now. */
 interface Fingerprint {
-  /** The name of its entry. */
+  /** The name of their entry. */
   readonly entry: string;
-  /** Which file it is and how it stands, and the program's version. */
+  /** Which files they are and how they stand, and the program's version. */
   readonly identity: string;
-  /** What it holds; read only where that must be compared. */
-  readonly content: () => string;
-  readonly isYoung: boolean;
+  readonly files: readonly {
+    /** What it holds; read only where that must be compared. */
+    readonly content: () => string;
+    readonly isYoung: boolean;
+  }[];
 }
 
-/** Says which file this is; null where it could be no catalogue, or could not be recognised again. */
-function fingerprint(file: string, version: string): Fingerprint | null {
-  const path = realpathSync(file);
-  const stat: BigIntStats = statSync(path, { bigint: true });
-  if (!stat.isFile() || stat.size > MAX_BYTES) return null;
-  const { dev, ino, size, mtimeNs, ctimeNs } = stat;
+/** Says which files these are; null where one could be no catalogue, or not be recognised again. */
+function fingerprint(files: readonly string[], version: string): Fingerprint | null {
+  const paths = files.map((file) => realpathSync(file));
+  const stats: readonly BigIntStats[] = paths.map((path) => statSync(path, { bigint: true }));
+  if (!stats.every((stat) => stat.isFile() && stat.size <= MAX_BYTES)) return null;
+  const states = stats.map(({ dev, ino, size, mtimeNs, ctimeNs }) =>
+    [dev, ino, size, mtimeNs, ctimeNs].map(String),
+  );
   return {
-    entry: `${hash(path).slice(0, 32)}.bin`,
-    identity: JSON.stringify([path, dev, ino, size, mtimeNs, ctimeNs, version].map(String)),
-    content: () => contentOf(path),
-    isYoung: [mtimeNs, ctimeNs].some((time) => Date.now() - Number(time / 1_000_000n) < YOUNG_MS),
+    // No path holds a NUL.
+    entry: `${hash(paths.join('\0')).slice(0, 32)}.bin`,
+    identity: JSON.stringify([...paths, ...states.flat(), version]),
+    files: paths.map((path, index) => ({
+      content: () => contentOf(path),
+      isYoung: isYoung(stats[index]),
+    })),
   };
+}
+
+function isYoung(stat: BigIntStats | undefined): boolean {
+  const times = stat ? [stat.mtimeNs, stat.ctimeNs] : [];
+  return times.some((time) => Date.now() - Number(time / 1_000_000n) < YOUNG_MS);
 }
 
 const hash = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex');
@@ -86,14 +100,17 @@ function contentOf(path: string): string {
   return ifPossible(() => hash(readFileSync(path))) ?? '';
 }
 
-/** The key under which an entry is written: identity, and the content where the file is young. */
-function keyOf(file: Fingerprint): string {
-  return file.isYoung ? `${file.identity} ${file.content()}` : `${file.identity} -`;
+/** The key under which an entry is written: identity, and what each file holds that is young. */
+function keyOf({ identity, files }: Fingerprint): string {
+  return `${identity} ${files.map((file) => (file.isYoung ? file.content() : '-')).join(',')}`;
 }
 
-/** Whether an entry's key says that it was made of the file as it is now. */
-function isMadeOf(key: string, file: Fingerprint): boolean {
-  if (!key.startsWith(`${file.identity} `)) return false;
-  const content = key.slice(file.identity.length + 1);
-  return content === '-' || content === file.content();
+/** Whether an entry's key says that it was made of the files as they are now. */
+function isMadeOf(key: string, { identity, files }: Fingerprint): boolean {
+  if (!key.startsWith(`${identity} `)) return false;
+  const contents = key.slice(identity.length + 1).split(',');
+  return files.every(({ content }, index) => {
+    const then = contents[index];
+    return then === '-' || then === content();
+  });
 }

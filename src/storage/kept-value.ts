@@ -1,5 +1,6 @@
 import { homedir } from 'node:os';
-import { ifPossible, type Kind, placeFor, readKept, writeKept } from './cache';
+import { type Kind, readKept, writeKept } from './cache';
+import { ifPossible, placeFor } from './places';
 
 /** A value in the user's cache directory. Where it cannot be read or kept, that only costs time. */
 export interface KeptValue {

@@ -1,11 +1,12 @@
 import { fstatSync, openSync, readSync } from 'node:fs';
 import { type ByteSource, inMemory } from '../catalog/container';
 import { CatalogError } from '../catalog/faults';
+import type { Catalog } from '../catalog/types';
 import { type Library, openLibrary } from '../search/library';
 import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 12;
+const FORM = 13;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {
@@ -48,27 +49,28 @@ function inFile(path: string): ByteSource {
 /** Says what is being done where that may take a while. */
 export type Progress = (stage: 'read' | 'index' | 'done') => void;
 
+/** A library that may be kept in the cache, and how it is made anew. */
+export interface Keeping {
+  /** Where it is kept; null where it cannot be. */
+  readonly entry: CacheEntry | null;
+  /** What it is made of; called where it is not kept. */
+  readonly read: () => Promise<Catalog>;
+  readonly progress: Progress;
+}
+
 /**
- * Reads somebody's own catalogue file: from the cache where it stands there as it is, else it is
- * compiled and kept.
+ * A library from the cache where it stands there as it is; else it is made and kept.
  *
- * @throws CatalogError where it cannot be used
+ * @throws CatalogError where what it is made of cannot be used
  */
-export async function ownLibrary(
-  file: string,
-  version: string,
-  environment: Readonly<Record<string, string | undefined>>,
-  progress: Progress,
-): Promise<Library> {
-  const { cacheEntry } = await import('./catalog-cache');
-  const entry = cacheEntry(file, builtKey(version), environment);
-  const kept = entry && keptLibrary(entry);
+export async function keptLibrary({ entry, read, progress }: Keeping): Promise<Library> {
+  const bytes = entry?.read() ?? null;
+  const kept = entry && bytes && openLibrary(inMemory(bytes), entry.isKey);
   if (kept) return kept;
-  // Taken before the file is read: should it change meanwhile, the entry will not fit it.
+  // Taken before the files are read: should one change meanwhile, the entry will not fit it.
   const key = entry?.newKey() ?? '';
   progress('read');
-  const { loadCatalogFile } = await import('./read-file');
-  const catalog = await loadCatalogFile(file);
+  const catalog = await read();
   progress('index');
   const { packLibrary } = await import('../search/make-library');
   const packed = packLibrary(catalog, key);
@@ -79,8 +81,19 @@ export async function ownLibrary(
   return library;
 }
 
-/** What is kept of a file, null where that was not made of the file as it is now. */
-function keptLibrary(entry: CacheEntry): Library | null {
-  const bytes = entry.read();
-  return bytes && openLibrary(inMemory(bytes), entry.isKey);
+/**
+ * Reads somebody's own catalogue file.
+ *
+ * @throws CatalogError where it cannot be used
+ */
+export async function fileLibrary(
+  file: string,
+  version: string,
+  environment: Readonly<Record<string, string | undefined>>,
+  progress: Progress,
+): Promise<Library> {
+  const { cacheEntry } = await import('./catalog-cache');
+  const entry = cacheEntry([file], builtKey(version), environment);
+  const read = async (): Promise<Catalog> => (await import('./read-file')).loadCatalogFile(file);
+  return keptLibrary({ entry, read, progress });
 }

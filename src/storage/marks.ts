@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import type { Mark } from '../select/news';
-import { ifPossible, type Kind, placeFor, readKept, writeKept } from './cache';
+import { type Kind, readKept, writeKept } from './cache';
+import { ifPossible, placeFor } from './places';
 
 /*
  * How far the user has seen each catalogue, kept in the state directory. It is a convenience: where it
@@ -19,14 +20,14 @@ export interface KeptMark {
   readonly move: (mark: Mark) => boolean;
 }
 
-/** @param file the catalogue's file; undefined for the one that is built in */
+/** @param file the catalogue's file; null for the one that is built in */
 export function keptMark(
-  file: string | undefined,
+  file: string | null,
   environment: Readonly<Record<string, string | undefined>>,
 ): KeptMark {
   const place = ifPossible(() => placeFor('state', environment, process.platform, homedir));
   const name = ifPossible(() => {
-    const path = file === undefined ? '' : realpathSync.native(file);
+    const path = file === null ? '' : realpathSync.native(file);
     return `${createHash('sha256').update(path).digest('hex').slice(0, 32)}.bin`;
   });
   if (place === null || name === null) return { read: () => null, move: () => false };

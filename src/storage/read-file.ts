@@ -1,5 +1,5 @@
 import { constants } from 'node:fs';
-import { lstat, open } from 'node:fs/promises';
+import { lstat, open, realpath, stat } from 'node:fs/promises';
 import { getSystemErrorMap } from 'node:util';
 import { CatalogError, type Fault } from '../catalog/faults';
 import { MAX_BYTES } from '../catalog/limits';
@@ -12,11 +12,18 @@ import type { Catalog } from '../catalog/types';
  */
 export const readCatalogBytes = (file: string): Promise<Uint8Array> => readBytes(file, MAX_BYTES);
 
-/** Reads a catalogue file of any form of one's own. */
+/** Reads a catalogue file of one's own, which names nothing of another. */
 export async function loadCatalogFile(file: string): Promise<Catalog> {
   const bytes = await readCatalogBytes(file);
   const { parseCatalog } = await import('../catalog/parse');
-  return parseCatalog(bytes, file);
+  return parseCatalog(bytes, file, await nameOf(file));
+}
+
+/** What a catalogue file is called in its resources, wherever one is: its real path, where it has one. */
+export async function nameOf(file: string): Promise<string> {
+  const path = await realpath(file).catch(() => file);
+  const isFile = (await stat(path).catch(() => null))?.isFile() ?? false;
+  return isFile ? path : file;
 }
 
 /**

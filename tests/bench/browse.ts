@@ -6,7 +6,7 @@ import { createSelectors } from '../../src/browse/selectors';
 import { browse } from '../../src/browse/session';
 import type { Library } from '../../src/search/library';
 import { search } from '../../src/search/search';
-import { ownLibrary } from '../../src/storage/library';
+import { fileLibrary } from '../../src/storage/library';
 import { colourTheme } from '../../src/terminal/colour';
 import type { ScreenListener } from '../../src/terminal/screen';
 import { APPEARANCE, BEST, sourceOf, TERMINAL } from '../support/browsing';
@@ -95,7 +95,7 @@ async function main(folder: string): Promise<void> {
     [join(folder, 'large.yaml'), 100],
   ] as const) {
     if (file.startsWith(folder)) writeFileSync(file, synthesize(10_000));
-    const library = await ownLibrary(file, 'bench', { XDG_CACHE_HOME: folder }, () => {});
+    const library = await fileLibrary(file, 'bench', { XDG_CACHE_HOME: folder }, () => {});
     const times = (await measure(library)).sort((a, b) => a.ms - b.ms);
     const median = times[Math.floor(times.length / 2)];
     console.log(

@@ -188,6 +188,8 @@ mkdirSync(join(folder, 'cache'));
 const environment = {
   ...process.env,
   XDG_CACHE_HOME: join(folder, 'cache'),
+  // Nothing is there: a catalogue of whoever measures is none of the program's.
+  XDG_CONFIG_HOME: join(folder, 'config'),
   LANG: 'C.UTF-8',
   NO_COLOR: '1',
 };

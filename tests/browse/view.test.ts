@@ -7,7 +7,7 @@ import { zh } from '../../src/messages/zh';
 import { width } from '../../src/render/width';
 import { colourTheme } from '../../src/terminal/colour';
 import { APPEARANCE, press, Session } from '../support/browsing';
-import { ownCatalog } from '../support/catalog';
+import { joinedCatalog, OWN_FILE, ownCatalog } from '../support/catalog';
 
 const wide = { columns: 110, rows: 12 };
 const narrow = { columns: 50, rows: 24 };
@@ -28,6 +28,15 @@ describe('a wide screen', () => {
                                                         │   Date          2023-02
       Enter open  Esc mark, copy, cite  F1 keys  Tab filter  Ctrl-C leave"
     `);
+  });
+
+  test('marks what is not from the catalogue that is built in, and says where that is from', () => {
+    const session = new Session(wide, 'alpha', APPEARANCE, joinedCatalog());
+    const rows = session.does('\u001b[B').rows;
+    expect(rows.find((row) => row.includes('Alpha 2'))).toMatch(/^ {4}Alpha 2: Bigger +2024-06 │/);
+    expect(rows.filter((row) => row.startsWith('›  +Alpha 1, as we see it '))).toHaveLength(1);
+    const tall = new Session({ columns: 150, rows: 40 }, 'alpha', APPEARANCE, joinedCatalog());
+    expect(tall.does('\u001b[B').rows.join('\n')).toMatch(new RegExp(`Catalogue +${OWN_FILE}`));
   });
 
   test('shows the picker in the place of the list', () => {

@@ -512,7 +512,7 @@ describe('help', () => {
         const words = (args ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'));
         const { code, stderr } = await call(words, {
           catalog: ownCatalog(),
-          ownCatalogFile: join(folder, 'catalog.yaml'),
+          ownCatalogFile: join(folder, name, 'catalog.yaml'),
           ...(name === 'add' && { answers: ADDING }),
           openInBrowser: () => true,
           web: webOf(async () => ({ status: 200, headers: {}, body: new Uint8Array() })),

@@ -42,10 +42,13 @@ describe('a section that is asked for and has the name of a tag', () => {
       ],
     ],
     [
-      ['list', '-c', "my 'own'.yaml", '-s', 'moe', '--org', '-Lab One', '--has=-demo'],
+      [
+        ...['list', '-c', 'builtin', '-c', "my 'own'.yaml"],
+        ...['-s', 'moe', '--org', '-Lab One', '--has=-demo'],
+      ],
       [
         '1 resource in the section reports/moe; 1 more elsewhere carries the tag moe: ' +
-          "awesome-pretrain list -c 'my '\\''own'\\''.yaml' --tag moe --org '-Lab One' --has -demo",
+          "awesome-pretrain list -c builtin -c 'my '\\''own'\\''.yaml' --tag moe --org '-Lab One' --has -demo",
       ],
     ],
     [

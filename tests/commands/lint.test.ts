@@ -160,3 +160,57 @@ describe('lint --fix', () => {
     }
   });
 });
+
+describe('a file that names what stands in others', () => {
+  const AWAY = GOOD.replace('links:', 'placements: [{ section: reports }], links:');
+
+  test('is checked beside what -c names, each file of several beside the others', async () => {
+    const file = fileWith(AWAY);
+    const alone = await call(['lint', file]);
+    expect(alone.stdout).toContain('there is no section “reports” in this file');
+    expect(await call(['lint', '-c', 'builtin', '-c', file])).toMatchObject({ code: 0 });
+    expect(await call(['lint', file, '-c', 'builtin'])).toMatchObject({ code: 0 });
+    const other = fileWith(SMALL);
+    const { stdout } = await call(['lint', '-c', file, '-c', other]);
+    expect(stdout).toContain(`${other}:9:15`);
+    expect(stdout).not.toContain(file);
+    const wrong = fileWith(AWAY.replace('section: reports', 'section: report'));
+    const { stdout: missing } = await call(['lint', '-c', 'builtin', '-c', wrong]);
+    expect(missing).toContain(
+      `${wrong}:4:101: resource one: there is no section “report”, neither in this file nor in what it is read with; did you mean reports? [load]`,
+    );
+  });
+
+  test('is mended there too', async () => {
+    const file = fileWith(AWAY.replace('A first.', 'A first'));
+    expect((await call(['lint', '--fix', '-c', 'builtin', '-c', file])).code).toBe(0);
+    expect(readFileSync(file, 'utf8')).toBe(AWAY);
+  });
+
+  test('is the user’s own, wherever it is named', async () => {
+    const file = fileWith(AWAY);
+    expect(await call(['lint', file], { ownCatalogFile: file })).toMatchObject({ code: 0 });
+  });
+
+  test('needs a file: what is built in is none', async () => {
+    for (const command of ['lint', 'links', 'lists']) {
+      const { stderr, code } = await call([command, '-c', 'builtin']);
+      expect({ stderr, code }).toEqual({
+        stderr:
+          'error: builtin, the catalogue that is built in, is no file that could be read here\nname one with -c my.yaml\n',
+        code: 2,
+      });
+    }
+  });
+
+  test('is one where a command works on one', async () => {
+    const [file, other] = [fileWith(GOOD), fileWith(SMALL)];
+    for (const command of ['links', 'lists']) {
+      const { stderr, code } = await call([command, '-c', file, '-c', other]);
+      expect(code).toBe(2);
+      expect(stderr).toContain(`${command} works on one catalogue file, and several are named`);
+    }
+    const { stderr } = await call(['lists', '-c', 'builtin', '-c', file, '--out', folder]);
+    expect(stderr).toContain(`lists are written of a catalogue that stands alone, and ${file}`);
+  });
+});

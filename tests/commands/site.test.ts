@@ -10,6 +10,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { joinedCatalog, OWN_FILE } from '../support/catalog';
 import { call } from '../support/context';
 
 let parent: string;
@@ -71,6 +72,18 @@ describe('site', () => {
     const { stderr, code } = await call(['site', '--out', join(parent, 'no', 'such')]);
     expect(code).toBe(2);
     expect(stderr).toContain('was not changed: its folder is not there');
+  });
+
+  test('says what of the user’s own is on them', async () => {
+    const catalog = joinedCatalog();
+    const { stderr } = await call(['site', '--out', folder], { siteAssets, catalog });
+    expect(stderr).toContain(
+      '2 resources of your own are on these pages; --no-own leaves them out',
+    );
+    // Where that stands on this machine is nobody else's business.
+    for (const name of names().filter((one) => /\.\w+$/.test(one))) {
+      expect(readFileSync(join(folder, name), 'utf8')).not.toContain(OWN_FILE);
+    }
   });
 
   test('whole addresses are those of the base', async () => {

@@ -215,21 +215,34 @@ describe('words', () => {
     expect(await ask(['list', '-cx'])).toEqual(['\t-c']);
   });
 
-  test('the catalogue that the call would read: the last where two are named', async () => {
-    const read = async (...words: string[]): Promise<unknown[]> => {
-      const files: unknown[] = [];
-      const reads = (file?: string): unknown => files.push(file);
-      const { stdout } = await call(['__complete', '--', ...words], { reads });
+  test('the catalogues that the call would read', async () => {
+    const own = 'tests/support/catalog.ts';
+    const read = async (words: string[], environment = {}): Promise<unknown> => {
+      const all: unknown[] = [];
+      const { stdout } = await call(['__complete', '--', ...words], {
+        reads: ({ named, withOwn }) => all.push(withOwn ? [...named, 'own'] : named),
+        ownCatalogFile: own,
+        environment,
+      });
       expect(stdout).toContain('moe');
-      return files;
+      expect(all).toHaveLength(1);
+      return all[0];
     };
     const [one, other] = ['tests/support/arbitrary.ts', 'tests/support/catalog.ts'];
-    expect(await read('list', '--tag', '')).toEqual([undefined]);
-    expect(await read('-c', one, 'list', '--tag', '')).toEqual([one]);
-    expect(await read('-c', one, 'list', '-c', other, '--tag', '')).toEqual([other]);
-    expect(await read('list', `--catalog=${one}`, `-c${other}`, '--tag', '')).toEqual([other]);
-    expect(await read('list', '--has', '-code', '--tag', '')).toEqual([undefined]);
-    expect(await read('random', '--seed', `-c${one}`, '--tag', '')).toEqual([undefined]);
+    expect(await read(['list', '--tag', ''])).toEqual(['own']);
+    expect(await read(['-c', one, 'list', '--tag', ''])).toEqual([one]);
+    expect(await read(['-c', one, 'list', '-c', other, '--tag', ''])).toEqual([one, other]);
+    expect(await read(['list', `--catalog=${one}`, '-cbuiltin', '--tag', ''])).toEqual([
+      one,
+      'builtin',
+    ]);
+    expect(await read(['list', '--has', '-code', '--tag', ''])).toEqual(['own']);
+    expect(await read(['random', '--seed', `-c${one}`, '--tag', ''])).toEqual(['own']);
+    expect(await read(['list', '--no-own', '--tag', ''])).toEqual([]);
+    expect(await read(['list', '--tag', ''], { CI: 'true' })).toEqual([]);
+    const named = { AWESOME_PRETRAIN_CATALOG: `builtin:${one}` };
+    expect(await read(['list', '--tag', ''], named)).toEqual(['builtin', one]);
+    expect(await read(['list', '-c', other, '--tag', ''], named)).toEqual([other]);
   });
 
   test('an unreadable catalogue: no candidate, exit 2', async () => {

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { catalogPath, expandPath, fileNames } from '../../src/completion/files';
+import { expandPath, fileNames, quickCatalogs } from '../../src/completion/files';
 
 let folder: string;
 beforeAll(() => {
@@ -23,15 +23,18 @@ test('a path is written out at its beginning only', () => {
   expect(expandPath('$none/a', environment)).toBe('$none/a');
 });
 
-describe('the catalogue of an unfinished call', () => {
-  test('is a file', async () => {
-    expect(await catalogPath('~/own.yaml', { HOME: folder })).toBe(join(folder, 'own.yaml'));
-    expect(await catalogPath('no/such.yaml', {})).toBe('no/such.yaml');
+describe('the catalogues of an unfinished call', () => {
+  test('are files, and the one that is built in', async () => {
+    expect(await quickCatalogs(['~/own.yaml', 'builtin'], { HOME: folder })).toEqual([
+      join(folder, 'own.yaml'),
+      'builtin',
+    ]);
+    expect(await quickCatalogs(['no/such.yaml'], {})).toEqual(['no/such.yaml']);
   });
 
-  test('is no pipe, no folder and not too large to be read at once', async () => {
-    for (const path of [folder, '/dev/stdin', '/dev/zero', join(folder, 'large.yaml')]) {
-      await expect(catalogPath(path, {})).rejects.toThrow();
+  test('are no pipe, no folder and not too large to be read at once', async () => {
+    for (const path of [folder, '-', '/dev/stdin', '/dev/zero', join(folder, 'large.yaml')]) {
+      await expect(quickCatalogs([path], {})).rejects.toThrow();
     }
   });
 });

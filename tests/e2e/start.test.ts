@@ -1,3 +1,5 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { KeptCatalog } from '../support/kept-catalog';
 import { loaded, loadedWith } from '../support/loaded';
@@ -37,6 +39,33 @@ describe('a start loads only what the call needs', () => {
     const others = ['markdown.js', 'fuse.js', 'compile.js', 'statistics.js', 'chalk.js'];
     for (const file of [...others, 'results.js']) {
       expect(table).not.toContain(file);
+    }
+  });
+
+  test('without a file of the user’s own: nothing that would read one', async () => {
+    const files = await loaded('search', 'muon', '--json');
+    for (const file of ['cache.js', 'compile.js', 'catalog.yaml', 'catalog-notes.js']) {
+      expect(files).not.toContain(file);
+    }
+  });
+
+  test('with one that was joined before: not what reads YAML', async () => {
+    const kept = new KeptCatalog();
+    const config = join(kept.folder, 'config');
+    mkdirSync(join(config, 'awesome-pretrain'), { recursive: true });
+    kept.write(
+      'languages: [en]\nsections: []\nresources: []\n',
+      60,
+      join(config, 'awesome-pretrain', 'catalog.yaml'),
+    );
+    const env = { XDG_CACHE_HOME: kept.base, XDG_CONFIG_HOME: config };
+    try {
+      expect(await loadedWith(env, 'search', 'muon', '--json')).toContain('compile.js');
+      const files = await loadedWith(env, 'search', 'muon', '--json');
+      expect(files).toContain('cache.js');
+      expect(files).not.toContain('compile.js');
+    } finally {
+      kept.remove();
     }
   });
 

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { existsSync, symlinkSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { placeFor } from '../../src/storage/cache';
 import { cacheEntry } from '../../src/storage/catalog-cache';
+import { placeFor } from '../../src/storage/places';
 import { SMALL } from '../support/catalog';
 import { KeptCatalog } from '../support/kept-catalog';
 
@@ -39,7 +39,7 @@ describe('a catalogue file that was compiled once', () => {
   // A file system may count whole seconds: then a file can change and keep all of its times.
   test('is compared by content where it changed just now, whatever time it was given', async () => {
     const key = (): string | undefined =>
-      cacheEntry(kept.file, '1', { XDG_CACHE_HOME: kept.base })?.newKey();
+      cacheEntry([kept.file], '1', { XDG_CACHE_HOME: kept.base })?.newKey();
     for (const text of [SMALL, SMALL.replace('Beta tools', 'Zeta tools')]) {
       kept.write(text, 1e9);
       expect(key()).toContain(createHash('sha256').update(text).digest('hex'));
@@ -96,11 +96,13 @@ test('the cache stands where the platform wants it', () => {
     base: '/x',
     mayMakeBase: true,
     folder: '/x/awesome-pretrain',
+    variable: 'XDG_CACHE_HOME',
   });
   expect(placeFor('cache', { XDG_CACHE_HOME: 'relative', HOME: '/h' }, 'linux', none)).toEqual({
     base: '/h',
     mayMakeBase: false,
     folder: '/h/.cache/awesome-pretrain',
+    variable: 'HOME',
   });
   expect(folder({ HOME: '/h' }, 'darwin', none)).toBe('/h/Library/Caches/awesome-pretrain');
   expect(folder({}, 'win32', none)).toBeUndefined();

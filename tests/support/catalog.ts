@@ -1,6 +1,9 @@
 import { readFileSync } from 'node:fs';
-import { parseCatalog } from '../../src/catalog/parse';
+import { namesOf } from '../../src/catalog/known-names';
+import { normalize } from '../../src/catalog/normalize';
+import { openCatalogFile, parseCatalog } from '../../src/catalog/parse';
 import type { Catalog, Resource } from '../../src/catalog/types';
+import { unite } from '../../src/catalog/union';
 
 let own: Catalog | undefined;
 
@@ -97,6 +100,42 @@ resources:
 /** The small catalogue, read. */
 export function smallCatalog(): Catalog {
   return catalogFrom(SMALL);
+}
+
+/** A file of the user's own, which uses what the small catalogue has. */
+export const OWN = `
+languages: [en]
+sections:
+  - { id: reports/law, title: { en: Law } }
+resources:
+  - id: ours
+    title: Our Law Model
+    category: report
+    series: alpha
+    added: 2026-03-04
+    annotation: { en: What we trained. }
+    links: { paper: https://example.org/ours }
+    models: [{ id: 3b, name: Ours 3B, params: 3B }]
+    related: [alpha-1]
+    placements: [{ section: reports/law }, { section: reports/moe }]
+  - id: alpha-1
+    title: Alpha 1, as we see it
+    category: report
+    series: alpha
+    annotation: { en: Not the first one. }
+    links: {}
+    placements: [{ section: reports }]
+`;
+
+/** Where that is said to stand. */
+export const OWN_FILE = '/home/user/.config/awesome-pretrain/catalog.yaml';
+
+/** The small catalogue, and that file beside it. */
+export function joinedCatalog(): Catalog {
+  const small = smallCatalog();
+  const own = openCatalogFile(new TextEncoder().encode(OWN), OWN_FILE);
+  const catalog = normalize(own.read(namesOf(small)).content, OWN_FILE);
+  return unite([small, { ...catalog, parts: [{ file: OWN_FILE, isOwn: true }] }]);
 }
 
 /** A paper with nothing about it that a citation could stumble over. */

@@ -4,6 +4,7 @@ import type { Addresses } from '../../src/commands/context';
 import { PLAIN, type Theme } from '../../src/render/theme';
 import type { Library } from '../../src/search/library';
 import { libraryOf } from '../../src/search/make-library';
+import type { AskedCatalogs } from '../../src/storage/catalog-names';
 import type { KeptMark } from '../../src/storage/marks';
 import type { Web } from '../../src/storage/web';
 import type { Screen } from '../../src/terminal/screen';
@@ -47,13 +48,13 @@ export async function call(
     readonly today?: string;
     /** Where the catalogue of the user's own stands; without it the user has no home. */
     readonly ownCatalogFile?: string;
-    readonly mark?: KeptMark;
+    readonly mark?: KeptMark | ((file: string | null) => KeptMark);
     /** Without it there is no network. */
     readonly web?: Web;
     /** The scripts and style sheets of a site. */
     readonly siteAssets?: ReadonlyMap<string, string>;
-    /** Is told which catalogue is read. */
-    readonly reads?: (file: string | undefined) => void;
+    /** Is told which catalogues are read. */
+    readonly reads?: (asked: AskedCatalogs) => void;
   } = {},
 ): Promise<Said> {
   let stdout = '';
@@ -80,14 +81,17 @@ export async function call(
         stdout += text;
       },
     }),
-    loadLibrary: async (file) => {
-      options.reads?.(file);
+    loadLibrary: async (asked) => {
+      options.reads?.(asked);
       return libraryFor(options.catalog ?? smallCatalog());
     },
     readInput: async () => options.input ?? '',
     today: () => options.today ?? '2026-11-25',
     ownCatalogFile: async () => options.ownCatalogFile ?? null,
-    mark: async () => options.mark ?? { read: () => null, move: () => false },
+    mark: async (file) => {
+      const { mark = { read: () => null, move: () => false } } = options;
+      return typeof mark === 'function' ? mark(file) : mark;
+    },
     web: async () => {
       if (!options.web) throw new Error('this test has no network');
       return options.web;

@@ -2,7 +2,7 @@ import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Catalog } from '../../src/catalog/types';
-import { ownLibrary } from '../../src/storage/library';
+import { fileLibrary } from '../../src/storage/library';
 import { SMALL } from './catalog';
 
 /** What came of reading a catalogue file. */
@@ -41,7 +41,7 @@ export class KeptCatalog {
     environment: Record<string, string> = { XDG_CACHE_HOME: this.base },
   ): Promise<Reading> {
     let cached = true;
-    const library = await ownLibrary(file, version, environment, () => {
+    const library = await fileLibrary(file, version, environment, () => {
       cached = false;
     });
     const catalog = JSON.parse(JSON.stringify(library.catalog)) as Catalog;

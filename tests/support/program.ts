@@ -9,7 +9,7 @@ export const PROGRAM = resolve('bin/awesome-pretrain.js');
 
 /** An environment in which nothing of the machine's own settings shows. */
 export function environment(extra: Record<string, string> = {}): Record<string, string> {
-  const { PATH = '', HOME = '', TMPDIR } = process.env;
+  const { PATH = '', HOME = '', TMPDIR, XDG_CONFIG_HOME = '' } = process.env;
   return {
     PATH,
     HOME,
@@ -18,6 +18,7 @@ export function environment(extra: Record<string, string> = {}): Record<string, 
     TERM: 'xterm-256color',
     PAGER: 'cat',
     XDG_CACHE_HOME: resolve('node_modules/.cache/tests'),
+    XDG_CONFIG_HOME,
     ...extra,
   };
 }

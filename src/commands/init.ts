@@ -1,0 +1,45 @@
+import type { Command } from 'commander';
+import { completes } from '../completion/value-sources';
+import type { Messages } from '../messages';
+import { printable } from '../messages/printable';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
+import { addExamples } from './options';
+
+function describe(command: Command, messages: Messages): void {
+  const { description, file } = messages.commands.init;
+  command.description(description).argument('[file]', file);
+}
+
+function declare(command: Command, messages: Messages): void {
+  completes(command, { file: 'file' });
+  addExamples(command, ['init'], messages);
+}
+
+async function run([named]: readonly string[], _: object, context: Context): Promise<ExitCode> {
+  const { messages, stderr } = context;
+  const said = messages.commands.init;
+  const file = named ?? (await context.ownCatalogFile());
+  if (file === null) throw new UsageError(said.noHome);
+  if (file === '' || file === '-') {
+    throw new UsageError(messages.errors.notChanged(file, messages.writeFaults.notAFile));
+  }
+  const { changeFile, makeFolder } = await import('../storage/write-atomically');
+  const { dirname } = await import('node:path');
+  // A Chinese template is for who reads Chinese, also where the terminal shows none.
+  const text = await context.written.messages.loadTemplate();
+  try {
+    if (named === undefined) makeFolder(dirname(file));
+    await changeFile(file, (before) => {
+      if (before === null) return new TextEncoder().encode(text);
+      throw new UsageError(messages.commands.import.isThere(printable(file)), said.editIt);
+    });
+  } catch (error) {
+    throw (await import('./write-errors')).asUsageError(error, file, messages);
+  }
+  stderr.write(`${messages.commands.lists.written(printable(file))}\n`);
+  if (named === undefined) stderr.write(`${said.nextSteps}\n`);
+  return 0;
+}
+
+/** `init` begins a catalogue of the user's own; a file that is there is never touched. */
+export const init: CommandModule<object> = { name: 'init', describe, declare, run };

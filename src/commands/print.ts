@@ -1,6 +1,6 @@
 import { primaryLink } from '../catalog/accessors';
 import type { Described, Figure } from '../catalog/figures';
-import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
+import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Field } from '../render/fields';
 import { type Format, marksPartial } from '../render/formats';
@@ -30,17 +30,6 @@ export interface OutputRequest {
   readonly explain?: boolean;
   /** Whether each stands once, in the order given; search results do. */
   readonly once?: boolean;
-}
-
-/** The fields of csv and tsv. */
-function delimitedFields(languages: readonly string[]): string[] {
-  return [
-    ...['id', 'title', 'aliases', 'category', 'series', 'org', 'authors', 'date', 'venue'],
-    ...['arxiv', 'tags', 'sections', 'link'],
-    ...LINK_KINDS.map((kind) => `links.${kind}`),
-    ...languages.map((language) => `annotation.${language}`),
-    ...['unverified', 'catalog'],
-  ];
 }
 
 /** How tables fit the place where they are shown. */
@@ -157,12 +146,12 @@ export async function printResources(
     }
   } else {
     const { toHitRecord, toRecord } = await import('../render/record');
-    const records = printed.map((one) => (isHit(one) ? toHitRecord(one) : toRecord(one.resource)));
+    const { rowFields, toRow } = await import('../render/resource-rows');
     const rows =
       format === 'csv' || format === 'tsv'
-        ? resources().map((resource) => ({ ...toRecord(resource), link: primaryLink(resource) }))
-        : records;
-    await printRecords(rows, delimitedFields(catalog.languages), request, context);
+        ? resources().map(toRow)
+        : printed.map((one) => (isHit(one) ? toHitRecord(one) : toRecord(one.resource)));
+    await printRecords(rows, rowFields(catalog.languages), request, context);
   }
   if (format === 'table' && printed.length > 0) {
     stderr.write(`${messages.found(all.length, printed.length)}\n`);

@@ -215,7 +215,9 @@ const program = defineConfig({
             ),
             ...['days', 'figures', 'licenses', 'quantities'].map(inRoom('catalog')),
             'render/figure-records',
-            ...['delimited', 'json', 'labels', 'record', 'record-values'].map(inRoom('render')),
+            ...['delimited', 'json', 'labels', 'record', 'record-values', 'resource-rows'].map(
+              inRoom('render'),
+            ),
           ],
         }),
         // What answers most of a question, and knows the words of everyday language.

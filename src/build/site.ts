@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join, parse } from 'node:path';
 import type { Plugin, RolldownOutput } from 'rolldown';
 import { build } from 'vite';
 import { licensesOf } from './licenses';
@@ -9,9 +9,15 @@ const ROOM = 'src/site';
 /** Browsers of three years ago and later, on computers and on phones. */
 const BROWSERS = ['chrome123', 'edge123', 'firefox120', 'safari17.5'];
 
+/** What other rooms import late, and the part of `client/parts` that holds it. */
+const LATE: readonly (readonly [imported: RegExp, part: string])[] = [
+  [/\/(partial|words-of-language)$/, 'partial'],
+  [/^fuse\.js$/, 'fuse'],
+];
+
 /**
- * Bundles what every site holds beside its pages: each module of `client/scripts` as one classic
- * script, which works in a folder on disk too, and each file of `styles` that is not a part of one.
+ * Bundles what every site holds beside its pages, each as one classic script, which works in a folder
+ * on disk too: the modules of `client/scripts`, what they load when they need it, and style sheets.
  */
 export function bundleSite(): Plugin {
   return {
@@ -21,30 +27,73 @@ export function bundleSite(): Plugin {
         this.emitFile({ type: 'asset', fileName: `site/${name}`, source });
       };
       const modules: string[] = [];
-      for (const file of readdirSync(join(ROOM, 'client/scripts'))) {
-        const { code, moduleIds } = await bundle(join(ROOM, 'client/scripts', file));
-        emit(file.replace(/\.tsx?$/, '.js'), code);
+      const script = async (fileName: string, file: string, name: string): Promise<void> => {
+        const { code, moduleIds } = await bundle(file, name);
+        emit(fileName, code);
         modules.push(...moduleIds);
+      };
+      for (const { name, file } of filesIn('client/scripts')) {
+        await script(`${name}.js`, file, name);
       }
-      for (const file of readdirSync(join(ROOM, 'styles'))) {
-        emit(file, readFileSync(join(ROOM, 'styles', file)));
+      for (const { name, file } of filesIn('client/parts')) {
+        await script(`part-${name}.js`, file, `siteParts.${name}`);
       }
+      for (const { file } of filesIn('styles')) emit(basename(file), readFileSync(file));
       emit('licences.txt', licensesOf(modules));
     },
   };
 }
 
-/** A module with all that it needs as one classic script. */
-async function bundle(input: string): Promise<{ code: string; moduleIds: readonly string[] }> {
-  const { output } = (await build({
+/** The files of a folder of the room, by their names without an extension. */
+function filesIn(folder: string): { readonly name: string; readonly file: string }[] {
+  return readdirSync(join(ROOM, folder)).map((file) => ({
+    name: parse(file).name,
+    file: join(ROOM, folder, file),
+  }));
+}
+
+/**
+ * A module with all that it needs as one classic script.
+ *
+ * @param name where the script leaves what it exports, if anything
+ */
+async function bundle(
+  entry: string,
+  name: string,
+): Promise<{ code: string; moduleIds: readonly string[] }> {
+  const [{ output }] = (await build({
     configFile: false,
     logLevel: 'warn',
+    plugins: [loadedLate()],
     build: {
       write: false,
       target: BROWSERS,
-      modulePreload: false,
-      rolldownOptions: { input, output: { format: 'iife', codeSplitting: false } },
+      minify: true,
+      // Of a library nothing is split off, and what it exports gets a name.
+      lib: { entry, formats: ['iife'], name, fileName: name },
+      rolldownOptions: { output: { exports: 'named' } },
     },
-  })) as RolldownOutput;
+  })) as [RolldownOutput];
   return output[0];
+}
+
+/** Has late imports load a part. */
+function loadedLate() {
+  const sign = '\0late:';
+  return {
+    name: 'loaded-late',
+    enforce: 'pre' as const,
+    resolveId(source: string, _importer: string | undefined, { kind }: { kind?: string }) {
+      const [, part] = LATE.find(([imported]) => imported.test(source)) ?? [];
+      return part && kind === 'dynamic-import' ? sign + part : null;
+    },
+    load(id: string) {
+      if (!id.startsWith(sign)) return null;
+      const loader = join(process.cwd(), ROOM, 'client/parts.ts');
+      // Whoever waits for a module that has a `then` gets what that comes to.
+      return `import { loadPart } from ${JSON.stringify(loader)};
+        const name = ${JSON.stringify(id.slice(sign.length))};
+        export const then = (...waiting) => loadPart(name).then(...waiting);`;
+    },
+  };
 }

@@ -12,7 +12,7 @@ import type {
 
 /*
  * A catalogue as it is sent to a page that shows all of it: without what stands in the page already,
- * and without what nothing is found by. Each field of all resources stands together, for what is alike
+ * and without the pages on which its values were seen, and when, which nothing is found by. Each field of all resources stands together, for what is alike
  * compresses well beside its like.
  */
 
@@ -24,10 +24,6 @@ export interface ShownResource {
   readonly annotation: string;
 }
 
-/** What only those need who take a resource along. */
-const LATER = ['sources', 'checked', 'updated', 'related'] as const;
-type LaterField = (typeof LATER)[number];
-
 /** The fields that are sent as they are. */
 const PLAIN = [
   ...(['id', 'formerly', 'paperTitle', 'aliases', 'category', 'series', 'org', 'authors'] as const),
@@ -35,11 +31,10 @@ const PLAIN = [
   ...(['keywords', 'license', 'unverified'] as const),
 ] as const satisfies readonly (keyof Resource)[];
 
-type Columns<Field extends keyof Resource> = { readonly [F in Field]: readonly Resource[F][] };
-
-export interface CatalogueData extends Omit<Catalog, 'resources'> {
+/** Without the files that it was made of: where these stand is nobody's business. */
+export interface CatalogueData extends Omit<Catalog, 'resources' | 'parts' | 'clashes'> {
   /** By field, the value of each resource in the list's order. */
-  readonly columns: Columns<(typeof PLAIN)[number]>;
+  readonly columns: { readonly [Field in (typeof PLAIN)[number]]: readonly Resource[Field][] };
   /** Without what nobody states; a quantity as it is written. */
   readonly models: readonly unknown[];
   readonly datasets: readonly unknown[];
@@ -51,7 +46,8 @@ export interface CatalogueData extends Omit<Catalog, 'resources'> {
 /** By resource, its annotation in one language. */
 export type Annotations = readonly string[];
 
-export function packCatalogue({ resources, ...head }: Catalog): CatalogueData {
+export function packCatalogue(catalog: Catalog): CatalogueData {
+  const { resources, parts: _, clashes: __, ...head } = catalog;
   const column = (field: keyof Resource) => resources.map((resource) => resource[field]);
   return {
     ...head,
@@ -80,7 +76,7 @@ export function packAnnotations({ resources }: Catalog, language: string): Annot
 }
 
 /**
- * The catalogue of its data; what is sent later is empty in it.
+ * The catalogue of its data; what is not sent is empty in it.
  *
  * @param shown what the page shows of each resource, by id
  * @param annotations those that the page does not show, by language
@@ -121,25 +117,7 @@ export function unpackCatalogue(
       related: [],
     };
   });
-  return { ...head, resources };
-}
-
-/** What is sent later. */
-export type LaterData = Columns<LaterField>;
-
-export function packLater({ resources }: Catalog): LaterData {
-  return Object.fromEntries(
-    LATER.map((field) => [field, resources.map((resource) => resource[field])]),
-  ) as unknown as LaterData;
-}
-
-/** A catalogue with what was sent later. */
-export function withLater(catalog: Catalog, later: LaterData): Catalog {
-  const resources = catalog.resources.map((resource, number) => ({
-    ...resource,
-    ...Object.fromEntries(LATER.map((field) => [field, later[field][number]])),
-  }));
-  return { ...catalog, resources };
+  return { ...head, parts: [], clashes: [], resources };
 }
 
 const isQuantity = (value: object): value is Quantity => 'value' in value && 'text' in value;

@@ -1,3 +1,5 @@
+import { keep, kept } from './kept';
+
 const CHOSEN = 'language';
 
 /**
@@ -8,7 +10,7 @@ export function startLanguage(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
   for (const link of links) {
     link.addEventListener('click', () => {
-      keep(link.dataset.language ?? '');
+      keep(CHOSEN, codeOf(link));
       link.href = withPlace(link);
     });
   }
@@ -19,7 +21,7 @@ export function startLanguage(): void {
   const wanted = isAsked
     ? new URLSearchParams(location.search).get('lang')
     : isFirst
-      ? (kept() ?? links.map(codeOf).find((code) => isOfBrowser(code, links.map(codeOf))))
+      ? (kept(CHOSEN) ?? links.map(codeOf).find((code) => isOfBrowser(code, links.map(codeOf))))
       : null;
   const target = links.find((link) => codeOf(link) === wanted);
   if (target && target.getAttribute('aria-current') !== 'true') {
@@ -43,21 +45,4 @@ function withPlace(link: HTMLAnchorElement): string {
   target.search = search.toString();
   target.hash = location.hash;
   return target.href;
-}
-
-// A browser may refuse to keep anything, also from a folder on disk.
-function kept(): string | null {
-  try {
-    return localStorage.getItem(CHOSEN);
-  } catch {
-    return null;
-  }
-}
-
-function keep(code: string): void {
-  try {
-    localStorage.setItem(CHOSEN, code);
-  } catch {
-    // The choice lasts as long as the links do.
-  }
 }

@@ -84,6 +84,8 @@ function Head({ page, edition, links }: Props) {
       ))}
       <link rel="icon" type="image/svg+xml" href={links.asset('icon.svg')} />
       {page.head?.(links)}
+      {/* Before anything is drawn, or it would be drawn in other colours first. */}
+      <script src={links.asset('appearance.js')} />
       <script defer src={links.asset(page.script ?? 'page.js')} />
     </head>
   );
@@ -133,10 +135,26 @@ function Header({ page, navigation, edition, links }: Props) {
   );
 }
 
+/** What chooses between light and dark; its script is what all pages have. */
+function Appearances({ words }: Pick<Edition, 'words'>) {
+  const { label, auto, light, dark } = words.appearance;
+  return (
+    <label class="appearance">
+      <span>{label}</span>
+      <select data-appearances>
+        <option value="">{auto}</option>
+        <option value="light">{light}</option>
+        <option value="dark">{dark}</option>
+      </select>
+    </label>
+  );
+}
+
 function Footer({ edition, links }: Props) {
   const { words, site } = edition;
   return (
     <footer class="site-footer">
+      <Appearances words={words} />
       <p>{words.madeFrom(site.catalog.resources.length)}</p>
       <p>
         <a href={links.asset('licences.txt')}>{words.licences}</a>

@@ -1,11 +1,10 @@
 import { dataPath } from '../addresses';
-import { packAnnotations, packCatalogue, packLater } from '../catalogue-data';
+import { packAnnotations, packCatalogue } from '../catalogue-data';
 import type { Site, SiteFile } from '../site';
 
 /** What the scripts of a page load of the catalogue, by name. */
 export interface DataFiles {
   readonly catalogue: ReturnType<typeof packCatalogue>;
-  readonly later: ReturnType<typeof packLater>;
   readonly [annotations: `annotations.${string}`]: ReturnType<typeof packAnnotations>;
 }
 
@@ -13,7 +12,6 @@ export interface DataFiles {
 export function catalogueData({ catalog, languages }: Site): readonly SiteFile[] {
   return [
     dataFile('catalogue', packCatalogue(catalog)),
-    dataFile('later', packLater(catalog)),
     ...languages.map(({ code }) => dataFile(`annotations.${code}`, packAnnotations(catalog, code))),
   ];
 }

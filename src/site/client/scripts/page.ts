@@ -1,3 +1,3 @@
-import { startLanguage } from '../language';
+import { startPage } from '../start-page';
 
-startLanguage();
+startPage();

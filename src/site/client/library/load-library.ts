@@ -1,0 +1,49 @@
+import type { Library } from '../../../search/library';
+import { libraryOf } from '../../../search/make-library';
+import type { SearchIndex } from '../../../search/search-index';
+import { type Annotations, type ShownResource, unpackCatalogue } from '../../catalogue-data';
+import { buildIndex, type Parts } from './build-index';
+import { loadData } from './load-data';
+
+/** A catalogue that is read, and soon can be searched. */
+export interface LoadedLibrary extends Library {
+  /** Done when its index is there. */
+  readonly indexed: Promise<void>;
+}
+
+/**
+ * Loads the catalogue of the page.
+ *
+ * @param shown what the page shows of it, in its language
+ * @param languages those of the site
+ * @throws Error where something cannot be loaded
+ */
+export async function loadLibrary(
+  shown: ReadonlyMap<string, ShownResource>,
+  language: string,
+  languages: readonly string[],
+  script: string,
+): Promise<LoadedLibrary> {
+  const others = languages.filter((code) => code !== language);
+  const [data, ...texts] = await Promise.all([
+    loadData('catalogue'),
+    ...others.map((code) => loadData(`annotations.${code}`)),
+  ]);
+  const annotations: Record<string, Annotations> = Object.fromEntries(
+    others.map((code, at) => [code, texts[at] ?? []]),
+  );
+  const parts: Parts = [data, language, shown, annotations];
+  const { catalog } = libraryOf(unpackCatalogue(...parts));
+  let index: SearchIndex | undefined;
+  const indexed = buildIndex(catalog, parts, script).then((built) => {
+    index = built;
+  });
+  return {
+    catalog,
+    index: () => {
+      if (!index) throw new Error('the index is not there yet');
+      return index;
+    },
+    indexed,
+  };
+}

@@ -1,0 +1,2 @@
+export * from '../../../search/partial';
+export * from '../../../search/words-of-language';

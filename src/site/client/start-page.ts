@@ -1,0 +1,8 @@
+import { startAppearance } from './appearance';
+import { startLanguage } from './language';
+
+/** What every page does. */
+export function startPage(): void {
+  startLanguage();
+  startAppearance();
+}

@@ -1,0 +1,12 @@
+/** The ids of what scripts and links look for in the page of the catalogue. */
+export const FINDER = 'finder';
+export const LISTING = 'listing';
+
+const RESOURCE = 'resource/';
+
+/** The place of a resource, and of a section. */
+export const resourcePlace = (id: string): string => RESOURCE + id;
+export const sectionPlace = (id: string): string => `section/${id}`;
+
+/** The id of the resource whose place it is. */
+export const resourceAtPlace = (place: string): string => place.slice(RESOURCE.length);

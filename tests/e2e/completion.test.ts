@@ -83,6 +83,8 @@ afterAll(() => rmSync(home, { recursive: true }));
 
 const env = (own = home): Record<string, string> => ({
   HOME: own,
+  // Where fish has its own.
+  XDG_CONFIG_HOME: join(own, '.config'),
   ZDOTDIR: own,
   PATH: `${join(home, 'bin')}:${process.env.PATH}`,
 });

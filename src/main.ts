@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { localDay } from './catalog/local-day';
 import type { Addresses } from './commands/context';
 import { allWritten, openDescriptor, streamOf } from './terminal/output';
 
@@ -35,11 +36,7 @@ export async function main(): Promise<void> {
       return openCatalogs(asked, surroundings, listener);
     },
     readInput: async () => new TextDecoder().decode(await readInputBytes(Infinity)),
-    today: () => {
-      const now = new Date();
-      const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-      return parts.map((part) => String(part).padStart(2, '0')).join('-');
-    },
+    today: () => localDay(new Date()),
     ownCatalogFile: async () => (await import('./storage/own-catalog')).ownCatalogFile(process.env),
     mark: async (file) => (await import('./storage/marks')).keptMark(file, process.env),
     web: async () => {

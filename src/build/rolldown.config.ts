@@ -108,7 +108,7 @@ const program = defineConfig({
         chunk('chalk', { packages: ['chalk'], modules: ['terminal/colour'] }),
         chunk('zh', { modules: ['messages/zh', 'messages/zh-faults', 'messages/zh-vocabulary'] }),
         chunk('browse', { modules: ['browse/*', 'terminal/screen'] }),
-        chunk('main', { modules: ['main', 'terminal/output'] }),
+        chunk('main', { modules: ['main', 'catalog/local-day', 'terminal/output'] }),
         chunk('table', {
           packages: ['cli-table3', 'fast-string-truncated-width', 'fast-string-width'],
           modules: [
@@ -183,7 +183,7 @@ const program = defineConfig({
         // What finds out whether such files were compiled before.
         chunk('cache', {
           modules: [
-            ...['cache', 'catalog-cache', 'joined-library'].map(inRoom('storage')),
+            ...['cache', 'catalog-cache', 'joined-library', 'make-folder'].map(inRoom('storage')),
             'catalog/limits',
           ],
         }),

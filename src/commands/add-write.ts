@@ -8,7 +8,7 @@ import type { Newcomer } from '../curate/same-resource';
 import { sayFault, withFaults } from '../messages/describe-fault';
 import { printable } from '../messages/printable';
 import { addPublishedKey, keysFile } from '../storage/published-keys';
-import { changeFile, makeFolder } from '../storage/write-atomically';
+import { changeFile, makeOwnFolder } from '../storage/write-atomically';
 import { assertNew, IsThere } from './add-outcomes';
 import { type AddTarget, knownIn } from './add-target';
 import { type Context, UsageError } from './context';
@@ -65,7 +65,7 @@ export async function write(
   const name = printable(file);
   let added = prepared;
   try {
-    if (target.isOwn) makeFolder(dirname(file));
+    if (target.isOwn) makeOwnFolder(dirname(file));
     await changeFile(file, (bytes) => {
       const now = bytes?.byteLength ? bytes : null;
       added = areSame(now, before) ? prepared : again(now ?? target.initial);

@@ -3,7 +3,7 @@ import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples } from './options';
+import { addExamples, assertFileName } from './options';
 
 function describe(command: Command, messages: Messages): void {
   const { description, file } = messages.commands.init;
@@ -20,15 +20,13 @@ async function run([named]: readonly string[], _: object, context: Context): Pro
   const said = messages.commands.init;
   const file = named ?? (await context.ownCatalogFile());
   if (file === null) throw new UsageError(said.noHome);
-  if (file === '' || file === '-') {
-    throw new UsageError(messages.errors.notChanged(file, messages.writeFaults.notAFile));
-  }
-  const { changeFile, makeFolder } = await import('../storage/write-atomically');
+  assertFileName(file, messages);
+  const { changeFile, makeOwnFolder } = await import('../storage/write-atomically');
   const { dirname } = await import('node:path');
   // A Chinese template is for who reads Chinese, also where the terminal shows none.
   const text = await context.written.messages.loadTemplate();
   try {
-    if (named === undefined) makeFolder(dirname(file));
+    if (named === undefined) makeOwnFolder(dirname(file));
     await changeFile(file, (before) => {
       if (before === null) return new TextEncoder().encode(text);
       throw new UsageError(messages.commands.import.isThere(printable(file)), said.editIt);

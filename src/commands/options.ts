@@ -170,3 +170,10 @@ export function addExamples(
 }
 
 export const ALL_FORMATS = FORMATS;
+
+/** @throws UsageError for what others take for a stream, or for nothing: no file that is written */
+export function assertFileName(file: string, { errors, writeFaults }: Messages): void {
+  if (file === '' || file === '-') {
+    throw new UsageError(errors.notChanged(file, writeFaults.notAFile));
+  }
+}

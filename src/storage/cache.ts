@@ -4,7 +4,6 @@ import {
   constants,
   fstatSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -16,6 +15,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { makeFolder } from './make-folder';
 import type { Place } from './places';
 
 /*
@@ -128,23 +128,12 @@ function make(place: Place): void {
   if (base ? !isOwn(base) : !place.mayMakeBase) {
     throw new Error(`${place.base} is not there, or not the user's own`);
   }
-  makeFolder(place.folder);
+  makeFolder(place.folder, 0o700, assertGuarded);
   assertTrusted(place);
 }
 
-/** Makes folders one by one: where none can be made, as in /proc, a recursive mkdir never returns. */
-function makeFolder(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })) return;
-  const parent = dirname(folder);
-  if (parent === folder) throw new Error(`${folder} is not there`);
-  makeFolder(parent);
-  if (!isGuarded(parent)) throw new Error(`${parent} is not the user's alone`);
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another call may have been faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  }
+function assertGuarded(folder: string): void {
+  if (!isGuarded(folder)) throw new Error(`${folder} is not the user's alone`);
 }
 
 function removeOld(folder: string, kept: string, { name: ours, entries, bytes }: Kind): void {

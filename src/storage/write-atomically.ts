@@ -9,7 +9,6 @@ import {
   fsyncSync,
   linkSync,
   lstatSync,
-  mkdirSync,
   openSync,
   readFileSync,
   readlinkSync,
@@ -21,6 +20,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { withLock } from './file-lock';
+import { makeFolder } from './make-folder';
 
 /** Why a file could not be changed. */
 export type WriteFault =
@@ -83,28 +83,15 @@ export async function changeFile(
 }
 
 /**
- * Makes a folder, and those above it that are missing, one by one: where none can be made, as in
- * /proc, a recursive mkdir never returns.
+ * Makes a folder of the user's alone, and those above it that are missing.
  *
  * @throws WriteError where that cannot be done
  */
-export function makeFolder(folder: string): void {
+export function makeOwnFolder(folder: string): void {
   try {
-    makeMissing(folder);
+    makeFolder(folder, 0o700);
   } catch (error) {
     throw asWriteError(folder, error);
-  }
-}
-
-function makeMissing(folder: string): void {
-  if (statSync(folder, { throwIfNoEntry: false })) return;
-  if (dirname(folder) === folder) throw failure('ENOENT');
-  makeMissing(dirname(folder));
-  try {
-    mkdirSync(folder, { mode: 0o700 });
-  } catch (error) {
-    // Another call may have been faster.
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
   }
 }
 

@@ -9,6 +9,7 @@ import {
 } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { withLock } from './file-lock';
+import { makeFolder } from './make-folder';
 import { asWriteError } from './write-atomically';
 
 /** A folder that holds something which nobody may lose. */
@@ -40,8 +41,7 @@ export async function writeFolder(
   wrote: (count: number) => void,
 ): Promise<void> {
   try {
-    if (existsSync(folder) || existsSync(dirname(folder))) mkdirSync(folder, { recursive: true });
-    else throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
+    if (!existsSync(folder)) mkdirSync(folder);
     await withLock(folder, () => {
       refuseForeign(folder, list);
       const draft = join(folder, DRAFT);
@@ -96,7 +96,7 @@ function writeAll(
   let count = 0;
   for (const [path, text] of files) {
     const file = join(folder, ...path.split('/'));
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     writeFileSync(file, text, { flag: 'wx' });
     count += 1;
     wrote(count);

@@ -38,6 +38,15 @@ describe('site', () => {
     expect(names()).toEqual(written);
   });
 
+  // A recursive mkdir never returns there.
+  test.runIf(process.platform === 'linux')('ends where no folder can be made', async () => {
+    for (const place of ['/proc/pages', '/proc/none/pages']) {
+      const { stderr, code } = await call(['site', '--out', place], { siteAssets });
+      expect(code).toBe(2);
+      expect(stderr).toMatch(/^error: \/proc\S* was not changed: [^\n]+\n$/);
+    }
+  });
+
   test('knows what it wrote before, and takes away what is there no more', async () => {
     await write();
     mkdirSync(join(folder, 'resources'), { recursive: true });

@@ -1,6 +1,18 @@
 /** What a number counts, which decides on the units that it takes. */
 export type QuantityKind = 'count' | 'context' | 'amount' | 'size' | 'flops';
 
+/** What each figure is counted in. */
+export const QUANTITY_KINDS = {
+  params: 'count',
+  activeParams: 'count',
+  tokens: 'count',
+  context: 'context',
+  documents: 'amount',
+  size: 'size',
+  hours: 'amount',
+  flops: 'flops',
+} as const satisfies Record<string, QuantityKind>;
+
 const THOUSANDS = { K: 1e3, M: 1e6, B: 1e9, T: 1e12 };
 
 /** What each unit stands for; without a unit a number stands for itself where that is allowed. */

@@ -14,6 +14,7 @@ import { publishedKeys } from '../storage/published-keys';
 import { nameOf } from '../storage/read-file';
 import { changeFile } from '../storage/write-atomically';
 import { type Context, UsageError } from './context';
+import { assertFileName } from './options';
 import { asUsageError } from './write-errors';
 
 /** A resource that is there already, with what says where. */
@@ -68,9 +69,7 @@ export async function openTarget(
   }
   const file = to ?? ownFile;
   if (file === null) throw new UsageError(said.noHome);
-  if (file === '' || file === '-') {
-    throw new UsageError(messages.errors.notChanged(file, messages.writeFaults.notAFile));
-  }
+  assertFileName(file, messages);
   const isOwn = ownFile !== null && resolve(file) === resolve(ownFile);
   const bytes = await bytesOf(file, isOwn, dryRun, messages);
   const initial = bytes ?? newCatalog(languages, messages);

@@ -29,18 +29,16 @@ export async function workFiles(context: Asking): Promise<WorkFile[]> {
     if (existsSync(OUR_CATALOG)) return [{ file: OUR_CATALOG, elsewhere: undefined }];
     const own = withOwn ? await context.ownCatalogFile() : null;
     if (own !== null && existsSync(own)) {
-      return [{ file: own, elsewhere: await namesOfAll([BUILT_IN], context) }];
+      return [{ file: own, elsewhere: await namesReader(context)([BUILT_IN]) }];
     }
     throw new UsageError(errors.whichCatalog(OUR_CATALOG), errors.nameCatalog);
   }
   const files = named.filter((name) => name !== BUILT_IN);
   if (files.length === 0) throw new UsageError(errors.builtInIsNoFile, errors.nameCatalog);
+  const namesOfAll = namesReader(context);
   const all = files.map(async (file) => ({
     file,
-    elsewhere: await namesOfAll(
-      named.filter((other) => other !== file),
-      context,
-    ),
+    elsewhere: await namesOfAll(named.filter((other) => other !== file)),
   }));
   return Promise.all(all);
 }
@@ -69,33 +67,35 @@ export async function namedFiles(words: readonly string[], context: Asking): Pro
   const { resolve } = await import('node:path');
   const own = await context.ownCatalogFile();
   const besides = namedBy === '-c' ? named : [];
+  const namesOfAll = namesReader(context);
   const all = [...new Set(words)].map(async (file) => {
     const isOwn = own !== null && resolve(file) === resolve(own);
     const others = isOwn && besides.length === 0 ? [BUILT_IN] : besides;
-    return {
-      file,
-      elsewhere: await namesOfAll(
-        others.filter((other) => other !== file),
-        context,
-      ),
-    };
+    return { file, elsewhere: await namesOfAll(others.filter((other) => other !== file)) };
   });
   return Promise.all(all);
 }
 
-/** What may be named of some catalogues; undefined where there are none. */
-async function namesOfAll(
-  catalogs: readonly string[],
-  { loadBuiltIn }: Asking,
-): Promise<KnownNames | undefined> {
-  if (catalogs.length === 0) return undefined;
-  const { allNames, namesOf } = await import('../catalog/known-names');
-  const { openCatalogFile } = await import('../catalog/parse');
-  const { readCatalogBytes } = await import('../storage/read-file');
-  const all = catalogs.map(async (name) =>
-    name === BUILT_IN
-      ? namesOf(await loadBuiltIn())
-      : openCatalogFile(await readCatalogBytes(name), name).names,
-  );
-  return allNames(await Promise.all(all));
+/** Tells what may be named of some catalogues, undefined of none; each is read once. */
+function namesReader({
+  loadBuiltIn,
+}: Asking): (catalogs: readonly string[]) => Promise<KnownNames | undefined> {
+  const known = new Map<string, Promise<KnownNames>>();
+  const read = async (name: string): Promise<KnownNames> => {
+    const { namesOf } = await import('../catalog/known-names');
+    if (name === BUILT_IN) return namesOf(await loadBuiltIn());
+    const { openCatalogFile } = await import('../catalog/parse');
+    const { readCatalogBytes } = await import('../storage/read-file');
+    return openCatalogFile(await readCatalogBytes(name), name).names;
+  };
+  const readOnce = (name: string): Promise<KnownNames> => {
+    const names = known.get(name) ?? read(name);
+    known.set(name, names);
+    return names;
+  };
+  return async (catalogs) => {
+    if (catalogs.length === 0) return undefined;
+    const { allNames } = await import('../catalog/known-names');
+    return allNames(await Promise.all(catalogs.map(readOnce)));
+  };
 }

@@ -7,7 +7,7 @@ import { printable } from '../messages/printable';
 import { FORMAT_SYNONYMS } from '../render/formats';
 import type { Library } from '../search/library';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, readChoice } from './options';
+import { addExamples, assertFileName, readChoice } from './options';
 
 export interface CiteOptions {
   readonly style?: string;
@@ -53,10 +53,7 @@ async function run(
   if (into !== undefined && style !== 'bibtex') {
     throw new UsageError(messages.errors.onlyBibtex('--into', style));
   }
-  // What others take for a stream is no file to add to.
-  if (into === '-' || into === '') {
-    throw new UsageError(messages.errors.notChanged(into, messages.writeFaults.notAFile));
-  }
+  if (into !== undefined) assertFileName(into, messages);
   const library = await context.loadLibrary();
   const { withStandardInput } = await import('./standard-input');
   const named = await withStandardInput(words, context);

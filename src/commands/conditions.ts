@@ -78,27 +78,21 @@ export async function readConditions(
   filters: Pick<ResolvedFilters, 'license' | 'architecture' | 'without'>,
   { errors, comma }: Messages,
 ): Promise<Conditions> {
-  const { RANGES } = await import('../select/figures');
+  const { QUANTITY_KINDS } = await import('../catalog/quantities');
+  const { conditionsOf } = await import('../select/figures');
   const { parseRange, turnedRound } = await import('../select/ranges');
   const ranges: Partial<Record<RangeFigure, Range>> = {};
   for (const figure of RANGE_FIGURES) {
     const text = options[figure];
     if (text === undefined) continue;
-    const range = parseRange(RANGES[figure], text);
+    const range = parseRange(QUANTITY_KINDS[figure], text);
     if (range === null) {
       throw new UsageError(
         errors.badRange(`--${kebabCase(figure)}`, printable(text)),
-        errors.rangesAre(turnedRound(RANGES[figure], text) ?? EXAMPLES[figure].join(comma)),
+        errors.rangesAre(turnedRound(QUANTITY_KINDS[figure], text) ?? EXAMPLES[figure].join(comma)),
       );
     }
     ranges[figure] = range;
   }
-  return {
-    ranges,
-    licenses: filters.license ?? [],
-    withoutLicenses: filters.without?.license ?? [],
-    architectures: filters.architecture ?? [],
-    withoutArchitectures: filters.without?.architecture ?? [],
-    commercial: options.commercial ?? false,
-  };
+  return conditionsOf(filters, ranges, options.commercial ?? false);
 }

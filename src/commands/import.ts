@@ -5,7 +5,7 @@ import type { Left, ReadList } from '../curate/read-list';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples } from './options';
+import { addExamples, assertFileName } from './options';
 
 interface ImportOptions {
   readonly output?: string;
@@ -33,9 +33,7 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { messages, stdout, stderr } = context;
-  if (output === '-' || output === '') {
-    throw new UsageError(messages.errors.notChanged(output, messages.writeFaults.notAFile));
-  }
+  if (output !== undefined) assertFileName(output, messages);
   const bytes = await readDocument(file, messages);
   const text = await textOf(bytes, file);
   const list = await readList(text, file, messages);

@@ -135,14 +135,13 @@ export async function readDates(
   for (const name of Object.keys(DATES) as (keyof typeof DATES)[]) {
     const text = options[name];
     if (text === undefined) continue;
-    const { parseDays } = await import('../select/dates');
+    const { boundOf, parseDays } = await import('../select/dates');
     const days = parseDays(text, today);
     if (days === null) {
       const message = errors.badDate(`--${kebabCase(name)}`, printable(text));
       throw new UsageError(message, errors.datesAre);
     }
-    // A year or a month is compared as it is.
-    read[name] = /^\d{4}(-\d\d)?$/.test(text) ? text : days[DATES[name]];
+    read[name] = boundOf(text, days, DATES[name]);
   }
   return read;
 }

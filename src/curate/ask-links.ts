@@ -14,7 +14,7 @@ import {
 } from './host-answers';
 import type { Answer, Found, Obstacle } from './link-answer';
 import { type Target, targetOf } from './link-target';
-import { NO_TITLE, readPageTitle } from './page-title';
+import { readPageTitle } from './page-title';
 import { type Clock, politely } from './politeness';
 
 /** An answer that is kept, with what its host knows it again by. */
@@ -139,9 +139,7 @@ type Read = Found | { readonly obstacle: Obstacle; readonly detail: string };
 function readPage(reply: HttpReply, lands: string, movedTo: string | null): Read {
   const obstacle = obstacleOf(reply);
   if (obstacle) return obstacle;
-  const contentType = reply.headers['content-type'] ?? 'text/html';
-  const isHtml = /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType);
-  const { title, isPaper, authors } = isHtml ? readPageTitle(reply.body, contentType) : NO_TITLE;
+  const { title, isPaper, authors } = readPageTitle(reply.body, reply.headers['content-type']);
   const isRepository = lands.startsWith('https://github.com/');
   const titleOf = isPaper ? 'paper' : isRepository ? 'repository' : 'page';
   return { movedTo, lands, title, titleOf, authors };

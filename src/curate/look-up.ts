@@ -17,7 +17,7 @@ import type { Named } from './identify';
 import { isFrontPage, placeholderTitle } from './judge-link';
 import { kindOf } from './link-kinds';
 import { type Metadata, noMetadata, toAuthors, toLine, toMonth } from './metadata';
-import { NO_TITLE, readPageTitle } from './page-title';
+import { readPageTitle } from './page-title';
 import { waitAskedFor } from './politeness';
 import { nameOf, readRepository } from './repository-metadata';
 
@@ -154,9 +154,7 @@ export async function lookUp(named: Named, web: Asked): Promise<LookedUp> {
     const obstacle = obstacleOf(reply);
     if (obstacle) return notFound(obstacle, link);
     if (isFrontPage(link, url)) return { obstacle: 'front-page', params: paramsOf(link, '', url) };
-    const contentType = reply.headers['content-type'] ?? 'text/html';
-    const isHtml = /^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType);
-    const page = isHtml ? readPageTitle(reply.body, contentType) : NO_TITLE;
+    const page = readPageTitle(reply.body, reply.headers['content-type']);
     const title = toLine(page.title ?? '');
     const code = page.isPaper ? null : placeholderTitle(title);
     if (code !== null) return { obstacle: code, params: { ...paramsOf(link), title } };

@@ -10,8 +10,8 @@ export interface PageTitle {
   readonly published: string | null;
 }
 
-/** Of a page that is none of HTML. */
-export const NO_TITLE: PageTitle = { title: null, isPaper: false, authors: [], published: null };
+/** Of what is no page of HTML. */
+const NO_TITLE: PageTitle = { title: null, isPaper: false, authors: [], published: null };
 
 /** What pages say their date by, the one that was first public first. */
 const DATES = [
@@ -24,9 +24,10 @@ const DATES = [
  * OpenReview, the ACL Anthology and publishers give), for previews (`og:title`), or `<title>`.
  *
  * @param bytes the page or its beginning
- * @param contentType the header of that name
+ * @param contentType the header of that name; HTML without one
  */
-export function readPageTitle(bytes: Uint8Array, contentType: string): PageTitle {
+export function readPageTitle(bytes: Uint8Array, contentType = 'text/html'): PageTitle {
+  if (!/^\s*(text\/html|application\/xhtml\+xml)/i.test(contentType)) return NO_TITLE;
   const { metas, title } = readHead(decode(bytes, contentType));
   const named = (name: string): string[] =>
     metas.flatMap(([key, value]) => (key === name ? value : []));

@@ -52,6 +52,11 @@ export function parseDays(text: string, today: string): Days | null {
   }
 }
 
+/** What a text that means days compares by at one end: a year or a month as it is, else a day. */
+export function boundOf(text: string, days: Days, end: keyof Days): string {
+  return /^\d{4}(-\d\d)?$/.test(text) ? text : days[end];
+}
+
 /** The day some days, weeks, months or years before another; the last of its month where it lacks that day. */
 function before(day: string, count: number, unit: string): string {
   const date = dateOf(day);

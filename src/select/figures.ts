@@ -1,18 +1,8 @@
 import { type Described, describedIn } from '../catalog/figures';
 import { licenseOf } from '../catalog/licenses';
-import type { QuantityKind } from '../catalog/quantities';
 import type { Resource } from '../catalog/types';
 import { RANGE_FIGURES, type RangeFigure } from './names';
 import { isIn, type Range } from './ranges';
-
-/** What each range counts. */
-export const RANGES = {
-  params: 'count',
-  activeParams: 'count',
-  tokens: 'count',
-  context: 'context',
-  size: 'size',
-} as const satisfies Record<RangeFigure, QuantityKind>;
 
 /** What is asked of figures and licences: all of it must hold for the same model, data set or part. */
 export interface Conditions {
@@ -24,6 +14,29 @@ export interface Conditions {
   readonly withoutArchitectures: readonly string[];
   /** Whether it must be free for commercial use, without conditions on who uses it and for what. */
   readonly commercial: boolean;
+}
+
+/** What filters by value ask of figures and licences, with some ranges. */
+export function conditionsOf(
+  { license = [], architecture = [], without = {} }: NamedConditions,
+  ranges: Conditions['ranges'],
+  commercial: boolean,
+): Conditions {
+  return {
+    ranges,
+    licenses: license,
+    withoutLicenses: without.license ?? [],
+    architectures: architecture,
+    withoutArchitectures: without.architecture ?? [],
+    commercial,
+  };
+}
+
+/** What filters name of licences and architectures, and what they leave out. */
+interface NamedConditions {
+  readonly license?: readonly string[] | undefined;
+  readonly architecture?: readonly string[] | undefined;
+  readonly without?: Omit<NamedConditions, 'without'> | undefined;
 }
 
 /** Whether something fits; `unstated` where it might, but states less than is asked for. */

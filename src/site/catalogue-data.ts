@@ -1,4 +1,4 @@
-import { parseQuantity, type QuantityKind } from '../catalog/quantities';
+import { parseQuantity, QUANTITY_KINDS, type QuantityKind } from '../catalog/quantities';
 import type {
   Catalog,
   Dataset,
@@ -12,8 +12,8 @@ import type {
 
 /*
  * A catalogue as it is sent to a page that shows all of it: without what stands in the page already,
- * and without the pages on which its values were seen, and when, which nothing is found by. Each field of all resources stands together, for what is alike
- * compresses well beside its like.
+ * and without the pages on which its values were seen, and when, which nothing is found by. Each field
+ * of all resources stands together, for what is alike compresses well beside its like.
  */
 
 /** What the page shows of a resource, and its script reads there. */
@@ -181,22 +181,10 @@ function fullDataset(dataset: object): Dataset {
   return { ...full, parts };
 }
 
-/** What each figure is counted in. */
-const KINDS: Readonly<Record<string, QuantityKind>> = {
-  params: 'count',
-  activeParams: 'count',
-  tokens: 'count',
-  context: 'context',
-  documents: 'amount',
-  size: 'size',
-  hours: 'amount',
-  flops: 'flops',
-};
-
 /** Something with its quantities as numbers again. */
 function quantified<T extends object>(thing: T): T {
   const entries = Object.entries(thing).map(([key, value]) => {
-    const kind = KINDS[key];
+    const kind = (QUANTITY_KINDS as Readonly<Record<string, QuantityKind>>)[key];
     if (kind === undefined || typeof value !== 'string') return [key, value];
     return [key, { value: parseQuantity(kind, value) ?? Number.NaN, text: value }];
   });

@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types';
-import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
+import { LANGUAGE_NAMES, LANGUAGES, loadMessages } from '../messages';
 import type { SiteMessages } from '../messages/en-site';
 
 /** A language in which the site is written. */
@@ -8,7 +8,6 @@ export interface SiteLanguage {
   /** What it calls itself. */
   readonly name: string;
   /** What is said in it; in English where the program does not speak it. */
-  readonly messages: Messages;
   readonly words: SiteMessages;
 }
 
@@ -44,7 +43,7 @@ export function languagesOf(catalog: Catalog): Promise<SiteLanguage[]> {
     catalog.languages.map(async (code) => {
       const messages = await loadMessages(LANGUAGES.find((one) => one === code) ?? 'en');
       const words = await messages.loadSite();
-      return { code, name: LANGUAGE_NAMES[code] ?? code, messages, words };
+      return { code, name: LANGUAGE_NAMES[code] ?? code, words };
     }),
   );
 }

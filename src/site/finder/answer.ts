@@ -1,10 +1,11 @@
+import { QUANTITY_KINDS } from '../../catalog/quantities';
 import type { Catalog, Resource } from '../../catalog/types';
 import type { Library } from '../../search/library';
 import { search } from '../../search/search';
 import { suggestionsFor } from '../../search/suggestions';
-import { parseDays } from '../../select/dates';
+import { boundOf, parseDays } from '../../select/dates';
 import { countFacet, type Facet } from '../../select/facets';
-import { type Conditions, fitting, RANGES } from '../../select/figures';
+import { type Conditions, conditionsOf, fitting } from '../../select/figures';
 import {
   applyFilters,
   FilterError,
@@ -121,36 +122,30 @@ function readAsked(view: View, catalog: Catalog, today: string): Asked {
   for (const figure of RANGE_FIGURES) {
     const text = view.written[figure];
     if (text === undefined) continue;
-    const range = parseRange(RANGES[figure], text);
+    const range = parseRange(QUANTITY_KINDS[figure], text);
     if (range === null) problems.push({ name: figure, value: text, near: [] });
     else ranges[figure] = range;
   }
   const filters = resolveFilters({ ...values, ...dates }, catalog);
-  return { filters, conditions: conditionsOf(filters, ranges, view.commercial), problems };
+  return { filters, conditions: conditionsIn(filters, ranges, view.commercial), problems };
 
   function readDate(name: 'since' | 'until' | 'addedSince', end: 'from' | 'to') {
     const text = view.written[name];
     if (text === undefined) return undefined;
     const days = parseDays(text, today);
-    if (days === null) problems.push({ name, value: text, near: [] });
-    // A year or a month is compared as it is.
-    return /^\d{4}(-\d\d)?$/.test(text) ? text : days?.[end];
+    if (days !== null) return boundOf(text, days, end);
+    problems.push({ name, value: text, near: [] });
+    return undefined;
   }
 }
 
-function conditionsOf(
-  { license = [], architecture = [], without = {} }: ResolvedFilters,
+/** What is asked of figures and licences; null where that is nothing. */
+function conditionsIn(
+  filters: ResolvedFilters,
   ranges: Conditions['ranges'],
   commercial: boolean,
 ): Conditions | null {
-  const conditions: Conditions = {
-    ranges,
-    licenses: license,
-    withoutLicenses: without.license ?? [],
-    architectures: architecture,
-    withoutArchitectures: without.architecture ?? [],
-    commercial,
-  };
+  const conditions = conditionsOf(filters, ranges, commercial);
   const { licenses, withoutLicenses, architectures, withoutArchitectures } = conditions;
   const named = [licenses, withoutLicenses, architectures, withoutArchitectures].flat();
   return named.length > 0 || commercial || Object.keys(ranges).length > 0 ? conditions : null;
@@ -163,7 +158,7 @@ function without({ filters, conditions, problems }: Asked, facet: Facet): Asked 
   const remaining = { ...others, without: rest };
   return {
     filters: remaining,
-    conditions: conditions && conditionsOf(remaining, conditions.ranges, conditions.commercial),
+    conditions: conditions && conditionsIn(remaining, conditions.ranges, conditions.commercial),
     problems,
   };
 }

@@ -17,13 +17,11 @@ export function letTake(
     box.type = 'checkbox';
     box.className = 'take';
     box.ariaLabel = words.finder.choose(item.querySelector('.title')?.textContent ?? '');
+    const id = resourceAtPlace(item.id);
+    box.addEventListener('change', () => take([id], box.checked));
     item.prepend(box);
-    boxes.set(resourceAtPlace(item.id), box);
+    boxes.set(id, box);
   }
-  listing.addEventListener('change', ({ target }) => {
-    const [id] = [...boxes].find(([, box]) => box === target) ?? [];
-    if (id !== undefined) take([id], boxes.get(id)?.checked ?? false);
-  });
   let shown: readonly string[] = [];
   return (chosen) => {
     if (chosen === shown) return;

@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { localDay } from '../../../catalog/local-day';
 import { type Answer, answerOf } from '../../finder/answer';
 import {
   isEverything,
@@ -58,13 +59,9 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     open: (isOpen) => draw({ isOpen }),
     take: (ids, isTaken) => {
       const others = state.view.chosen.filter((id) => !ids.includes(id));
-      keep({ ...state.view, chosen: isTaken ? [...others, ...ids] : others }, 'same');
-      draw({ notice: '' });
+      setChosen(isTaken ? [...others, ...ids] : others);
     },
-    dropAll: () => {
-      keep({ ...state.view, chosen: [] }, 'same');
-      draw({ notice: '' });
-    },
+    dropAll: () => setChosen([]),
     setFormat: (format) => draw({ format }),
     copy: () => handOut(async (text) => ((await copyText(text)) ? 'copied' : 'notCopied')),
     download: () =>
@@ -106,6 +103,11 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     document.title = [view.query.trim(), pageTitle].filter(Boolean).join(words.separator);
   }
 
+  function setChosen(chosen: readonly string[]): void {
+    keep({ ...state.view, chosen }, 'same');
+    draw({ notice: '' });
+  }
+
   function change(view: View, step: Step = 'new'): void {
     keep(view, step);
     state = { ...state, limit: PAGE, notice: '' };
@@ -123,7 +125,7 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
       const loaded = await library;
       if (view.query.trim() !== '') await loaded.indexed;
       if (own !== asked) return;
-      const found: Answer = await answerOf(view, loaded, today());
+      const found: Answer = await answerOf(view, loaded, localDay(new Date()));
       if (own !== asked) return;
       draw({ catalog: loaded.catalog, answer: found, isFailed: false });
     } catch (error) {
@@ -144,13 +146,6 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     if (done === 'copied') draw({ notice: copied(view.chosen.length, formats[format]) });
     else if (done === 'notCopied') draw({ notice: notCopied });
   }
-}
-
-/** Today where the reader is, `YYYY-MM-DD`. */
-function today(): string {
-  const now = new Date();
-  const parts = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
-  return parts.map((part) => String(part).padStart(2, '0')).join('-');
 }
 
 /** Does something once the browser has nothing else to do. */

@@ -180,6 +180,13 @@ const program = defineConfig({
             'render/difference',
           ],
         }),
+        // What writes files of the user's, and says why one could not be written.
+        chunk('write', {
+          modules: [
+            'commands/write-errors',
+            ...['file-lock', 'write-atomically'].map(inRoom('storage')),
+          ],
+        }),
         // What finds out whether such files were compiled before.
         chunk('cache', {
           modules: [

@@ -47,6 +47,7 @@ describe('a start loads only what the call needs', () => {
     for (const file of ['cache.js', 'compile.js', 'catalog.yaml', 'catalog-notes.js']) {
       expect(files).not.toContain(file);
     }
+    expect(files.filter((file) => file.startsWith('write'))).toEqual([]);
   });
 
   test('with one that was joined before: not what reads YAML', async () => {

@@ -4,6 +4,7 @@ import { defineConfig, type Plugin } from 'rolldown';
 import type { PackageInfo } from '../cli';
 import { addressesOf, type Manifest } from './addresses';
 import { compileCatalog } from './catalog';
+import { withoutCircles } from './circles';
 import { writeJsonSchema } from './json-schema';
 import { thirdPartyLicenses } from './licenses';
 import { writeManualPage } from './manual';
@@ -265,6 +266,7 @@ const program = defineConfig({
   plugins: [
     commanderWithoutChildProcess(),
     asciiOnly(),
+    withoutCircles(),
     compileCatalog(info.version),
     writeJsonSchema(info.addresses.schema),
     writeManualPage(info),

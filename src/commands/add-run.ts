@@ -36,7 +36,9 @@ export async function runAdd(
   } catch (error) {
     if (error instanceof GivenUp) return 130;
     if (!(error instanceof IsThere)) throw error;
-    context.stderr.write(`${error.message}\n`);
+    const cells = context.stderr.columns ?? Number.POSITIVE_INFINITY;
+    const lines = error.message.split('\n').flatMap((line) => wrap(line, cells));
+    context.stderr.write(`${lines.join('\n')}\n`);
     return 1;
   }
 }

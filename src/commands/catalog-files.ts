@@ -29,6 +29,7 @@ export async function workFiles(context: Asking): Promise<WorkFile[]> {
     if (existsSync(OUR_CATALOG)) return [{ file: OUR_CATALOG, elsewhere: undefined }];
     const own = withOwn ? await context.ownCatalogFile() : null;
     if (own !== null && existsSync(own)) {
+      await (await import('../storage/read-file')).refuseStream(own);
       return [{ file: own, elsewhere: await namesReader(context)([BUILT_IN]) }];
     }
     throw new UsageError(errors.whichCatalog(OUR_CATALOG), errors.nameCatalog);

@@ -19,6 +19,13 @@ export async function loadCatalogFile(file: string): Promise<Catalog> {
   return parseCatalog(bytes, file, await nameOf(file));
 }
 
+/** @throws CatalogError for a pipe or a device, whose content may never come or never end */
+export async function refuseStream(file: string): Promise<void> {
+  const found = await stat(file).catch(() => null);
+  if (found === null || found.isFile() || found.isDirectory()) return;
+  throw new CatalogError(file, [{ code: 'noFile', params: {}, path: [] }]);
+}
+
 /** What a catalogue file is called in its resources, wherever one is: its real path, where it has one. */
 export async function nameOf(file: string): Promise<string> {
   const path = await realpath(file).catch(() => file);

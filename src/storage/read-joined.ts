@@ -8,7 +8,7 @@ import type { Catalog, CatalogPart } from '../catalog/types';
 import { type Source, sharedFaults, unite } from '../catalog/union';
 import { STANDARD_INPUT, type Surroundings } from './catalog-names';
 import { builtLibrary } from './library';
-import { nameOf, readCatalogBytes } from './read-file';
+import { nameOf, readCatalogBytes, refuseStream } from './read-file';
 
 /** A catalogue whose references were not looked at yet. */
 interface Opened {
@@ -53,6 +53,7 @@ async function openPart(part: CatalogPart, surroundings: Surroundings): Promise<
     const read = async (): Promise<ReadSource> => ({ catalog, content: null, locate: same });
     return { part, names: namesOf(catalog), read };
   }
+  if (part.isOwn) await refuseStream(file);
   const bytes =
     file === STANDARD_INPUT
       ? await surroundings.readInput(MAX_BYTES)

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import {
   existsSync,
   mkdirSync,
@@ -5,6 +6,7 @@ import {
   readdirSync,
   rmSync,
   statSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -162,6 +164,16 @@ describe('the user’s own file', () => {
     const { ids, faulty } = await open();
     expect(ids).toEqual(BUILT_IN);
     expect(faulty?.faults[0]?.code).toBe('isFolder');
+  });
+
+  test.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async () => {
+    execFileSync('mkfifo', [own]);
+    const { ids, faulty } = await open();
+    expect(ids).toEqual(BUILT_IN);
+    expect(faulty?.faults[0]?.code).toBe('noFile');
+    rmSync(own);
+    symlinkSync('/dev/zero', own);
+    expect((await open()).faulty?.faults[0]?.code).toBe('noFile');
   });
 });
 

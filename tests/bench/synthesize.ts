@@ -67,6 +67,7 @@ export function synthesize(count: number): string {
       ...model,
       id: `${name.toLowerCase()}-${index}`,
       formerly: undefined,
+      'cite-key': undefined,
       title: `${name}: ${sentence(pools.title, ' ', 120)}`,
       'paper-title': undefined,
       aliases: [name],

@@ -73,7 +73,7 @@ export interface ReadList {
 /** A document that is not read, for reading it would take too long. */
 export class BoundError extends Error {
   constructor(
-    readonly bound: 'signs' | 'paragraph' | 'lines' | 'depth' | 'word' | 'entry',
+    readonly bound: 'signs' | 'emphasis' | 'paragraph' | 'lines' | 'depth' | 'word' | 'entry',
     readonly line: number,
   ) {
     super(`${bound} in line ${line}`);

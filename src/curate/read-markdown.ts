@@ -2,7 +2,9 @@ import type { Definition, List, ListItem, Nodes, Parents, Root, Table } from 'md
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { linkHtmlAnchors } from './html-links';
 import { kindByWords } from './link-kinds';
+import { holdBounds } from './markdown-bounds';
 import {
   BoundError,
   clean,
@@ -16,17 +18,6 @@ import {
 import { SectionTree } from './section-tree';
 import { hasName, type Piece, splitItem } from './split-item';
 
-/** The most signs of Markdown that are read; a list of 3,000 entries has about 20,000. */
-const MAX_SIGNS = 200_000;
-/** The most of them in one paragraph or table: they take time by the square of their number. */
-const MAX_IN_PARAGRAPH = 40_000;
-/** The most lines that are read. */
-const MAX_LINES = 50_000;
-/** How far a line may be nested or indented, in characters. */
-const MAX_INDENT = 400;
-/** The most addresses in one word: to find them takes time by the third power of their number. */
-const MAX_ADDRESSES = 30;
-
 /**
  * Reads an awesome list: headings, and in lists, tables and paragraphs the entries below them.
  *
@@ -37,37 +28,13 @@ export function readMarkdown(text: string): ReadList {
   let root: Root;
   try {
     root = fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+    linkHtmlAnchors(root);
     return new Reader(root).read();
   } catch (error) {
     // What is nested in a line is followed by calls in calls.
     if (error instanceof RangeError) throw new BoundError('depth', 1);
     throw error;
   }
-}
-
-function holdBounds(text: string): void {
-  let signs = 0;
-  let inParagraph = 0;
-  text.split(/\r\n|\r|\n/).forEach((line, index) => {
-    if (index >= MAX_LINES) throw new BoundError('lines', index + 1);
-    // Only what surely begins another paragraph ends one here.
-    if (/^\s*$|^ {0,3}(?:[-*+]|#{1,6})\s+\S/.test(line)) inParagraph = 0;
-    const ofLine = line.match(/[[\]*_`~<&!$]/g)?.length ?? 0;
-    inParagraph += ofLine;
-    signs += ofLine + line.split('|').length - 1;
-    if (signs > MAX_SIGNS) throw new BoundError('signs', index + 1);
-    if (inParagraph > MAX_IN_PARAGRAPH) throw new BoundError('paragraph', index + 1);
-    const start = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
-    if (start.length > MAX_INDENT && start.length < line.length) {
-      throw new BoundError('depth', index + 1);
-    }
-    if (line.length < MAX_ADDRESSES * 4) return;
-    for (const word of line.split(/\s+/)) {
-      if (word.split(/www\.|:\/\//i, MAX_ADDRESSES + 2).length > MAX_ADDRESSES + 1) {
-        throw new BoundError('word', index + 1);
-      }
-    }
-  });
 }
 
 class Reader {
@@ -294,7 +261,7 @@ class Reader {
     }
   }
 
-  /** HTML is not read; links in it are said. */
+  /** HTML that is a block, or broken off, is not read; links in it are said. */
   private html(value: string, line: number): void {
     for (const { index, 1: url = '' } of value.matchAll(/\bhref\s*=\s*["']?([^"'\s>]+)/gi)) {
       this.leave('html', line + (value.slice(0, index).match(/\r\n|\r|\n/g)?.length ?? 0), url);

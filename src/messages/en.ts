@@ -306,8 +306,10 @@ export const en = {
       tooLarge: (file: string) => `${file} is larger than 4 MiB; split it`,
       bounds: {
         signs: 'more than 200,000 signs of Markdown up to here; split the file',
+        emphasis:
+          'more than 3,000 signs of emphasis in one paragraph; put empty lines between its parts',
         paragraph:
-          'more than 40,000 signs of Markdown in one paragraph; put empty lines between its parts',
+          'more than 20,000 signs of Markdown in one paragraph; put empty lines between its parts',
         lines: 'more than 50,000 lines; split the file',
         depth: 'is nested or indented too deep; take some levels away',
         word: 'more than 30 addresses in one word; put spaces between them',

@@ -283,7 +283,8 @@ export const zh: Messages = {
       tooLarge: (file) => `${file} 超过 4 MiB，请拆分`,
       bounds: {
         signs: '到此处 Markdown 标记已超过 200,000 个，请拆分文件',
-        paragraph: '一个段落里 Markdown 标记超过 40,000 个，请用空行分段',
+        emphasis: '一个段落里强调标记（*、_、~）超过 3,000 个，请用空行分段',
+        paragraph: '一个段落里 Markdown 标记超过 20,000 个，请用空行分段',
         lines: '超过 50,000 行，请拆分文件',
         depth: '嵌套或缩进过深，请减少层级',
         word: '一个词里有超过 30 个网址，请用空格隔开',

@@ -43,7 +43,9 @@ Reports on models.
 | --- | --- | --- |
 | Corpus | [HF](https://huggingface.co/datasets/lab/corpus) | Many pages. |
 
-See [elsewhere](https://example.org/elsewhere). <a href="https://example.org/html">x</a>
+See [elsewhere](https://example.org/elsewhere).
+
+<div><a href="https://example.org/html">x</a></div>
 `;
 
 describe('import of a list', () => {
@@ -96,6 +98,42 @@ describe('import of a list', () => {
     expect(stderr).toContain('.md:10: left out, neither');
   });
 
+  test('reads links that stand as HTML in a sentence', async () => {
+    const { read, stderr } = await imported(`## Things
+
+- <a href="https://example.org/a?x=1&amp;y=2">Alpha</a> - First.
+- **<a class="x" href='https://example.org/b'>Beta</a>** <a href="https://github.com/lab/beta">[code]</a>
+  - <a href="https://example.org/c">Gamma</a>
+- <a href="https://example.org/open">Open without an end
+
+<p><a href="https://example.org/block">A block</a></p>
+`);
+    expect(read().resources).toMatchObject([
+      {
+        title: 'Alpha',
+        annotation: { en: 'First.' },
+        links: { homepage: 'https://example.org/a?x=1&y=2' },
+      },
+      {
+        title: 'Beta',
+        links: { homepage: 'https://example.org/b', code: 'https://github.com/lab/beta' },
+      },
+      { title: 'Gamma', links: { homepage: 'https://example.org/c' } },
+    ]);
+    expect(stderr).toContain('left out, stands in HTML: https://example.org/open');
+    expect(stderr).toContain('left out, stands in HTML: https://example.org/block');
+  });
+
+  test.each([
+    ['items below items', (n: number) => `  - **[Work ${n}](https://example.org/${n})**`],
+    ['rows', (n: number) => `| **[Work ${n}](https://example.org/${n})** | Good. |`],
+  ])('2,000 strong names as %s', async (kind, line) => {
+    const lines = Array.from({ length: 2000 }, (_, n) => line(n)).join('\n');
+    const head = kind === 'rows' ? '| Name | Note |\n| :-- | --- |' : '- All of them';
+    const { read } = await imported(`## Works\n\n${head}\n${lines}\n`);
+    expect(read().resources).toHaveLength(2000);
+  });
+
   test('reads BOM, CRLF and tabs, and makes ids unique', async () => {
     const text = '\ufeff## A\r\n\r\n-\t[Same](https://a.org/1)\r\n-\t[Same](https://a.org/2)\r\n';
     expect((await imported(text)).read().resources.map(({ id }) => id)).toEqual(['same', 'same-2']);
@@ -132,8 +170,11 @@ describe('import of a list', () => {
     ['five megabytes in a line', 'x'.repeat(5_000_000), 'larger than 4 MiB'],
     ['brackets without end', '['.repeat(300_000), 'more than 200,000 signs'],
     ['brackets in a paragraph', '[a]\n'.repeat(30_000), 'in one paragraph'],
+    ['emphasis in a line', `- ${'*a '.repeat(4000)}`, 'signs of emphasis in one paragraph'],
+    ['emphasis in lines', `a\n${'    - *a *b\n'.repeat(2000)}`, 'signs of emphasis'],
+    ['emphasis in no table', `|a|\n|-|-|\n${'| *a |\n'.repeat(4000)}`, 'signs of emphasis'],
     ['lines without end', 'a\n\n'.repeat(30_000), 'more than 50,000 lines'],
-    ['addresses without end', 'www.a_'.repeat(10_000), 'more than 30 addresses in one word'],
+    ['addresses without end', 'www.a_'.repeat(2_000), 'more than 30 addresses in one word'],
   ])('is bounded: %s', async (_, text, why) => {
     const { stderr, stdout, code } = await imported(text);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

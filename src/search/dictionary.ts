@@ -1,4 +1,4 @@
-import { concatenated, startsOf, textOf } from '../catalog/container';
+import { textOf } from '../catalog/container';
 
 const encoder = new TextEncoder();
 
@@ -25,9 +25,11 @@ export class TermDictionary {
     const order = [...terms].sort();
     // The order of UTF-16 is that of UTF-8, but for characters that take two units.
     if (order.some((one) => /[\ud800-\udfff]/.test(one))) order.sort(byCodePoint);
-    const parts = order.map((one) => encoder.encode(one));
-    const dictionary = new TermDictionary(concatenated(parts), startsOf(parts));
-    return { dictionary, order };
+    const starts = new Uint32Array(order.length + 1);
+    order.forEach((one, number) => {
+      starts[number + 1] = (starts[number] ?? 0) + bytesIn(one);
+    });
+    return { dictionary: new TermDictionary(encoder.encode(order.join('')), starts), order };
   }
 
   /** What the dictionary is stored as; its constructor takes them. */
@@ -70,6 +72,17 @@ export class TermDictionary {
   private bytesOf(number: number): Uint8Array {
     return this.bytes.subarray(this.starts[number], this.starts[number + 1]);
   }
+}
+
+/** How many bytes a text takes in UTF-8; it has no half characters. */
+function bytesIn(text: string): number {
+  let count = 0;
+  for (let at = 0; at < text.length; at += 1) {
+    const unit = text.charCodeAt(at);
+    // Each half of a character of two units takes two of its four bytes.
+    count += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return count;
 }
 
 /** Below zero where one text comes before another, above where after, in the order of their bytes. */

@@ -24,9 +24,9 @@ import { isWordLike, term, textOfTerm } from './terms';
 export function buildSearchIndex(catalog: Catalog): SearchIndex {
   const postings = new Postings();
   const labels = new Labels(catalog);
-  const analysis = new Analysis();
+  const analysis = new Analysis(postings);
   catalog.resources.forEach((resource, number) => {
-    new Indexer(number, postings, analysis).addResource(resource, catalog, labels);
+    new Indexer(number, analysis).addResource(resource, catalog, labels);
   });
   const names = catalog.resources.map((resource) => namesOf(resource, analysis));
   return {
@@ -38,26 +38,31 @@ export function buildSearchIndex(catalog: Catalog): SearchIndex {
   };
 }
 
-/** Which resources hold a term, and in which fields, while the index grows. */
-class Postings {
-  /** By term; of each resource one number, as the index has it. */
-  private readonly lists = new Map<string, number[]>();
+/** The resources that hold a term, and in which fields: of each one number, as the index has it. */
+type PostingList = number[];
 
-  /** Resources are added one after the other. */
-  add(found: string, resource: number, bits: number): void {
-    const posting = resource * 2 ** FIELD_BITS;
-    const own = this.lists.get(found);
-    if (own === undefined) {
-      this.lists.set(found, [posting + bits]);
-      return;
-    }
-    const last = own[own.length - 1] ?? 0;
-    if (last < posting) own.push(posting + bits);
-    else own[own.length - 1] = posting + ((last - posting) | bits);
+/** Adds a resource to a list; they are added one after the other. */
+function post(list: PostingList, resource: number, bits: number): void {
+  const posting = resource * 2 ** FIELD_BITS;
+  const last = list[list.length - 1] ?? -1;
+  if (last < posting) list.push(posting + bits);
+  else list[list.length - 1] = posting + ((last - posting) | bits);
+}
+
+/** The lists of all terms, while the index grows. */
+class Postings {
+  private readonly lists = new Map<string, PostingList>();
+
+  of(found: string): PostingList {
+    const known = this.lists.get(found);
+    if (known) return known;
+    const list: PostingList = [];
+    this.lists.set(found, list);
+    return list;
   }
 
   finished(): Pick<SearchIndex, 'terms' | 'postings' | 'fields' | 'words'> {
-    this.dropStemsOfNames();
+    this.drop();
     const { dictionary, order } = TermDictionary.of(this.lists.keys());
     const starts = new Uint32Array(order.length + 1);
     const fields = new Uint32Array(order.length);
@@ -88,81 +93,95 @@ class Postings {
     };
   }
 
-  /** A stem that only names have is a name's own, and a name is not inflected: Grok is not grokking. */
-  private dropStemsOfNames(): void {
+  /**
+   * Drops what nothing holds, and stems that only names have: such a stem is a name's own, and a name
+   * is not inflected: Grok is not grokking.
+   */
+  private drop(): void {
     const sign = term('stem', '');
     for (const [found, own] of this.lists) {
-      if (!found.startsWith(sign)) continue;
-      if (own.every((posting) => (posting & FIELD_MASK & (TEXT_BITS & ~BIT.title)) === 0)) {
-        this.lists.delete(found);
-      }
+      const isOfNames =
+        found.startsWith(sign) &&
+        own.every((posting) => (posting & FIELD_MASK & (TEXT_BITS & ~BIT.title)) === 0);
+      if (own.length === 0 || isOfNames) this.lists.delete(found);
     }
   }
 }
 
-/** The tokens of a text, and the other terms that it is found by. */
-interface Analyzed {
-  readonly tokens: readonly string[];
-  readonly more: readonly string[];
-}
-
 /** A text that many resources may have. */
-interface AnalyzedLabel extends Analyzed {
-  /** Its stems in order, between blanks, to look for them in those of another text. */
-  readonly stems: string;
+interface Label {
+  readonly tokens: readonly string[];
+  /** Of its tokens and their other forms. */
+  readonly lists: readonly PostingList[];
 }
 
-/** Analyses texts; the same labels and words come again and again. */
+/**
+ * Analyses texts. The same labels and words come again and again, so what they are found by is worked
+ * out once, to the lists that a resource is added to.
+ */
 class Analysis {
-  private readonly labels = new Map<string, AnalyzedLabel>();
-  private readonly forms = new Map<string, readonly string[]>();
+  private readonly labels = new Map<string, Label>();
+  private readonly words = new Map<string, readonly PostingList[]>();
   private readonly stems = new Map<string, string>();
 
-  label(text: string): AnalyzedLabel {
+  constructor(readonly postings: Postings) {}
+
+  label(text: string): Label {
     const known = this.labels.get(text);
     if (known) return known;
-    const analyzed = this.text(text);
-    const stems = ` ${analyzed.tokens.map((token) => this.stemOf(token)).join(' ')} `;
-    const label = { ...analyzed, stems };
+    const lists: PostingList[] = [];
+    const tokens = this.text(text, (list) => lists.push(list));
+    const label = { tokens, lists };
     this.labels.set(text, label);
     return label;
   }
 
-  text(text: string): Analyzed {
+  /** The tokens of a text; every list of what it is found by is handed on. */
+  text(text: string, each: (list: PostingList) => void): readonly string[] {
     const tokens = tokenize(simplified(text));
-    const more = tokens.flatMap((token) => this.formsOf(token));
-    for (const word of [...hyphenated(text), ...versions(text)]) more.push(term('compound', word));
-    return { tokens, more };
+    for (const token of tokens) for (const list of this.wordLists(token)) each(list);
+    for (const word of hyphenated(text)) each(this.postings.of(term('compound', word)));
+    for (const name of versions(text)) each(this.postings.of(term('compound', name)));
+    return tokens;
   }
 
-  private formsOf(token: string): readonly string[] {
-    const known = this.forms.get(token);
+  /** The stems of a text in order, between blanks, to look for them in those of another text. */
+  stemsOf(text: string): string {
+    const known = this.stems.get(text);
+    if (known !== undefined) return known;
+    const stems = ` ${this.label(text).tokens.map(stem).join(' ')} `;
+    this.stems.set(text, stems);
+    return stems;
+  }
+
+  private wordLists(token: string): readonly PostingList[] {
+    const known = this.words.get(token);
     if (known) return known;
-    const forms: string[] = [];
-    if (isHan(token)) {
-      for (const pair of bigrams(token)) forms.push(term('bigram', pair));
-    } else {
-      const light = lightStem(token);
-      if (light !== token) forms.push(term('lightStem', light));
-      const root = this.stemOf(token);
-      if (root.length >= 3) forms.push(term('stem', root));
-    }
-    this.forms.set(token, forms);
-    return forms;
+    const lists = termsOf(token).map((found) => this.postings.of(found));
+    this.words.set(token, lists);
+    return lists;
   }
+}
 
-  private stemOf(token: string): string {
-    const known = this.stems.get(token) ?? stem(token);
-    this.stems.set(token, known);
-    return known;
+/** A token as it stands, and its other forms. */
+function termsOf(token: string): string[] {
+  if (isHan(token)) {
+    const pairs = bigrams(token).map((pair) => term('bigram', pair));
+    // A run of Chinese is looked up whole only where it may be a word.
+    return token.length <= 12 ? [token, ...pairs] : pairs;
   }
+  const forms = [token];
+  const light = lightStem(token);
+  if (light !== token) forms.push(term('lightStem', light));
+  const root = stem(token);
+  if (root.length >= 3) forms.push(term('stem', root));
+  return forms;
 }
 
 /** Adds the texts of one resource. */
 class Indexer {
   constructor(
     private readonly number: number,
-    private readonly postings: Postings,
     private readonly analysis: Analysis,
   ) {}
 
@@ -199,7 +218,7 @@ class Indexer {
   }
 
   private add(found: string, bits: number): void {
-    this.postings.add(found, this.number, bits);
+    post(this.analysis.postings.of(found), this.number, bits);
   }
 
   private addNames({ title, paperTitle, aliases, id, formerly }: Resource): void {
@@ -212,7 +231,7 @@ class Indexer {
   }
 
   private addName(text: string, bits: number): void {
-    const { tokens } = this.addAnalyzed(this.analysis.label(text), bits);
+    const { tokens } = this.addWords(text, bits);
     this.add(term('name', tokens.join('')), bits);
     this.addCompounds(tokens, bits);
     for (const token of tokens) {
@@ -237,10 +256,10 @@ class Indexer {
   }
 
   private addTags({ tags, title, aliases }: Resource, labels: Labels): void {
-    const names = [title, ...aliases].map((name) => this.analysis.label(name).stems).join('|');
+    const names = [title, ...aliases].map((name) => this.analysis.stemsOf(name)).join('|');
     tags.forEach((id, place) => {
       const own = labels.tags.get(id) ?? [id];
-      const isInName = own.some((text) => names.includes(this.analysis.label(text).stems));
+      const isInName = own.some((text) => names.includes(this.analysis.stemsOf(text)));
       const bits = BIT.tags | (place === 0 ? BIT.firstTag : 0) | (isInName ? BIT.tagsInName : 0);
       for (const text of own) this.addLabel(text, bits);
       for (const text of labels.topics.get(id) ?? []) {
@@ -265,16 +284,23 @@ class Indexer {
       this.addLabel(text, BIT.keywords);
       return;
     }
-    this.addAnalyzed(this.analysis.label(text), BIT.keywordWords);
+    this.addWords(text, BIT.keywordWords);
     this.add(term('label', tokens.join(' ')), BIT.keywords);
     this.addCompounds(tokens, BIT.keywords);
   }
 
-  private addLabel(text: string, bits: number): Analyzed {
-    const analyzed = this.addAnalyzed(this.analysis.label(text), bits);
-    this.add(term('label', analyzed.tokens.join(' ')), bits);
-    this.addCompounds(analyzed.tokens, bits);
-    return analyzed;
+  private addLabel(text: string, bits: number): Label {
+    const label = this.addWords(text, bits);
+    this.add(term('label', label.tokens.join(' ')), bits);
+    this.addCompounds(label.tokens, bits);
+    return label;
+  }
+
+  /** The words of a label. */
+  private addWords(text: string, bits: number): Label {
+    const label = this.analysis.label(text);
+    for (const list of label.lists) post(list, this.number, bits);
+    return label;
   }
 
   private addCompounds(tokens: readonly string[], bits: number): void {
@@ -284,19 +310,10 @@ class Indexer {
     }
   }
 
-  private addText(text: string, bits: number): Analyzed {
-    return this.addAnalyzed(this.analysis.text(text), bits);
-  }
-
-  private addAnalyzed(analyzed: Analyzed, bits: number): Analyzed {
-    for (const token of analyzed.tokens) if (isShort(token)) this.add(token, bits);
-    for (const found of analyzed.more) this.add(found, bits);
-    return analyzed;
+  private addText(text: string, bits: number): void {
+    this.analysis.text(text, (list) => post(list, this.number, bits));
   }
 }
-
-/** A run of Chinese is looked up whole only where it may be a word. */
-const isShort = (token: string): boolean => token.length <= 12 || !isHan(token);
 
 /** Tags of what puts other things side by side, or leads through them. */
 const OVERVIEWS = new Set(['survey', 'playbook']);

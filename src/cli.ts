@@ -2,13 +2,15 @@ import { Command, CommanderError, Help } from 'commander';
 import { CatalogError } from './catalog/faults';
 import { nearest } from './catalog/nearest';
 import type { Catalog } from './catalog/types';
-import { COMMANDS } from './commands';
+import { COMMANDS, describeCommand, loadCommands } from './commands';
 import { chooseCatalogs } from './commands/asked-catalogs';
 import {
   type Addresses,
   type ChosenCatalogs,
   type Context,
   type ExitCode,
+  type ListedCommand,
+  type LoadedCommand,
   UsageError,
   type Voice,
 } from './commands/context';
@@ -197,7 +199,7 @@ async function complete(question: Question, context: Context, outside: Outside):
     return (await loadLibrary({ named, withOwn }, SILENT)).catalog;
   };
   const known = { ...context, loadCatalog };
-  const program = declareProgram(COMMANDS, context, outside, () => {});
+  const program = declareProgram(await loadCommands(COMMANDS), context, outside, () => {});
   const { words } = question;
   const isSearch = plainWord(words.slice(0, -1), NAMES) !== undefined;
   const asked = isSearch ? { ...question, words: asSearch(words) } : question;
@@ -230,10 +232,10 @@ async function parseCommand(
   useCatalogs: (named: readonly string[] | undefined) => void,
 ): Promise<ExitCode> {
   let exitCode: ExitCode = 0;
-  // The others are not asked for: to declare their options would take a while.
-  const named = COMMANDS.filter(({ name }) => args.includes(name));
-  const shown = args.includes('help') ? COMMANDS : named;
-  const program = declareProgram(shown, context, info, (code) => {
+  // The others are not asked for: to load them and declare their options would take a while.
+  const named = COMMANDS.filter(({ name }) => args.includes('help') || args.includes(name));
+  const commands = named.length > 0 ? await loadCommands(named) : COMMANDS;
+  const program = declareProgram(commands, context, info, (code) => {
     exitCode = code;
   });
   program.hook('preAction', (_, command) => useCatalogs(command.optsWithGlobals().catalog));
@@ -257,10 +259,10 @@ async function parseCommand(
 /**
  * The program with some commands; each tells its exit code when it has run.
  *
- * @param commands where there are none, all are named as the help lists them, without their options
+ * @param commands those that are not loaded are only named, as the help lists them
  */
 export function declareProgram(
-  commands: typeof COMMANDS,
+  commands: readonly (ListedCommand | LoadedCommand)[],
   context: Context,
   { version, addresses }: PackageInfo,
   ended: (code: ExitCode) => void,
@@ -302,20 +304,20 @@ export function declareProgram(
   const catalogs: string[] = [];
   addGlobalOptions(program, catalogs, version, messages);
   refuseSecondValues(program, given, messages);
-  for (const { name, describe, declare, run } of commands.length > 0 ? commands : COMMANDS) {
-    const command = program.command(name).allowExcessArguments(false);
-    describe(command, messages);
-    if (commands.length > 0) {
-      declare(command, messages);
+  for (const one of commands) {
+    const command = program.command(one.name).allowExcessArguments(false);
+    describeCommand(command, one, messages);
+    if ('module' in one) {
+      one.module.declare(command, messages);
       command.addHelpText('after', `\n${messages.help.exitCodes}`);
       command.optionsGroup(messages.help.globalOptions);
       addGlobalOptions(command, catalogs, version, messages);
       refuseSecondValues(command, given, messages);
+      command.action(async () => {
+        ended(await one.module.run(command.args, command.optsWithGlobals(), context));
+      });
     }
     command.helpOption('-h, --help', messages.program.help);
-    command.action(async () => {
-      ended(await run(command.args, command.optsWithGlobals(), context));
-    });
   }
   return program;
 }

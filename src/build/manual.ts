@@ -8,8 +8,8 @@ import { renderManualPage } from '../manual/roff';
 export function writeManualPage(info: PackageInfo): Plugin {
   return {
     name: 'manual-page',
-    generateBundle() {
-      const manual = manualOf(wholeProgram(info.version));
+    async generateBundle() {
+      const manual = manualOf(await wholeProgram(info.version));
       const source = renderManualPage(manual, info);
       this.emitFile({ type: 'asset', fileName: 'man/awesome-pretrain.1', source });
     },

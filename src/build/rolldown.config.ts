@@ -195,11 +195,18 @@ const program = defineConfig({
             'catalog/limits',
           ],
         }),
-        // What reads the catalogue that is built in, and finds things in it.
+        // What reads the catalogue that is built in, and finds things in it; and the commands that do
+        // little else.
         chunk('library', {
           packages: ['stemmer'],
           modules: [
-            ...['commands/choose', 'commands/print'],
+            ...['list', 'search', 'show'].map(inRoom('commands')),
+            ...['choose', 'conditions', 'elsewhere', 'fields', 'layout', 'nothing', 'partial'].map(
+              inRoom('commands'),
+            ),
+            ...['print', 'selection', 'standard-input'].map(inRoom('commands')),
+            ...['select/filter-values', 'select/names'],
+            ...['accessors', 'address', 'letter-case', 'types'].map(inRoom('catalog')),
             ...['catalogs', 'library', 'own-catalog', 'places'].map(inRoom('storage')),
             ...['container', 'binary-catalog'].map(inRoom('catalog')),
             ...['analyzer', 'dictionary', 'explanation', 'fields', 'identifiers'].map(
@@ -238,13 +245,15 @@ const program = defineConfig({
         chunk('markdown', { modules: ['render/markdown'] }),
         chunk('overview', { modules: ['commands/overview'] }),
         chunk('wide-help', { modules: ['commands/wide-help'] }),
-        // What reads the command line: every command, but what runs only the ones above.
+        // What reads the command line.
         chunk('program', {
           packages: ['commander', 'fastest-levenshtein'],
           modules: [
             ...[
               'cli',
-              'commands/*',
+              ...['asked-catalogs', 'context', 'index', 'options', 'plain-words'].map(
+                inRoom('commands'),
+              ),
               'completion/value-sources',
               'terminal/environment',
               'terminal/streams',
@@ -252,14 +261,13 @@ const program = defineConfig({
             ...['en', 'en-vocabulary', 'plural', 'describe-fault', 'index', 'printable'].map(
               inRoom('messages'),
             ),
-            ...['faults', 'letter-case', 'nearest', 'types', 'accessors', 'address'].map(
-              inRoom('catalog'),
-            ),
-            ...['filter-values', 'names'].map(inRoom('select')),
+            ...['catalog/faults', 'catalog/nearest'],
             ...['render/formats', 'render/theme', 'storage/catalog-names'],
             'build/child-process.cjs',
           ],
         }),
+        // Every other command, but what runs only the ones above.
+        chunk('commands', { modules: ['commands/*'] }),
       ],
     },
   },

@@ -6,11 +6,6 @@ import type { AddOptions } from './add-flags';
 import type { CommandModule } from './context';
 import { addExamples, collect } from './options';
 
-function describe(command: Command, messages: Messages): void {
-  const { description, thing } = messages.commands.add;
-  command.description(description).argument('<id-or-address>', thing);
-}
-
 function declare(command: Command, messages: Messages): void {
   const said = messages.commands.add;
   command
@@ -54,8 +49,6 @@ function declare(command: Command, messages: Messages): void {
 
 /** `add` puts a resource into a catalogue file. */
 export const add: CommandModule<AddOptions> = {
-  name: 'add',
-  describe,
   declare,
   run: async (words, options, context) =>
     (await import('./add-run')).runAdd(words[0] ?? '', options, context),

@@ -17,12 +17,6 @@ import { addFilters, readSort, type SelectionOptions, select } from './selection
 
 export interface BrowseOptions extends SelectionOptions, FormatOptions {}
 
-function describe(command: Command, messages: Messages): void {
-  command
-    .description(messages.commands.browse.description)
-    .argument('[words...]', messages.commands.browse.words);
-}
-
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addFormat(command, ALL_FORMATS, messages);
@@ -114,4 +108,4 @@ async function run(
 }
 
 /** The catalogue on the whole screen, loaded only when it is asked for. */
-export const browse: CommandModule<BrowseOptions> = { name: 'browse', describe, declare, run };
+export const browse: CommandModule<BrowseOptions> = { declare, run };

@@ -18,12 +18,6 @@ export interface CiteOptions {
 const STYLES = ['bibtex', 'csl', 'plain', 'markdown'] as const;
 type Style = (typeof STYLES)[number];
 
-function describe(command: Command, messages: Messages): void {
-  command
-    .description(messages.commands.cite.description)
-    .argument('<words...>', messages.commands.cite.words);
-}
-
 function declare(command: Command, messages: Messages): void {
   command.option('--style <style>', messages.options.style(STYLES.join(messages.comma)));
   // What the same is called where resources are listed.
@@ -162,4 +156,4 @@ async function rendered(style: Style, resources: readonly Resource[]): Promise<s
   }
 }
 
-export const cite: CommandModule<CiteOptions> = { name: 'cite', describe, declare, run };
+export const cite: CommandModule<CiteOptions> = { declare, run };

@@ -14,12 +14,6 @@ const FORMATS: readonly Format[] = ['table', 'markdown', 'json', 'ndjson', 'csv'
 const FEWEST = 2;
 const MOST = 6;
 
-function describe(command: Command, messages: Messages): void {
-  command
-    .description(messages.commands.compare.description)
-    .argument('<names...>', messages.commands.compare.names);
-}
-
 function declare(command: Command, messages: Messages): void {
   completes(command, { names: 'resources' });
   addFormat(command, FORMATS, messages);
@@ -118,4 +112,4 @@ async function figuresOf(compared: readonly Described[]): Promise<readonly Figur
   return areData ? DATASET_FIGURES : FIGURES;
 }
 
-export const compare: CommandModule<FormatOptions> = { name: 'compare', describe, declare, run };
+export const compare: CommandModule<FormatOptions> = { declare, run };

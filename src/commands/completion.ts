@@ -7,11 +7,6 @@ import { readChoice } from './options';
 
 const SHELLS: readonly Shell[] = ['bash', 'zsh', 'fish'];
 
-function describe(command: Command, messages: Messages): void {
-  const { description, shell } = messages.commands.completion;
-  command.description(description).argument('[shell]', shell);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { once, inFile } = messages.commands.completion;
   completes(command, { shell: SHELLS });
@@ -44,4 +39,4 @@ async function run(words: readonly string[], _: object, context: Context): Promi
   return 0;
 }
 
-export const completion: CommandModule<object> = { name: 'completion', describe, declare, run };
+export const completion: CommandModule<object> = { declare, run };

@@ -23,10 +23,6 @@ interface SettingRecord {
   readonly resources: number | null;
 }
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.config.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   addFormat(command, FORMATS, messages);
   addExamples(command, ['config', 'config --json'], messages);
@@ -161,4 +157,4 @@ function shownValue(
 }
 
 /** `config` says what is in force, and what says so. */
-export const config: CommandModule<FormatOptions> = { name: 'config', describe, declare, run };
+export const config: CommandModule<FormatOptions> = { declare, run };

@@ -115,11 +115,23 @@ export class UsageError extends Error {
   }
 }
 
-/** One command: what it is for, its options, and what it does. */
+/** A command as the help of the program lists it. */
+export interface ListedCommand {
+  /** What its messages are called, too. */
+  readonly name: keyof Messages['commands'];
+  /** Declares what stands after its name. */
+  readonly takes?: (command: Command, texts: Messages['commands']) => void;
+  /** Loads the rest of it, which only calls that name it need. */
+  readonly load: () => Promise<CommandModule<object>>;
+}
+
+/** A command that can be run. */
+export interface LoadedCommand extends ListedCommand {
+  readonly module: CommandModule<object>;
+}
+
+/** What a command declares and does. */
 export interface CommandModule<Options> {
-  readonly name: string;
-  /** Says what it is for, and what stands after its name. */
-  readonly describe: (command: Command, messages: Messages) => void;
   /** Declares its options and examples. */
   readonly declare: (command: Command, messages: Messages) => void;
   readonly run: (words: readonly string[], options: Options, context: Context) => Promise<ExitCode>;

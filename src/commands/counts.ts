@@ -39,8 +39,6 @@ async function run(what: Counted, options: FormatOptions, context: Context): Pro
 
 /** `sections`, `series` and `tags` differ only in what they count. */
 const counted = (what: Counted): CommandModule<FormatOptions> => ({
-  name: what,
-  describe: (command, messages) => command.description(messages.commands[what].description),
   declare: (command, messages) => declare(command, what, messages),
   run: (_words, options, context) => run(what, options, context),
 });

@@ -135,8 +135,6 @@ async function print(
 
 /** `models` and `datasets` differ only in what stands in a row. */
 const described = (what: What): CommandModule<DescribedOptions> => ({
-  name: what,
-  describe: (command, messages) => command.description(messages.commands[what].description),
   declare: (command, messages) => declare(command, what, messages),
   run: (_words, options, context) => run(what, options, context),
 });

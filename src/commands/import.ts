@@ -15,11 +15,6 @@ interface ImportOptions {
 /** How many of what was recognised are named. */
 const NAMED = 10;
 
-function describe(command: Command, messages: Messages): void {
-  const { description, file } = messages.commands.import;
-  command.description(description).argument('<file>', file);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { output, force } = messages.commands.import;
   command.option('-o, --output <file>', output).option('--force', force);
@@ -166,4 +161,4 @@ function sayWhatIsThere(
 }
 
 /** `import` makes a catalogue of an awesome list or a BibTeX library. */
-export const importList: CommandModule<ImportOptions> = { name: 'import', describe, declare, run };
+export const importList: CommandModule<ImportOptions> = { declare, run };

@@ -5,11 +5,6 @@ import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, assertFileName } from './options';
 
-function describe(command: Command, messages: Messages): void {
-  const { description, file } = messages.commands.init;
-  command.description(description).argument('[file]', file);
-}
-
 function declare(command: Command, messages: Messages): void {
   completes(command, { file: 'file' });
   addExamples(command, ['init'], messages);
@@ -40,4 +35,4 @@ async function run([named]: readonly string[], _: object, context: Context): Pro
 }
 
 /** `init` begins a catalogue of the user's own; a file that is there is never touched. */
-export const init: CommandModule<object> = { name: 'init', describe, declare, run };
+export const init: CommandModule<object> = { declare, run };

@@ -21,11 +21,6 @@ interface LinksOptions extends SelectionOptions, FormatOptions {
 
 const FORMATS = ['table', 'markdown', 'json'] as const;
 
-function describe(command: Command, messages: Messages): void {
-  const { description, words } = messages.commands.links;
-  command.description(description).argument('[words...]', words);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { fix, refresh } = messages.commands.links;
   addFilters(command, messages, { sorted: false });
@@ -272,4 +267,4 @@ function summary(records: readonly Judged[], now: number, { commands, comma }: M
   return links.summary(records.length, parts.join(comma)) + age;
 }
 
-export const links: CommandModule<LinksOptions> = { name: 'links', describe, declare, run };
+export const links: CommandModule<LinksOptions> = { declare, run };

@@ -17,11 +17,6 @@ interface LintOptions {
 /** Lines for eyes, an array for programs, or annotations of a workflow of GitHub's. */
 const FORMATS = ['table', 'json', 'github'] as const;
 
-function describe(command: Command, messages: Messages): void {
-  const { description, files } = messages.commands.lint;
-  command.description(description).argument('[files...]', files);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { fix } = messages.commands.lint;
   command
@@ -108,4 +103,4 @@ async function fix({ file, elsewhere }: WorkFile, { messages, stderr }: Context)
   if (mended > 0) stderr.write(`${messages.commands.lint.mended(printable(file), mended)}\n`);
 }
 
-export const lint: CommandModule<LintOptions> = { name: 'lint', describe, declare, run };
+export const lint: CommandModule<LintOptions> = { declare, run };

@@ -27,10 +27,6 @@ export interface ListOptions
   readonly catalog?: readonly string[];
 }
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.list.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addLimit(command, messages);
@@ -85,4 +81,4 @@ async function run(
   return code;
 }
 
-export const list: CommandModule<ListOptions> = { name: 'list', describe, declare, run };
+export const list: CommandModule<ListOptions> = { declare, run };

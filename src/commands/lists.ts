@@ -24,10 +24,6 @@ const MARK =
 const UNLINTED =
   '<!--lint disable double-link table-pipe-alignment awesome-badge awesome-heading awesome-spell-check-->';
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.lists.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { out, check } = messages.commands.lists;
   command.option('--out <folder>', out).option('--check', check);
@@ -154,4 +150,4 @@ async function replace(path: string, text: string, messages: Messages): Promise<
   }
 }
 
-export const lists: CommandModule<ListsOptions> = { name: 'lists', describe, declare, run };
+export const lists: CommandModule<ListsOptions> = { declare, run };

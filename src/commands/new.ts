@@ -10,10 +10,6 @@ import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
 import { addFilters, FILTER_NAMES, inOrder, readDates, readSort, select } from './selection';
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.new.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addLimit(command, messages);
@@ -143,4 +139,4 @@ const from = (file: string | null, resources: readonly Resource[]): Resource[] =
 const countOf = ({ added, corrected }: News): number => added.length + corrected.length;
 
 /** `new` shows what came into the catalogue since one last asked on a terminal. */
-export const whatIsNew: CommandModule<ListOptions> = { name: 'new', describe, declare, run };
+export const whatIsNew: CommandModule<ListOptions> = { declare, run };

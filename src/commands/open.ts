@@ -10,11 +10,6 @@ export interface OpenOptions {
   readonly print?: boolean;
 }
 
-function describe(command: Command, messages: Messages): void {
-  const { open, show } = messages.commands;
-  command.description(open.description).argument('<words...>', show.words);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { open } = messages.commands;
   command
@@ -80,4 +75,4 @@ async function run(
   return 2;
 }
 
-export const open: CommandModule<OpenOptions> = { name: 'open', describe, declare, run };
+export const open: CommandModule<OpenOptions> = { declare, run };

@@ -11,10 +11,6 @@ export interface RandomOptions extends ListOptions {
   readonly seed?: string;
 }
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.random.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   addLimit(command, messages);
@@ -65,4 +61,4 @@ async function run(
   return printResources(printed, catalog, request, context);
 }
 
-export const random: CommandModule<RandomOptions> = { name: 'random', describe, declare, run };
+export const random: CommandModule<RandomOptions> = { declare, run };

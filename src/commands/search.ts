@@ -41,14 +41,6 @@ export interface SearchOptions
 /** A search table shows this many unless told otherwise. */
 const SHOWN = 20;
 
-function describe(command: Command, messages: Messages): void {
-  command
-    .description(messages.commands.search.description)
-    // They are asked for in the end: `search --fields help` needs none.
-    .argument('[words...]', messages.commands.search.words)
-    .usage('[options] <words...>');
-}
-
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
   command
@@ -158,4 +150,4 @@ async function run(
   );
 }
 
-export const search: CommandModule<SearchOptions> = { name: 'search', describe, declare, run };
+export const search: CommandModule<SearchOptions> = { declare, run };

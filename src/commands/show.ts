@@ -10,12 +10,6 @@ export type ShowOptions = FormatOptions;
 
 const FORMATS: readonly Format[] = ALL_FORMATS;
 
-function describe(command: Command, messages: Messages): void {
-  command
-    .description(messages.commands.show.description)
-    .argument('<words...>', messages.commands.show.words);
-}
-
 function declare(command: Command, messages: Messages): void {
   completes(command, { words: 'resource' });
   addFormat(command, FORMATS, messages);
@@ -85,4 +79,4 @@ async function showEach(
   );
 }
 
-export const show: CommandModule<ShowOptions> = { name: 'show', describe, declare, run };
+export const show: CommandModule<ShowOptions> = { declare, run };

@@ -16,10 +16,6 @@ const LIST = 'files.txt';
 /** Whoever waits longer than this is told how far it is, in milliseconds. */
 const PATIENCE = 1000;
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.site.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   const { out, base } = messages.commands.site;
   command.option('--out <folder>', out).option('--base <url>', base);
@@ -96,4 +92,4 @@ async function write(
 }
 
 /** `site` writes a catalogue as pages for a browser. */
-export const site: CommandModule<SiteOptions> = { name: 'site', describe, declare, run };
+export const site: CommandModule<SiteOptions> = { declare, run };

@@ -22,10 +22,6 @@ interface StatsOptions extends FormatOptions, SelectionOptions {
   readonly by?: readonly string[];
 }
 
-function describe(command: Command, messages: Messages): void {
-  command.description(messages.commands.stats.description);
-}
-
 function declare(command: Command, messages: Messages): void {
   command.option('--by <what>', messages.options.by, collect);
   const values = async (): Promise<readonly string[]> =>
@@ -93,4 +89,4 @@ async function run(
   return resources.length > 0 ? 0 : 1;
 }
 
-export const stats: CommandModule<StatsOptions> = { name: 'stats', describe, declare, run };
+export const stats: CommandModule<StatsOptions> = { declare, run };

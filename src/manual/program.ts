@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { declareProgram } from '../cli';
-import { COMMANDS } from '../commands';
+import { COMMANDS, loadCommands } from '../commands';
 import { en } from '../messages/en';
 import { PLAIN } from '../render/theme';
 import type { Output } from '../terminal/streams';
@@ -16,7 +16,7 @@ const NOWHERE: Output = {
 const IN_ENGLISH = { language: 'en', messages: en } as const;
 
 /** The program with all its commands in English, to be read and not to be run. */
-export function wholeProgram(version: string): Command {
+export async function wholeProgram(version: string): Promise<Command> {
   const never = async (): Promise<never> => {
     throw new Error('this program is only described');
   };
@@ -46,5 +46,6 @@ export function wholeProgram(version: string): Command {
     openInBrowser: never,
     openScreen: never,
   };
-  return declareProgram(COMMANDS, context, { version, addresses: {} }, () => {});
+  const commands = await loadCommands(COMMANDS);
+  return declareProgram(commands, context, { version, addresses: {} }, () => {});
 }

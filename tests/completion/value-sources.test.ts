@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { describe, expect, test } from 'vitest';
-import { COMMANDS } from '../../src/commands';
+import { COMMANDS, describeCommand } from '../../src/commands';
 import { targetOf } from '../../src/completion/target';
 import { completes, valuesOf } from '../../src/completion/value-sources';
 import { en } from '../../src/messages/en';
@@ -51,11 +51,11 @@ describe('every command', () => {
   /** What may be anything. */
   const FREE = ['number', 'date', 'text', 'range', 'url'];
 
-  test.each([...COMMANDS])('$name says what completes its options', (module) => {
-    const { name } = module;
+  test.each([...COMMANDS])('$name says what completes its options', async (listed) => {
+    const { name } = listed;
     const command = new Command(name);
-    module.describe(command, en);
-    module.declare(command, en);
+    describeCommand(command, listed, en);
+    (await listed.load()).declare(command, en);
     for (const option of command.options) {
       const [, placeholder] = /[<[](.*?)(?:\.\.\.)?[>\]]/.exec(option.flags) ?? [];
       if (placeholder === undefined || FREE.includes(placeholder)) continue;

@@ -36,7 +36,7 @@ withTool('man-db', '/usr/bin/mandb', 'man shows every command, option and variab
   const { stdout, stderr } = await read('man', ['--warnings', '-l']);
   expect(stderr).toBe('');
   const shown = stdout.replace(/\s+/g, ' ');
-  const { options, commands } = manualOf(wholeProgram(version));
+  const { options, commands } = manualOf(await wholeProgram(version));
   for (const { term, description } of [
     ...options,
     ...commands.flatMap((command) => [...command.arguments, ...command.options]),

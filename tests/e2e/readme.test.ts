@@ -62,7 +62,8 @@ describe('what a document shows is what the program prints (mend: npm test -- -u
   for (const file of WITH_EXAMPLES) {
     withTool('jq', '/usr/bin/jq', file, async () => {
       const again = await rerun(textOf(file), localeOf(file));
-      const current = file === REFERENCE ? withReference(again, manualOf(wholeProgram(''))) : again;
+      const current =
+        file === REFERENCE ? withReference(again, manualOf(await wholeProgram(''))) : again;
       await expect(current).toMatchFileSnapshot(resolve(file));
     });
   }

@@ -8,7 +8,7 @@ import { FILES } from '../../src/manual/prose';
 import { escapeRoff, renderManualPage } from '../../src/manual/roff';
 import { en } from '../../src/messages/en';
 
-const whole = manualOf(wholeProgram('1.2.3'));
+const whole = manualOf(await wholeProgram('1.2.3'));
 
 function small(): Manual {
   const program = new Command('small').description('A small one.').helpCommand(false);

@@ -26,11 +26,17 @@ export interface TableOptions {
   readonly unicode: boolean;
 }
 
-// For a message of its debugging, cli-table3 shortens what a cell holds character by character, once
-// for each of the cell's lines. It never draws more than a line at once.
-const { truncate } = utilities;
-utilities.truncate = (text, cells, sign) =>
-  text.includes('\n') ? '' : truncate(text, cells, sign);
+// Every cell comes in lines that fit their column and are painted each by itself, so there is nothing to
+// cut and no colour to take on to the next line. To find that out takes cli-table3 most of its time.
+Object.assign(utilities, {
+  strlen: (text) => text.split('\n').reduce((most, line) => Math.max(most, drawnWidth(line)), 0),
+  truncate: (text) => text,
+  colorizeLines: (lines) => lines,
+  pad: (text, cells, blank, align) => {
+    const blanks = blank.repeat(Math.max(0, cells - drawnWidth(text)));
+    return align === 'right' ? blanks + text : text + blanks;
+  },
+} satisfies typeof utilities);
 
 /** Cells between two columns. */
 const GAP = 2;
@@ -79,6 +85,13 @@ const marked = (text: string, index: number): string => `\u001b[2000;${index}m${
 // biome-ignore lint/suspicious/noControlCharactersInRegex: no text of a catalogue holds them
 const MARKED = /\u001b\[2000;(\d+)m(.*?)\u001b\[2001m/g;
 
+/** How many cells a text takes with its colours and marks. */
+function drawnWidth(text: string): number {
+  return width(text.includes('\u001b') ? text.replace(CODES, '') : text);
+}
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what colours are made of
+const CODES = /\u001b\[[\d;]*m/g;
+
 /**
  * A table of rows. Where it does not fit, optional columns are left out one by one.
  *
@@ -105,13 +118,14 @@ export function renderTable(
   table.push(shown.map((column) => theme.heading(column.heading)));
   table.push([...widths.values()].map((cells) => theme.faint(line.repeat(cells))));
   const targets: string[] = [];
+  const isLinked = theme.hyperlink('x', 'y') !== 'x';
   const drawn = rows.map((row, number): string[][] => {
     const cells = shown.map((column) => {
       const { kind, paint, addresses } = column;
       const text = row[columns.indexOf(column)] ?? '';
       const lines = kind === 'fixed' ? [text] : wrap(text, widths.get(column) ?? 0);
       const painted = lines.map((one) => (paint && one !== '' ? theme[paint](one) : one));
-      const address = addresses?.[number];
+      const address = isLinked ? addresses?.[number] : null;
       if (!address) return painted;
       const target = targets.push(address) - 1;
       return painted.map((one) => marked(one, target));

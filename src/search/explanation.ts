@@ -56,9 +56,17 @@ export function matcher(
     if (exact) keep(exact);
     else {
       const texts = [...labels, ...sentencesOf(resource)];
+      // That none of them has a word is found out of all at once.
+      const together = texts.map(([, text]) => text).join('\n');
+      const lower = together.toLowerCase();
+      let normalized: string | undefined;
       for (const form of forms) {
-        const one =
-          texts.find(([, text]) => says(text, form)) ?? texts.find(([, text]) => holds(text, form));
+        let one: FieldText | undefined;
+        if (lower.includes(form.word)) one = texts.find(([, text]) => says(text, form));
+        if (!one) {
+          normalized ??= normalize(together);
+          if (mayHold(normalized, form)) one = texts.find(([, text]) => holds(text, form));
+        }
         if (one) keep(one);
         // A run of Chinese may be answered by several texts that hold its parts.
         else if (isHan(form.word)) {
@@ -167,10 +175,15 @@ function isInWord(character = ' '): boolean {
   return character < '\x80' ? /[a-z0-9]/.test(character) : /[\p{L}\p{N}]/u.test(character);
 }
 
+/** Whether a text may hold a word: its other forms begin with the same letters. */
+function mayHold(normalized: string, { word }: WordForms): boolean {
+  return normalized.includes(word.slice(0, 3));
+}
+
 /** Whether a text holds a word: as it is, in another form, or as a part of a word. */
-function holds(text: string, { word, plain, root }: WordForms): boolean {
-  // Other forms of a word begin with the same letters.
-  if (!normalize(text).includes(word.slice(0, 3))) return false;
+function holds(text: string, form: WordForms): boolean {
+  if (!mayHold(normalize(text), form)) return false;
+  const { word, plain, root } = form;
   const words = tokenize(text);
   if (isHan(word)) return words.some((one) => one.includes(word));
   return (

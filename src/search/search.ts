@@ -238,9 +238,7 @@ async function correct(
       continue;
     }
     misspelt = true;
-    const similar = isHan(word)
-      ? similarLabels(word, index)
-      : await spellingsOf(word, nameAndTopicWords(index));
+    const similar = isHan(word) ? similarLabels(word, index) : await spellingsOf(word, index.words);
     readings.push(similar.map((one) => [one]));
     if (similar.length === 0) unanswered.push(word);
   }
@@ -286,11 +284,3 @@ function isNameOrTopic(word: string, index: SearchIndex): boolean {
     (index.fields(number) & (NAME_BITS | TOPIC_BITS) & ~(BIT.authors | BIT.keywords)) !== 0
   );
 }
-
-/** The words that a misspelt one may have been meant to be. */
-function nameAndTopicWords(index: SearchIndex): readonly string[] {
-  const known = wordLists.get(index) ?? index.words.split('\n').filter(Boolean);
-  wordLists.set(index, known);
-  return known;
-}
-const wordLists = new WeakMap<SearchIndex, readonly string[]>();

@@ -9,20 +9,17 @@ const READINGS = 3;
  * The words that a misspelt one was most likely meant to be: fuse.js proposes, the Levenshtein
  * distance decides (a swap of neighbours counts as one edit). It is loaded only here.
  *
- * @param known the words it may be
+ * @param known the words it may be, one a line
  * @returns those with the fewest edits, the likeliest first
  */
-export async function spellingsOf(word: string, known: readonly string[]): Promise<string[]> {
+export async function spellingsOf(word: string, known: string): Promise<string[]> {
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
-  const { default: Fuse } = await import('fuse.js');
-  // What differs at both ends or much in length is no reading of it, and fuse.js takes its time.
-  const similar = known.filter(
-    (one) =>
-      Math.abs(one.length - word.length) <= most &&
-      (one[0] === word[0] || one.at(-1) === word.at(-1)),
-  );
-  const proposed = new Fuse(similar, { threshold: 0.5, distance: 30 }).search(word);
+  const { default: Fuse } = await import('fuse.js/basic');
+  const similar = known.match(looksLike(word, most)) ?? [];
+  // All are in lower case.
+  const options = { threshold: 0.5, distance: 30, isCaseSensitive: true };
+  const proposed = new Fuse(similar, options).search(word);
   const near = proposed
     .map(({ item }) => ({ item, edits: editsBetween(word, item) }))
     .filter(
@@ -36,6 +33,20 @@ export async function spellingsOf(word: string, known: readonly string[]): Promi
     .filter(({ edits }) => edits === near[0]?.edits)
     .slice(0, READINGS)
     .map(({ item }) => item);
+}
+
+/**
+ * Lines that begin or end as a word does and are about as long: what differs at both ends or much in
+ * length is no reading of it, and fuse.js takes its time.
+ *
+ * @param most by how many characters they may be longer or shorter
+ */
+function looksLike(word: string, most: number): RegExp {
+  const [first, last] = [0, word.length - 1].map(
+    (at) => `\\u${word.charCodeAt(at).toString(16).padStart(4, '0')}`,
+  );
+  const others = `.{${word.length - 1 - most},${word.length - 1 + most}}`;
+  return new RegExp(`^(?:${first}${others}|${others}${last})$`, 'gm');
 }
 
 /** The Levenshtein distance, in which a swap of neighbours counts as two; here as one. */

@@ -22,7 +22,7 @@ export async function suggestionsFor(
     ...catalog.tags.flatMap(({ label }) => Object.values(label)),
     ...catalog.series.flatMap(({ title }) => Object.values(title)),
   ].filter((name) => name.length <= 40);
-  const { default: Fuse } = await import('fuse.js');
+  const { default: Fuse } = await import('fuse.js/basic');
   const fuse = new Fuse([...new Set(names)], { threshold: 0.4, distance: 40 });
   const words = query.split(/\s+/).filter((word) => word.length >= 4);
   const asked = fold(query);

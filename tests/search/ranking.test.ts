@@ -267,16 +267,16 @@ describe('misspelt words', () => {
   });
 
   test('another number is another thing', async () => {
-    expect(await spellingsOf('qwen9', ['qwen2', 'qwen3'])).toEqual([]);
+    expect(await spellingsOf('qwen9', 'qwen2\nqwen3\n')).toEqual([]);
   });
 
   test('a swap of neighbours is one edit', async () => {
-    expect((await spellingsOf('moun', ['muon', 'mind', 'moon', 'noun'])).sort()).toEqual([
+    expect((await spellingsOf('moun', 'muon\nmind\nmoon\nnoun\n')).sort()).toEqual([
       'moon',
       'muon',
       'noun',
     ]);
-    expect(await spellingsOf('kitten', ['sitting'])).toEqual([]);
+    expect(await spellingsOf('kitten', 'sitting\n')).toEqual([]);
   });
 });
 

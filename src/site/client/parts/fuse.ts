@@ -1,1 +1,1 @@
-export { default } from 'fuse.js';
+export { default } from 'fuse.js/basic';

@@ -1,0 +1,36 @@
+import { expect } from 'vitest';
+
+/** How much of the processor's time something takes, in milliseconds; what it waits for is not counted. */
+async function cost(work: () => unknown): Promise<number> {
+  const begun = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(begun);
+  return (user + system) / 1000;
+}
+
+/**
+ * Expects something to cost at most so many times what something else does. What other work there is on
+ * the machine only makes a measurement longer, so that the least of several comes close to the truth.
+ */
+export async function expectAtMost(
+  times: number,
+  less: () => unknown,
+  more: () => unknown,
+): Promise<void> {
+  // What is called for the first time is compiled.
+  await less();
+  let [one, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
+  for (let tries = 0; tries < 12 && other >= times * one; tries += 1) {
+    one = Math.min(one, await cost(less));
+    other = Math.min(other, await cost(more));
+  }
+  expect(other).toBeLessThan(times * one);
+}
+
+/** Expects four times as much to take about four times as long, not sixteen times as a square would. */
+export async function expectInProportion(
+  workOn: (size: number) => () => unknown,
+  size: number,
+): Promise<void> {
+  await expectAtMost(9, workOn(size), workOn(4 * size));
+}

@@ -224,7 +224,7 @@ test.each(['en', 'zh'])(
           }
         }
       }),
-      { numRuns: 150 },
+      { numRuns: 60 },
     );
   },
 );

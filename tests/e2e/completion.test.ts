@@ -140,16 +140,20 @@ const LINES: Readonly<Record<string, string>> = {
   'list -c none.yaml --section re': '<list><-c><none.yaml><--section><re>',
 };
 
-/** Lines that complete a hard name: as it is, in quotes, in one word, excluded, in another case. */
+/**
+ * Lines that complete a hard name: as it is, and in two of three other ways: in quotes, in one
+ * word, excluded in another case.
+ */
 const ODD_LINES: Readonly<Record<string, string>> = Object.fromEntries(
   [
-    ...ODD.flatMap((name) => {
+    ...ODD.flatMap((name, at) => {
       const begun = name.slice(0, 2);
+      const quoted = [`--org "${begun}`, `<--org><${name}>`];
+      const inOneWord = [`--org='${begun}`, `<--org=${name}>`];
+      const excluded = [`--org -${begun.toLowerCase()}`, `<--org><-${name}>`];
       return [
         [`--org ${begun}`, `<--org><${name}>`],
-        [`--org "${begun}`, `<--org><${name}>`],
-        [`--org='${begun}`, `<--org=${name}>`],
-        [`--org -${begun.toLowerCase()}`, `<--org><-${name}>`],
+        ...[quoted, inOneWord, excluded].filter((_, way) => way !== at % 3),
       ];
     }),
     ['--org Ca\\\\n', `<--org><${ODD[0]}>`],

@@ -189,9 +189,9 @@ describe('without a file of the build', () => {
     const file = join(dist, 'catalog.bin');
     const { length } = readFileSync(file);
     const harms = [0, 7, 100, 5000, length - 8].map((size) => () => truncateSync(file, size));
-    for (const harm of [() => rmSync(file), ...harms]) {
-      for (const args of [['list'], ['search', 'muon'], []])
-        await saysDamaged(file, harm, { args });
+    const calls = [['list'], ['search', 'muon'], []];
+    for (const [at, harm] of [() => rmSync(file), ...harms].entries()) {
+      await saysDamaged(file, harm, { args: calls[at % calls.length] ?? [] });
     }
     expect(existsSync(file)).toBe(true);
   }, 60_000);

@@ -41,24 +41,33 @@ const CALLS = [
   ['search', '--help'],
 ];
 
+/** What a call says in a locale, on both streams. */
+async function saidIn(env: Record<string, string>, args: readonly string[]): Promise<string> {
+  const { stdout, stderr } = await runProgram([...args, '-c', small], { env });
+  return stdout + stderr;
+}
+
 describe('the locale', () => {
+  test('C: everything in ASCII', async () => {
+    for (const args of CALLS) expect(await saidIn({ LC_ALL: 'C' }, args)).toMatch(ASCII);
+  });
+
+  test('UTF-8: with every sign', async () => {
+    const said = await Promise.all(CALLS.map((args) => saidIn({ LANG: 'C.UTF-8' }, args)));
+    for (const character of '─›█“”…') expect(said.join('')).toContain(character);
+  });
+
   test.each(IN_ASCII)('%j: ASCII, in a pipe and on a terminal', async (env) => {
-    for (const args of CALLS) {
-      const { stdout, stderr } = await runProgram([...args, '-c', small], { env });
-      expect(stdout + stderr).toMatch(ASCII);
-      expect(stdout + stderr).not.toBe('');
-    }
+    const counted = await saidIn(env, ['stats', '--by', 'year']);
+    expect(counted).toMatch(ASCII);
+    expect(counted).toContain('##');
     const { output } = await runInTerminal(['list', '-c', small], { env });
     expect(output).toMatch(ASCII);
     expect(output).toContain('---');
   });
 
   test.each(IN_UTF8)('%j: UTF-8', async (env) => {
-    const said = await Promise.all(
-      CALLS.map((args) => runProgram([...args, '-c', small], { env })),
-    );
-    const text = said.map(({ stdout, stderr }) => stdout + stderr).join('');
-    for (const character of '─›█“”…') expect(text).toContain(character);
+    expect(await saidIn(env, ['stats', '--by', 'year'])).toContain('██');
   });
 
   test('a file that takes a while, and one with faults', async () => {
@@ -76,13 +85,17 @@ describe('the locale', () => {
   });
 
   test('other formats are the same bytes everywhere, in the language of the locale', async () => {
+    const list = (format: string, LANG: string) =>
+      runProgram(['list', '-c', small, '-f', format], { env: { LANG } });
     for (const format of ['markdown', 'json', 'csv', 'tsv', 'ndjson', 'bibtex', 'urls']) {
-      const call = (LANG: string) =>
-        runProgram(['list', '-c', small, '-f', format], { env: { LANG } });
-      const [plain, english] = await Promise.all([call('C'), call('en_GB.UTF-8')]);
-      expect(plain.stdout).toBe(english.stdout);
-      const [encoded, chinese] = await Promise.all([call('zh_CN.GB18030'), call('zh_CN.UTF-8')]);
-      expect(encoded.stdout).toBe(chinese.stdout);
+      const [encoded, chinese] = await Promise.all(
+        ['zh_CN.GB18030', 'zh_CN.UTF-8'].map((LANG) => list(format, LANG)),
+      );
+      expect(encoded?.stdout).toBe(chinese?.stdout);
     }
+    const [plain, english] = await Promise.all(
+      ['C', 'en_GB.UTF-8'].map((LANG) => list('markdown', LANG)),
+    );
+    expect(plain?.stdout).toBe(english?.stdout);
   });
 });

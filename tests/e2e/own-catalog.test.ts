@@ -103,7 +103,7 @@ describe('a catalogue of the user’s own', () => {
   test('is named as other files are, also on standard input', async () => {
     const both = await run('list', '-c', 'builtin', '-c', own, '-f', 'ids', '-s', 'law');
     expect(both).toEqual({ stdout: 'our-law\n', stderr: '', code: 0 });
-    const variable = { AWESOME_PRETRAIN_CATALOG: `${own}:builtin` };
+    const variable = { AWESOME_PRETRAIN_CATALOG: `builtin:${own}` };
     expect((await runIn(variable, 'list', '-f', 'ids', '-s', 'law')).stdout).toBe('our-law\n');
     const piped = await runShell(
       `cat '${own}' | awesome-pretrain list -c builtin -c - -s law --json`,

@@ -29,8 +29,6 @@ const COMMANDS = [
   ['list', '--section', 'moe'],
   ['show', 'deepseek-v3'],
   ['sections'],
-  ['series'],
-  ['tags'],
 ];
 
 describe('the built program', () => {
@@ -38,8 +36,7 @@ describe('the built program', () => {
     '$command as $format',
     async ({ command, format }) => {
       const { stdout, stderr, code } = await runProgram([...command, '--format', format]);
-      const counted = ['sections', 'series', 'tags'].includes(command[0] ?? '');
-      if (counted && ['urls', 'ids', 'bibtex', 'csl'].includes(format)) {
+      if (command[0] === 'sections' && ['urls', 'ids', 'bibtex', 'csl'].includes(format)) {
         expect(code).toBe(2);
         expect(stderr).toContain(format);
         return;
@@ -51,6 +48,11 @@ describe('the built program', () => {
       if (format === 'ndjson') for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
     },
   );
+
+  test.each(['series', 'tags'])('%s as table and JSON', async (command) => {
+    expect((await runProgram([command])).stdout.split('\n').length).toBeGreaterThan(20);
+    expect(JSON.parse((await runProgram([command, '--json'])).stdout).length).toBeGreaterThan(20);
+  });
 
   test('prints the overview, the help and the version', async () => {
     expect((await runProgram([])).stdout).toContain('Try:');
@@ -154,7 +156,8 @@ describe('a terminal', () => {
   test('FORCE_COLOR brings colour into a pipe, but only into a table', async () => {
     const env = { FORCE_COLOR: '1' };
     expect((await runProgram(['search', 'muon'], { env })).stdout).toMatch(ESCAPES);
-    for (const format of FORMATS.slice(1)) {
+    // Others are the same as on a terminal, which has colour too.
+    for (const format of ['markdown', 'json']) {
       expect((await runProgram(['search', 'muon', '-f', format], { env })).stdout).not.toMatch(
         ESCAPES,
       );
@@ -257,10 +260,10 @@ describe('a catalogue of one’s own', () => {
       /a key is a plain word/,
     ],
     ['deep.yaml', `a: ${'['.repeat(100_000)}`, /nested more than 32 deep/],
-    ['values.yaml', `resources:\n${'  - x\n'.repeat(200_000)}`, /and 199902 more faults/],
+    ['values.yaml', `resources:\n${'  - x\n'.repeat(100_000)}`, /and 99902 more faults/],
   ])('%s costs little time and memory', async (name, content, expected) => {
     const { stderr, code } = await runProgram(['list', '-c', write(name, content)], {
-      env: { NODE_OPTIONS: '--max-old-space-size=256' },
+      env: { NODE_OPTIONS: '--max-old-space-size=128' },
     });
     expect(code).toBe(2);
     expect(stderr).toMatch(expected);

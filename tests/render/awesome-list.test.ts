@@ -18,7 +18,16 @@ const written = (catalog: Catalog, language = 'en'): string =>
     messages: language === 'zh' ? zh : en,
   });
 
+/** Texts that were read: the list of a whole catalogue takes a while. */
+const read = new Map<string, Nodes[]>();
+
 function nodesOf(markdown: string): Nodes[] {
+  const nodes = read.get(markdown) ?? parsed(markdown);
+  read.set(markdown, nodes);
+  return nodes;
+}
+
+function parsed(markdown: string): Nodes[] {
   const root = fromMarkdown(markdown, {
     extensions: [gfm()],
     mdastExtensions: [gfmFromMarkdown()],

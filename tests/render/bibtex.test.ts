@@ -343,7 +343,7 @@ describe('whatever a catalogue may hold is read back by a parser that is not our
           ),
         );
       }),
-      { numRuns: 300 },
+      { numRuns: 150 },
     );
   });
 });

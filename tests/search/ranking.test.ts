@@ -5,10 +5,10 @@ import { identifierKeys } from '../../src/search/identifiers';
 import { libraryOf } from '../../src/search/make-library';
 import { search } from '../../src/search/search';
 import { spellingsOf } from '../../src/search/spelling';
-import { catalogFrom, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
+import { catalogFrom, libraryFor, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 import { expectAtMost } from '../support/cost';
 
-const library = libraryOf(ownCatalog());
+const library = libraryFor(ownCatalog());
 
 async function ids(query: string): Promise<string[]> {
   return (await search(query, library)).hits.map(({ resource }) => resource.id);
@@ -477,7 +477,7 @@ describe('words', () => {
 
 describe('why something was found', () => {
   test('names the field and what stands there', async () => {
-    const { hits } = await search('一号实验室 experts', libraryOf(smallCatalog()));
+    const { hits } = await search('一号实验室 experts', libraryFor(smallCatalog()));
     expect(hits[0]?.resource.id).toBe('alpha-2');
     expect(hits[0]?.matches()).toEqual([
       { field: 'org', tier: 'topic', text: '一号实验室' },
@@ -486,7 +486,7 @@ describe('why something was found', () => {
   });
 
   test('a name that is the query is the one reason', async () => {
-    const { hits } = await search('a2', libraryOf(smallCatalog()));
+    const { hits } = await search('a2', libraryFor(smallCatalog()));
     expect(hits[0]?.matches()).toEqual([{ field: 'aliases', tier: 'exact', text: 'A2' }]);
   });
 
@@ -498,7 +498,7 @@ describe('why something was found', () => {
     ['a section above', 'technical', 'beta', ['sections', 'Technical Reports']],
     ['what a category is called', 'software', 'beta', ['category', 'software']],
   ])('%s', async (_, query, id, [field, text]) => {
-    const { hits } = await search(query, libraryOf(smallCatalog()));
+    const { hits } = await search(query, libraryFor(smallCatalog()));
     const hit = hits.find(({ resource }) => resource.id === id);
     expect(hit?.matches()).toContainEqual({ field, tier: hit?.tier, text });
   });
@@ -518,7 +518,7 @@ describe('why something was found', () => {
 });
 
 test('any query at all is answered without a fault', async () => {
-  const small = libraryOf(smallCatalog());
+  const small = libraryFor(smallCatalog());
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 40 }), async (query) => {
       const { hits } = await search(query, small);

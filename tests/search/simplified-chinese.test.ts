@@ -1,10 +1,9 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, test } from 'vitest';
-import { libraryOf } from '../../src/search/make-library';
 import { search } from '../../src/search/search';
 import { simplified } from '../../src/search/simplified-chinese';
 import { PAIRS } from '../../src/search/simplified-pairs';
-import { ownCatalog } from '../support/catalog';
+import { libraryFor, ownCatalog } from '../support/catalog';
 
 test('the table is that of OpenCC (mend: npx vitest -u)', async () => {
   const convert = Converter({ from: 't', to: 'cn' });
@@ -27,7 +26,7 @@ export const PAIRS =
   expect(PAIRS).toBe(pairs);
 });
 
-const library = libraryOf(ownCatalog());
+const library = libraryFor(ownCatalog());
 
 test.each([
   ['學習率', '学习率'],

@@ -1,5 +1,4 @@
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from '../../src/search/make-library';
 import { answerOf } from '../../src/site/finder/answer';
 import {
   EVERYTHING,
@@ -10,11 +9,11 @@ import {
   withWritten,
   writeView,
 } from '../../src/site/finder/view';
-import { ownCatalog } from '../support/catalog';
+import { libraryFor, ownCatalog } from '../support/catalog';
 import { call } from '../support/context';
 
 const TODAY = '2026-11-25';
-const library = libraryOf(ownCatalog());
+const library = libraryFor(ownCatalog());
 const answer = (search: string) => answerOf(readView(search), library, TODAY);
 
 describe('the address of a view', () => {

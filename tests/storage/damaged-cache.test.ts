@@ -45,18 +45,18 @@ function* numbers(below: number): Generator<number, never> {
 
 describe('a kept catalogue', () => {
   test('with one bit flipped, in its beginning', async () => {
-    for (let bit = 0; bit < 800 * 8; bit += 61) await readsAnew(flipped(bit));
+    for (let bit = 0; bit < 800 * 8; bit += 127) await readsAnew(flipped(bit));
   });
 
   test('with one bit flipped, anywhere', async () => {
     const bits = numbers(whole.length * 8);
-    for (let count = 0; count < 70; count += 1) await readsAnew(flipped(bits.next().value));
+    for (let count = 0; count < 40; count += 1) await readsAnew(flipped(bits.next().value));
   });
 
   test('with two bits flipped, the highest of two words or any', async () => {
     const words = numbers(Math.floor(whole.length / 4));
     const bits = numbers(whole.length * 8);
-    for (let count = 0; count < 25; count += 1) {
+    for (let count = 0; count < 15; count += 1) {
       const [one, other] = [words.next().value * 32 + 31, words.next().value * 32 + 31];
       await readsAnew(flipped(one, other === one ? one - 1 : other));
       const [first, second] = [bits.next().value, bits.next().value];

@@ -4,6 +4,8 @@ import { normalize } from '../../src/catalog/normalize';
 import { openCatalogFile, parseCatalog } from '../../src/catalog/parse';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { unite } from '../../src/catalog/union';
+import type { Library } from '../../src/search/library';
+import { libraryOf } from '../../src/search/make-library';
 
 let own: Catalog | undefined;
 
@@ -11,6 +13,16 @@ let own: Catalog | undefined;
 export function ownCatalog(): Catalog {
   own ??= parseCatalog(readFileSync('data/catalog.yaml'), 'data/catalog.yaml');
   return own;
+}
+
+/** Libraries already made: the index of a whole catalogue takes a while. */
+const libraries = new WeakMap<Catalog, Library>();
+
+/** A catalogue with its index. */
+export function libraryFor(catalog: Catalog): Library {
+  const library = libraries.get(catalog) ?? libraryOf(catalog);
+  libraries.set(catalog, library);
+  return library;
 }
 
 /** A catalogue from YAML text. */
@@ -97,9 +109,12 @@ resources:
       - { section: reports/moe, rank: 1 }
 `;
 
+let small: Catalog | undefined;
+
 /** The small catalogue, read. */
 export function smallCatalog(): Catalog {
-  return catalogFrom(SMALL);
+  small ??= catalogFrom(SMALL);
+  return small;
 }
 
 /** A file of the user's own, which uses what the small catalogue has. */

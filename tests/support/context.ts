@@ -2,28 +2,17 @@ import type { Catalog } from '../../src/catalog/types';
 import { type Outside, run } from '../../src/cli';
 import type { Addresses } from '../../src/commands/context';
 import { PLAIN, type Theme } from '../../src/render/theme';
-import type { Library } from '../../src/search/library';
-import { libraryOf } from '../../src/search/make-library';
 import type { AskedCatalogs } from '../../src/storage/catalog-names';
 import type { KeptMark } from '../../src/storage/marks';
 import type { Web } from '../../src/storage/web';
 import type { Screen } from '../../src/terminal/screen';
 import type { Output } from '../../src/terminal/streams';
-import { smallCatalog } from './catalog';
+import { libraryFor, smallCatalog } from './catalog';
 
 export interface Said {
   readonly stdout: string;
   readonly stderr: string;
   readonly code: number;
-}
-
-/** Libraries already made: the index of a whole catalogue takes a while. */
-const libraries = new WeakMap<Catalog, Library>();
-
-function libraryFor(catalog: Catalog): Library {
-  const library = libraries.get(catalog) ?? libraryOf(catalog);
-  libraries.set(catalog, library);
-  return library;
 }
 
 /** Calls the program with strings and reads strings, without a process. */

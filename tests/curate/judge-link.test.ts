@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ResourceEntry } from '../../src/catalog/schema';
 import { isFault, isUntold, judge, VERDICTS } from '../../src/curate/judge-link';
-import type { Answer, Found, Obstacle } from '../../src/curate/link-answer';
+import type { Found } from '../../src/curate/link-answer';
 import { loadAllMessages } from '../../src/messages';
 import { sayFault, withFaults } from '../../src/messages/describe-fault';
 
@@ -89,32 +89,6 @@ describe('a link', () => {
   });
 });
 
-const OBSTACLES = {
-  gone: 'dead',
-  'not-on-arxiv': 'dead',
-  'not-public': 'dead',
-  'bad-status': 'dead',
-  'no-such-host': 'dead',
-  'refused-connection': 'dead',
-  'redirect-circle': 'dead',
-  'redirects-nowhere': 'dead',
-  certificate: 'certificate',
-  private: 'private',
-  forbidden: 'refused',
-  'wants-cookies': 'refused',
-  limited: 'limited',
-  timeout: 'unanswered',
-  unreachable: 'unanswered',
-  broken: 'unanswered',
-  'server-error': 'unanswered',
-  'given-up': 'unasked',
-} as const satisfies Record<Obstacle, string>;
-
-test.each(Object.entries(OBSTACLES))('%s is %s', (obstacle, verdict) => {
-  const answer: Answer = { obstacle: obstacle as Obstacle, detail: '' };
-  expect(judge(RECORD, 'paper', URL, answer).verdict).toBe(verdict);
-});
-
 test('only what is to be mended is a fault', () => {
   expect(VERDICTS.filter(isFault)).toEqual([
     ...['moved', 'another', 'dead', 'soft-404', 'certificate', 'private'],
@@ -124,7 +98,6 @@ test('only what is to be mended is a fault', () => {
 
 test('everything has its words in all languages', async () => {
   const codes = [
-    ...Object.keys(OBSTACLES),
     ...['moved', 'another-title', 'another-authors', 'another-page'],
     ...['front-page', 'soft-404', 'at-the-door'],
   ];

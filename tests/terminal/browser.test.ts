@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import { encodeAddress } from '../../src/catalog/address';
 import { openInBrowser } from '../../src/terminal/browser';
 
@@ -43,7 +43,8 @@ describe.skipIf(process.platform === 'win32')('a browser', () => {
     const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-lasting-'));
     const pid = join(folder, 'pid');
     expect(await open(`sh -c "echo \\$\\$ > '${pid}'; exec sleep 15" %s`)).toBe(true);
-    // It is there still.
+    // It is there still, or has not even begun.
+    await vi.waitFor(() => expect(readFileSync(pid, 'utf8')).toMatch(/^\d+\n$/), 10_000);
     expect(process.kill(Number(readFileSync(pid, 'utf8')), 'SIGKILL')).toBe(true);
     rmSync(folder, { recursive: true });
   });

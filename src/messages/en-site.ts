@@ -1,3 +1,4 @@
+import type { Figure } from '../catalog/figures';
 import { vocabulary } from './en-vocabulary';
 import { plural } from './plural';
 
@@ -11,25 +12,35 @@ export const site = {
   languages: 'Languages',
   licences: 'Licences of what this page is made with',
   madeFrom: (count: number) => `${plural(count, 'resource')}, written by awesome-pretrain site`,
-  /** Light or dark. */
-  appearance: {
-    label: 'Colours',
-    auto: 'as the system',
-    light: 'light',
-    dark: 'dark',
-  },
+  appearance: 'Light or dark',
 
   catalogue: {
     navigation: 'Catalogue',
     description: (count: number) =>
       `${plural(count, 'resource')}, in sections; to search, filter and cite from`,
     contents: 'Contents',
+    /** How much there is: a number, and of what. */
+    extent: {
+      resources: 'resources',
+      series: 'model families',
+      models: 'models with figures',
+      datasets: 'data sets with figures',
+    },
+    upTo: (month: string) => `up to ${month}`,
   },
+
+  /** What a figure counts, after the number; of parameters and bytes the number alone says it. */
+  figuresIn: {
+    activeParams: 'active',
+    tokens: 'tokens',
+    context: 'context',
+    documents: 'documents',
+  } as Partial<Record<Figure, string>>,
 
   /** What finds things in the catalogue. */
   finder: {
-    label: 'Search the catalogue',
-    placeholder: 'muon, data mixing, 2412.19437 …',
+    label: 'Search',
+    placeholder: 'A name, a topic, an organisation, an arXiv id',
     loading: 'Making the search ready …',
     failed: 'The search could not be loaded; reload the page to try again.',
     results: 'Results',
@@ -40,6 +51,7 @@ export const site = {
     elsewhere: (count: number) => `${count} without the filters`,
     meant: 'Did you mean',
     filters: 'Filters',
+    done: (found: string) => `Show ${found}`,
     facets: {
       section: 'Section',
       series: 'Model family',
@@ -50,8 +62,8 @@ export const site = {
       license: 'Licence',
       architecture: 'Architecture',
     },
-    showAll: (count: number) => `Show all ${count}`,
-    showFewer: 'Show fewer',
+    moreValues: (count: number) => `${count} more`,
+    fewerValues: 'Fewer',
     dates: 'Date',
     since: 'From',
     until: 'To',
@@ -71,15 +83,16 @@ export const site = {
     commercial: 'Free for commercial use',
     /** A value that is left out. */
     excluded: (value: string) => `not ${value}`,
-    remove: (what: string) => `Remove the filter ${what}`,
-    clear: 'Remove all',
+    remove: (what: string) => `Remove: ${what}`,
+    clear: 'Clear all',
     unknown: (value: string, name: string) => `“${value}” is not known as: ${name}`,
     unreadable: (value: string, name: string) => `“${value}” cannot be read as: ${name}`,
     order: 'Order',
     orders: {
-      best: 'Best first',
+      best: 'Best match',
       list: 'As listed',
       date: 'Newest first',
+      oldest: 'Oldest first',
       title: 'By title',
       added: 'Last added first',
       params: 'Most parameters',
@@ -88,14 +101,14 @@ export const site = {
       context: 'Longest context',
       size: 'Largest data set',
     },
-    reverse: 'Turn round',
-    choose: (title: string) => `Choose ${title}`,
-    chosen: (count: number) => `${count} chosen`,
-    chooseAll: (count: number) => `Choose all ${count}`,
-    drop: 'Choose none',
-    format: 'Format',
+    reversed: 'in reverse order',
+    select: (title: string) => `Select: ${title}`,
+    selection: 'Selected resources',
+    selected: (count: number) => `${count} selected`,
+    selectAll: (count: number) => `Select all ${count}`,
+    clearSelection: 'Clear',
+    copyAs: 'Copy as',
     formats: { markdown: 'Markdown', bibtex: 'BibTeX', csv: 'CSV', urls: 'Links' },
-    copy: 'Copy',
     download: 'Download',
     copied: (count: number, format: string) => `Copied ${count} as ${format}`,
     notCopied: 'The browser does not let anything be copied; download it instead.',

@@ -1,9 +1,9 @@
 import { type Described, FIGURES, type Figure, QUANTITIES } from '../catalog/figures';
 import type { Compute } from '../catalog/types';
-import type { Messages } from '../messages';
+import type { Vocabulary } from '../messages/en-vocabulary';
 
 /** A figure as eyes read it, with a mark where it is only about right; empty where nobody states it. */
-export function figureText(one: Described, figure: Figure, messages: Messages): string {
+export function figureText(one: Described, figure: Figure, messages: Vocabulary): string {
   const mark = one.about.includes(figure) ? '~' : '';
   if (isQuantity(figure)) return one[figure] ? mark + one[figure].text : '';
   switch (figure) {
@@ -24,7 +24,11 @@ export function figureText(one: Described, figure: Figure, messages: Messages): 
   }
 }
 
-function computeText({ hours, of, flops }: Compute, about: readonly string[], messages: Messages) {
+function computeText(
+  { hours, of, flops }: Compute,
+  about: readonly string[],
+  messages: Vocabulary,
+) {
   const mark = (figure: string): string => (about.includes(figure) ? '~' : '');
   const parts = [
     hours ? messages.acceleratorHours(mark('hours') + hours.text, of ?? '') : (of ?? ''),
@@ -43,7 +47,7 @@ export function figureValue(one: Described, figure: Figure): unknown {
 }
 
 /** The figures that are stated, with their labels. */
-export function statedFigures(one: Described, messages: Messages): [string, string][] {
+export function statedFigures(one: Described, messages: Vocabulary): [string, string][] {
   return FIGURES.flatMap((figure): [string, string][] => {
     const text = figureText(one, figure, messages);
     return text === '' ? [] : [[messages.figures[figure], text]];

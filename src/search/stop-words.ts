@@ -29,6 +29,11 @@ const SUBJECT: ReadonlySet<string> = new Set(
   ),
 );
 
+/** All of them. */
+export function stopWords(): string[] {
+  return [ASKING, OUR_SUBJECT, SUBJECT].flatMap((words) => [...words]);
+}
+
 /** Whether a token says nothing of what is looked for. */
 export function isStopWord(token: string): boolean {
   return isAsking(token) || SUBJECT.has(token) || isOurSubject(token);

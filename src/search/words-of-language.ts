@@ -1,4 +1,7 @@
+import { CATEGORY_NAMES } from './category-names';
+import { COUNTRY_NAMES } from './country-names';
 import { CHINESE_FUNCTION_WORDS, COMMON_NOUNS, GENERAL_WORDS } from './general-words';
+import { stopWords } from './stop-words';
 
 const general = new Set(`${GENERAL_WORDS} ${CHINESE_FUNCTION_WORDS}`.split(' '));
 const nouns = new Set(COMMON_NOUNS.split(' '));
@@ -18,6 +21,17 @@ export function isGeneralWord(word: string): boolean {
 /** Whether a word is an everyday noun. */
 export function isCommonNoun(word: string): boolean {
   return nouns.has(word);
+}
+
+/** All words of Chinese that a search knows by itself, whatever the catalogue holds. */
+export function wordsOfQueries(): string {
+  return [
+    CHINESE_FUNCTION_WORDS,
+    ...GENERAL_CHARACTERS,
+    ...stopWords(),
+    ...Object.values(CATEGORY_NAMES).flat(),
+    ...Object.values(COUNTRY_NAMES).flat(),
+  ].join(' ');
 }
 
 let segmenter: Intl.Segmenter | undefined;

@@ -18,6 +18,10 @@ export interface Page {
   /** More for the head: meta data for search engines and reference managers. */
   readonly head?: (links: Links) => ComponentChildren;
   readonly body: (links: Links) => ComponentChildren;
+  /** What sticks to the bottom of the window, after the main part. */
+  readonly after?: (links: Links) => ComponentChildren;
+  /** Whether the title of the catalogue is the heading of the page, and so not in the header. */
+  readonly isTitled?: boolean;
 }
 
 /** Makes pages of one kind. They are drawn when they are written, so that one at a time is held. */

@@ -1,6 +1,11 @@
 /** The ids of what scripts and links look for in the page of the catalogue. */
-export const FINDER = 'finder';
+export const SEARCH = 'search';
+export const FILTERS = 'filters';
+export const RESULTS = 'results';
+export const HEAD = 'results-head';
+export const FOUND = 'found';
 export const LISTING = 'listing';
+export const SELECTION = 'selection';
 
 const RESOURCE = 'resource/';
 

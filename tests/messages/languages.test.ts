@@ -9,6 +9,7 @@ const NEUTRAL = [
   /^fields\/arxiv$/,
   /^(site\/)?(separator|above|ellipsis|foundIn)$/,
   /^overview\/examples\/\d+\/0$/,
+  /^site\/finder\/formats\/(markdown|bibtex|csv)$/,
   // The keys of a keyboard.
   /^browse\/hints\/\w+\/\d+\/0$/,
   /^browse\/help\/\d+\/keys\/\d+\/0$/,

@@ -1,7 +1,7 @@
 import { Converter } from 'opencc-js/t2cn';
 import { expect, test } from 'vitest';
 import { search } from '../../src/search/search';
-import { simplified } from '../../src/search/simplified-chinese';
+import { charactersFor, simplified, useCharacters } from '../../src/search/simplified-chinese';
 import { PAIRS } from '../../src/search/simplified-pairs';
 import { libraryFor, ownCatalog } from '../support/catalog';
 
@@ -41,4 +41,17 @@ test.each([
   const found = await ids(traditional);
   expect(found.length).toBeGreaterThan(0);
   expect(found).toEqual(await ids(plain));
+});
+
+test('only the characters that a text may be asked with are taken', () => {
+  const pairs = charactersFor('负载均衡 of experts');
+  expect(pairs).toContain('載载');
+  expect(pairs).not.toContain('龍');
+  try {
+    useCharacters(pairs);
+    expect(simplified('負載均衡與龍')).toBe('负载均衡與龍');
+  } finally {
+    useCharacters(PAIRS);
+  }
+  expect(simplified('負載均衡與龍')).toBe('负载均衡与龙');
 });

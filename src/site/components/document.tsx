@@ -1,5 +1,5 @@
 import { renderToString } from 'preact-render-to-string';
-import { absoluteAddress, type Links, linksFrom, pagePath } from '../addresses';
+import { absoluteAddress, CATALOGUE_PAGE, type Links, linksFrom, pagePath } from '../addresses';
 import type { Page } from '../page';
 import type { Edition } from '../site';
 
@@ -35,18 +35,18 @@ interface Props {
 
 function Document(props: Props) {
   const { page, edition, links } = props;
-  const { words } = edition;
   return (
     <html lang={edition.code}>
       <Head {...props} />
       <body>
         <a class="skip" href="#main">
-          {words.skip}
+          {edition.words.skip}
         </a>
         <Header {...props} />
         <main id="main" tabIndex={-1}>
           {page.body(links)}
         </main>
+        {page.after?.(links)}
         <Footer {...props} />
       </body>
     </html>
@@ -93,18 +93,19 @@ function Head({ page, edition, links }: Props) {
 
 function Header({ page, navigation, edition, links }: Props) {
   const { words, site } = edition;
-  const current = (name: string) => (name === page.name ? 'page' : undefined);
   return (
     <header class="site-header">
-      <a class="site-title" href={links.page('index.html')}>
-        {edition.title}
-      </a>
+      {!page.isTitled && (
+        <a class="site-title" href={links.page(CATALOGUE_PAGE)}>
+          {edition.title}
+        </a>
+      )}
       {navigation.length > 1 && (
-        <nav aria-label={words.navigation}>
+        <nav class="pages" aria-label={words.navigation}>
           <ul>
             {navigation.map(({ name, navigation: label }) => (
               <li key={name}>
-                <a href={links.page(name)} aria-current={current(name)}>
+                <a href={links.page(name)} aria-current={name === page.name ? 'page' : undefined}>
                   {label}
                 </a>
               </li>
@@ -112,41 +113,34 @@ function Header({ page, navigation, edition, links }: Props) {
           </ul>
         </nav>
       )}
-      {site.languages.length > 1 && (
-        <nav class="languages" aria-label={words.languages}>
-          <ul>
-            {site.languages.map(({ code, name }) => (
-              <li key={code}>
-                <a
-                  href={links.language(code)}
-                  lang={code}
-                  hreflang={code}
-                  data-language={code}
-                  aria-current={code === edition.code ? 'true' : undefined}
-                >
-                  {name}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </nav>
-      )}
+      <div class="settings">
+        {site.languages.length > 1 && (
+          <nav class="languages" aria-label={words.languages}>
+            <ul>
+              {site.languages.map(({ code, name }) => (
+                <li key={code}>
+                  <a
+                    href={links.language(code)}
+                    lang={code}
+                    hreflang={code}
+                    data-language={code}
+                    aria-current={code === edition.code ? 'true' : undefined}
+                  >
+                    {name}
+                  </a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        )}
+        <button
+          class="theme"
+          type="button"
+          aria-label={words.appearance}
+          title={words.appearance}
+        />
+      </div>
     </header>
-  );
-}
-
-/** What chooses between light and dark; its script is what all pages have. */
-function Appearances({ words }: Pick<Edition, 'words'>) {
-  const { label, auto, light, dark } = words.appearance;
-  return (
-    <label class="appearance">
-      <span>{label}</span>
-      <select data-appearances>
-        <option value="">{auto}</option>
-        <option value="light">{light}</option>
-        <option value="dark">{dark}</option>
-      </select>
-    </label>
   );
 }
 
@@ -154,11 +148,12 @@ function Footer({ edition, links }: Props) {
   const { words, site } = edition;
   return (
     <footer class="site-footer">
-      <Appearances words={words} />
       <p>{words.madeFrom(site.catalog.resources.length)}</p>
-      <p>
-        <a href={links.asset('licences.txt')}>{words.licences}</a>
-      </p>
+      <ul>
+        <li>
+          <a href={links.asset('licences.txt')}>{words.licences}</a>
+        </li>
+      </ul>
     </footer>
   );
 }

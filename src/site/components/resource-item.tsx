@@ -1,7 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { inLanguage, primaryLink } from '../../catalog/accessors';
+import { mainOf, QUANTITIES } from '../../catalog/figures';
 import { LINK_KINDS, type LinkKind, type Resource } from '../../catalog/types';
 import type { SiteMessages } from '../../messages/en-site';
+import { figureText } from '../../render/figures';
 import { lacksNote } from '../../render/labels';
 import { safeLink } from '../addresses';
 import { Marked } from './marked';
@@ -17,45 +19,72 @@ interface Props {
   /** The words of a query that are marked, and those that it lacks. */
   readonly marked?: readonly string[];
   readonly missing?: readonly string[];
-  /** What stands before the title. */
+  /** What chooses it. */
+  readonly pick?: ComponentChildren;
+  /** What else is said of it, before its links. */
   readonly children?: ComponentChildren;
 }
 
-/** A resource as an item of a list: title, facts, what it is worth reading for, links. */
-export function ResourceItem({
-  resource,
-  language,
-  words,
-  level,
-  id,
-  marked = [],
-  missing = [],
-  children,
-}: Props) {
+/** A resource as an item of a list: title, facts, what it is worth reading for, figures, links. */
+export function ResourceItem(props: Props) {
+  const { resource, language, words, level, id, marked = [], missing = [], pick, children } = props;
   const Heading = `h${level}` as const;
   const address = safeLink(primaryLink(resource));
   const title = <Marked text={resource.title} words={marked} />;
+  const foreign = foreignLanguage(resource.title, language);
   return (
     <li class="resource" id={id}>
-      {children}
-      <Heading class="title">{address ? <a href={address}>{title}</a> : title}</Heading>
+      {pick}
+      <Heading class="title" lang={foreign}>
+        {address ? <a href={address}>{title}</a> : title}
+      </Heading>
       <Facts resource={resource} words={words} />
-      {missing.length > 0 && <p class="missing">{lacksNote(missing, words)}</p>}
       <p class="annotation">
         <Marked text={inLanguage(resource.annotation, language)} words={marked} />
       </p>
+      {missing.length > 0 && <p class="lacks">{lacksNote(missing, words)}</p>}
+      <MainFigures resource={resource} words={words} />
+      {children}
       <ResourceLinks resource={resource} words={words} />
     </li>
   );
 }
 
-function Facts({ resource, words }: Pick<Props, 'resource' | 'words'>) {
-  const { org, date, category } = resource;
-  const facts = [...org, date ?? '', words.categories[category] ?? ''].filter(Boolean);
-  return <p class="facts">{facts.join(words.separator)}</p>;
+/** English, where a text is in Latin letters on a page in another script; it gets the fount for it. */
+function foreignLanguage(text: string, language: string): string | undefined {
+  return language === 'zh' && !/\p{Script=Han}/u.test(text) ? 'en' : undefined;
 }
 
-function ResourceLinks({ resource, words }: Pick<Props, 'resource' | 'words'>) {
+type Part = Pick<Props, 'resource' | 'words'>;
+
+function Facts({ resource, words }: Part) {
+  const { org, date, category } = resource;
+  return (
+    <p class="facts">
+      {date && <time class="date">{date}</time>}{' '}
+      <span class="kind">{words.categories[category]}</span>{' '}
+      {org.length > 0 && <span class="org">{org.join(words.comma)}</span>}
+    </p>
+  );
+}
+
+/** The figures of its largest model, or of the data set. */
+function MainFigures({ resource, words }: Part) {
+  const main = mainOf(resource);
+  const stated = QUANTITIES.filter((figure) => main[figure] !== null);
+  if (stated.length === 0) return null;
+  return (
+    <ul class="figures">
+      {stated.map((figure) => (
+        <li key={figure}>
+          <b>{figureText(main, figure, words)}</b> {words.figuresIn[figure]}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function ResourceLinks({ resource, words }: Part) {
   const { links, unverified } = resource;
   const all = LINK_KINDS.flatMap((kind): [LinkKind, string][] => {
     const address = safeLink(links[kind]);

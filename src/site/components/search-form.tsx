@@ -1,42 +1,26 @@
 import type { SiteMessages } from '../../messages/en-site';
+import { SEARCH } from '../places';
 
-/** Where one searches. It stands in the page before its script does, so that nothing moves. */
-export function SearchForm({
-  words,
-  query = '',
-  onQuery,
-}: {
-  readonly words: SiteMessages;
-  readonly query?: string;
-  readonly onQuery?: (query: string) => void;
-}) {
+/** Where one searches; it needs a script. */
+export function SearchForm({ words }: { readonly words: SiteMessages }) {
   const { label, placeholder } = words.finder;
   return (
-    <search>
-      <form
-        class="search"
-        onSubmit={(event) => {
-          event.preventDefault();
-        }}
-      >
-        <label>
-          <span class="visually-hidden">{label}</span>
-          <input
-            type="search"
-            name="q"
-            value={query}
-            placeholder={placeholder}
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck={false}
-            aria-keyshortcuts="/"
-            onInput={({ currentTarget }) => onQuery?.(currentTarget.value)}
-          />
-        </label>
-        <span class="key" aria-hidden="true">
-          /
-        </span>
-      </form>
-    </search>
+    // biome-ignore lint/a11y/useSemanticElements: the style is that of a form, which sticks
+    <form class="search" role="search">
+      <label for={SEARCH}>{label}</label>
+      <input
+        id={SEARCH}
+        type="search"
+        aria-label={label}
+        placeholder={placeholder}
+        autocomplete="off"
+        autocapitalize="off"
+        spellcheck={false}
+        enterkeyhint="search"
+        aria-keyshortcuts="/"
+      />
+      {/* biome-ignore lint/a11y/noAriaHiddenOnFocusable: a key that is drawn takes no focus */}
+      <kbd aria-hidden="true">/</kbd>
+    </form>
   );
 }

@@ -1,11 +1,12 @@
 import { dataPath } from '../addresses';
-import { packAnnotations, packCatalogue } from '../catalogue-data';
+import { packAnnotations, packCatalogue } from '../pack-catalogue';
+import type { Annotations, CatalogueData } from '../packed-catalogue';
 import type { Site, SiteFile } from '../site';
 
 /** What the scripts of a page load of the catalogue, by name. */
 export interface DataFiles {
-  readonly catalogue: ReturnType<typeof packCatalogue>;
-  readonly [annotations: `annotations.${string}`]: ReturnType<typeof packAnnotations>;
+  readonly catalogue: CatalogueData;
+  readonly [annotations: `annotations.${string}`]: Annotations;
 }
 
 /** The catalogue for the page that lists it. */

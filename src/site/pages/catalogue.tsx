@@ -1,10 +1,20 @@
 import { inLanguage } from '../../catalog/accessors';
+import { describedIn } from '../../catalog/figures';
 import type { Catalog, Resource, Section } from '../../catalog/types';
 import { CATALOGUE_PAGE } from '../addresses';
 import { ResourceItem } from '../components/resource-item';
 import { SearchForm } from '../components/search-form';
 import type { Page } from '../page';
-import { FINDER, LISTING, resourcePlace, sectionPlace } from '../places';
+import {
+  FILTERS,
+  FOUND,
+  HEAD,
+  LISTING,
+  RESULTS,
+  resourcePlace,
+  SELECTION,
+  sectionPlace,
+} from '../places';
 import type { Edition } from '../site';
 
 /** The page that lists everything by section; its script finds things in it. */
@@ -21,24 +31,80 @@ export function cataloguePage(edition: Edition): readonly Page[] {
       description,
       navigation: words.catalogue.navigation,
       script: 'catalogue.js',
+      isTitled: true,
       body: () => (
         <>
-          <div class="lead">
+          <div class="masthead">
             <h1>{title}</h1>
-            <p>{description}</p>
+            <p class="intro">{description}</p>
+            <Extent edition={edition} />
           </div>
-          <div class="catalogue">
-            <div id={FINDER} class="finder">
-              <SearchForm words={words} />
-            </div>
-            <div id={LISTING} class="listing">
-              <Listing edition={edition} />
+          <SearchForm words={words} />
+          <div class="columns">
+            <details id={FILTERS} class="filters">
+              <summary>
+                <span class="label">{words.finder.filters}</span>
+              </summary>
+            </details>
+            <div id={RESULTS} class="results">
+              <div id={HEAD} class="results-head">
+                <p class="status" role="status">
+                  {words.finder.count(resources.length, resources.length)}
+                </p>
+              </div>
+              <div id={FOUND} />
+              <div id={LISTING}>
+                <Listing edition={edition} />
+              </div>
             </div>
           </div>
         </>
       ),
+      after: () => (
+        <section id={SELECTION} class="selection" aria-label={words.finder.selection} hidden />
+      ),
     },
   ];
+}
+
+/** How much there is, of what, and up to when. */
+function Extent({ edition }: { readonly edition: Edition }) {
+  const { words, code, site } = edition;
+  const { resources, series } = site.catalog;
+  const described = resources.flatMap(describedIn);
+  const counts = {
+    resources: resources.length,
+    series: series.filter(({ id }) => resources.some((one) => one.series === id)).length,
+    models: described.filter(({ kind }) => kind === 'model').length,
+    datasets: described.filter(({ kind }) => kind === 'dataset').length,
+  };
+  const latest = resources
+    .flatMap(({ date }) => (date?.length === 7 ? date : []))
+    .toSorted()
+    .at(-1);
+  return (
+    <ul class="extent">
+      {Object.entries(counts).map(
+        ([name, count]) =>
+          count > 0 && (
+            <li key={name}>
+              <b>{count}</b> {words.catalogue.extent[name as keyof typeof counts]}
+            </li>
+          ),
+      )}
+      {latest && <li>{words.catalogue.upTo(monthIn(latest, code))}</li>}
+    </ul>
+  );
+}
+
+/** A month in words: `November 2026`, `2026年11月`. */
+function monthIn(month: string, language: string): string {
+  const format = new Intl.DateTimeFormat(language, {
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  return format.format(new Date(`${month}-01`));
 }
 
 /** Everything by section, with a table of contents. */
@@ -57,10 +123,10 @@ function Listing({ edition }: { readonly edition: Edition }) {
         <SectionPart key={section.id} edition={edition} section={section} members={members} />
       ))}
       {unplaced.length > 0 && (
-        <section>
-          <h2>{edition.words.unplaced}</h2>
+        <>
+          <h2 class="part">{edition.words.unplaced}</h2>
           <Members edition={edition} members={unplaced} level={3} />
-        </section>
+        </>
       )}
     </>
   );
@@ -72,6 +138,7 @@ interface Part {
   readonly members: readonly Resource[];
 }
 
+/** Without a script, what leads to the sections. */
 function Contents({
   edition,
   parts,
@@ -101,14 +168,27 @@ function Contents({
 
 function SectionPart({ edition, section, members }: Part & { readonly edition: Edition }) {
   const { code } = edition;
-  const isTop = section.parent === null;
-  const Heading = isTop ? 'h2' : 'h3';
+  const title = inLanguage(section.title, code);
+  const intro = section.intro && <p class="note">{inLanguage(section.intro, code)}</p>;
   const place = sectionPlace(section.id);
+  if (section.parent === null) {
+    return (
+      <>
+        <h2 class="part" id={place}>
+          {title}
+        </h2>
+        {intro}
+        <Members edition={edition} members={members} level={3} />
+      </>
+    );
+  }
   return (
     <section aria-labelledby={place}>
-      <Heading id={place}>{inLanguage(section.title, code)}</Heading>
-      {section.intro && <p class="intro">{inLanguage(section.intro, code)}</p>}
-      <Members edition={edition} members={members} level={isTop ? 3 : 4} />
+      <h3 class="section" id={place}>
+        {title} <span class="count">{members.length}</span>
+      </h3>
+      {intro}
+      <Members edition={edition} members={members} level={4} />
     </section>
   );
 }

@@ -1,23 +1,27 @@
-import type { Catalog } from '../../../catalog/types';
 import { RANGE_FIGURES } from '../../../select/names';
 import type { Problem } from '../../finder/answer';
 import { FACETS, isFiltered, WRITTEN, type Written } from '../../finder/view';
-import { labelsOf } from './labels';
+import type { Labels } from './labels';
 import type { Drawn } from './state';
 
 /** What is left out at present, each to be taken off. */
-export function ActiveFilters({ state, actions, words, language }: Drawn) {
-  const { view, answer, catalog } = state;
-  if (!catalog || !isFiltered(view)) return null;
+export function ActiveFilters(drawn: Drawn) {
+  const { state, actions, words } = drawn;
+  const { view, answer, labels } = state;
+  if (!labels || !isFiltered(view)) return null;
   const { finder } = words;
-  const filters = activeIn({ state, actions, words, language }, catalog);
+  const filters = activeIn(drawn, labels);
   return (
-    <div class="active">
-      <ul>
-        {filters.map(({ key, text, remove }) => (
+    <>
+      <ul class="chosen">
+        {filters.map(({ key, name, value, remove }) => (
           <li key={key}>
-            <button type="button" aria-label={finder.remove(text)} onClick={remove}>
-              {text} <span aria-hidden="true">×</span>
+            <button
+              type="button"
+              aria-label={finder.remove(name ? name + words.colon + value : value)}
+              onClick={remove}
+            >
+              {value}
             </button>
           </li>
         ))}
@@ -30,61 +34,55 @@ export function ActiveFilters({ state, actions, words, language }: Drawn) {
         )}
       </ul>
       {(answer?.problems ?? []).map((problem) => (
-        <p key={problem.name + problem.value} class="problem">
-          {problemText(problem, { state, actions, words, language })}
+        <p key={problem.name + problem.value} class="note problem">
+          {problemText(problem, words)}
         </p>
       ))}
-    </div>
+    </>
   );
 }
 
 interface Active {
   readonly key: string;
-  readonly text: string;
+  /** What is filtered by; null where the value says it. */
+  readonly name: string | null;
+  readonly value: string;
   readonly remove: () => void;
 }
 
-function activeIn({ state, actions, words, language }: Drawn, catalog: Catalog): Active[] {
+function activeIn({ state, actions, words }: Drawn, labels: Labels): Active[] {
   const { view } = state;
   const { finder } = words;
-  const values = FACETS.flatMap((facet) => {
-    const labelOf = labelsOf(facet, catalog, language, words);
-    return (view.values[facet] ?? []).map((value): Active => {
+  const values = FACETS.flatMap((facet) =>
+    (view.values[facet] ?? []).map((value): Active => {
       const isExcluded = /^[-!]/.test(value);
-      const label = labelOf(isExcluded ? value.slice(1) : value);
+      const label = labels[facet](isExcluded ? value.slice(1) : value);
       return {
         key: `${facet}=${value}`,
-        text: finder.facets[facet] + words.colon + (isExcluded ? finder.excluded(label) : label),
+        name: finder.facets[facet],
+        value: isExcluded ? finder.excluded(label) : label,
         remove: () => actions.choose(facet, value, false),
       };
-    });
-  });
+    }),
+  );
   const written = WRITTEN.flatMap((name): Active[] => {
     const text = view.written[name];
     if (!text) return [];
     const remove = (): void => actions.write(name, '');
-    return [{ key: name, text: nameOf(name, words) + words.colon + text, remove }];
+    return [{ key: name, name: null, value: `${nameOf(name, words)} ${text}`, remove }];
   });
-  const commercial: Active[] = view.commercial
-    ? [
-        {
-          key: 'commercial',
-          text: finder.commercial,
-          remove: () => actions.askCommercial(false),
-        },
-      ]
-    : [];
-  return [...values, ...written, ...commercial];
+  const remove = (): void => actions.askCommercial(false);
+  const commercial = { key: 'commercial', name: null, value: finder.commercial, remove };
+  return [...values, ...written, ...(view.commercial ? [commercial] : [])];
 }
 
 /** What something that one writes is called. */
 function nameOf(name: Written, { finder, figures }: Drawn['words']): string {
   const figure = RANGE_FIGURES.find((one) => one === name);
-  if (figure) return figures[figure];
-  return name === 'addedSince' ? finder.addedSince : `${finder.dates} ${finder[name as 'since']}`;
+  return figure ? figures[figure] : finder[name as 'since' | 'until' | 'addedSince'];
 }
 
-function problemText({ name, value, near }: Problem, { words }: Drawn): string {
+function problemText({ name, value, near }: Problem, words: Drawn['words']): string {
   const { finder } = words;
   const facet = FACETS.find((one) => one === name);
   if (facet === undefined) return finder.unreadable(value, nameOf(name as Written, words));

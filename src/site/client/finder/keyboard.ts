@@ -1,20 +1,22 @@
-import { FINDER } from '../../places';
-
 /**
  * Keys beside those of every page: `/` goes to the search, the arrows go from there to the results
  * and among them, Enter goes to the first; Escape goes back, and empties the search.
  */
-export function startKeyboard(clear: () => void): void {
+export function startKeyboard(field: HTMLInputElement, clear: () => void): void {
   document.addEventListener('keydown', (event) => {
     if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey) return;
-    if (pressed(event.key, event.target, clear)) event.preventDefault();
+    if (pressed(event.key, event.target, field, clear)) event.preventDefault();
   });
 }
 
 /** Whether a key did something. */
-function pressed(key: string, target: EventTarget | null, clear: () => void): boolean {
-  const field = document.querySelector<HTMLInputElement>(`#${FINDER} input[type=search]`);
-  if (!field || !(target instanceof HTMLElement)) return false;
+function pressed(
+  key: string,
+  target: EventTarget | null,
+  field: HTMLInputElement,
+  clear: () => void,
+): boolean {
+  if (!(target instanceof HTMLElement)) return false;
   if (key === '/') return !isWritten(target) && goTo(field);
   if (target === field) {
     if (key === 'ArrowDown' || key === 'Enter') return goTo(visibleTitles()[0]);

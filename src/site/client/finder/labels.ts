@@ -3,9 +3,17 @@ import { LICENSE_CLASSES } from '../../../catalog/licenses';
 import type { Catalog } from '../../../catalog/types';
 import type { SiteMessages } from '../../../messages/en-site';
 import type { Facet } from '../../../select/facets';
+import { FACETS } from '../../finder/view';
 
-/** What the values of a filter are called, by id. */
-export function labelsOf(
+/** What the values of each filter are called, by id. */
+export type Labels = Readonly<Record<Facet, (id: string) => string>>;
+
+export function labelsIn(catalog: Catalog, language: string, words: SiteMessages): Labels {
+  const all = FACETS.map((facet) => [facet, labelsOf(facet, catalog, language, words)]);
+  return Object.fromEntries(all) as Labels;
+}
+
+function labelsOf(
   facet: Facet,
   catalog: Catalog,
   language: string,

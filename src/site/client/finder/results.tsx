@@ -1,25 +1,20 @@
+import type { Resource } from '../../../catalog/types';
 import { ResourceItem } from '../../components/resource-item';
 import type { Answer } from '../../finder/answer';
+import { isEverything } from '../../finder/view';
 import type { Drawn } from './state';
 
-/** What was found, the best first. */
-export function Results({
-  state,
-  actions,
-  words,
-  language,
-  answer,
-}: Drawn & { readonly answer: Answer }) {
-  const { finder } = words;
+/** What was found, the best first; nothing where the page lists everything itself. */
+export function Results(drawn: Drawn) {
+  const { state, actions, words, language } = drawn;
+  const { view, answer, limit } = state;
+  if (!answer || isEverything(view)) return null;
   const { hits } = answer;
-  const shown = hits.slice(0, state.limit);
-  const chosen = new Set(state.view.chosen);
+  const shown = hits.slice(0, limit);
+  const chosen = new Set(view.chosen);
   return (
-    <section class="results" aria-labelledby="results">
-      <h2 id="results" class="visually-hidden">
-        {finder.results}
-      </h2>
-      <Notes state={state} actions={actions} words={words} answer={answer} />
+    <>
+      <Notes {...drawn} answer={answer} />
       <ol class="resources">
         {shown.map(({ resource, missing }) => (
           <ResourceItem
@@ -30,40 +25,65 @@ export function Results({
             level={3}
             marked={answer.words}
             missing={missing}
+            pick={
+              <input
+                type="checkbox"
+                class="pick"
+                aria-label={words.finder.select(resource.title)}
+                checked={chosen.has(resource.id)}
+                onChange={({ currentTarget }) =>
+                  actions.select([resource.id], currentTarget.checked)
+                }
+              />
+            }
           >
-            <input
-              type="checkbox"
-              class="take"
-              aria-label={finder.choose(resource.title)}
-              checked={chosen.has(resource.id)}
-              onChange={({ currentTarget }) => actions.take([resource.id], currentTarget.checked)}
-            />
+            <Tags {...drawn} resource={resource} />
           </ResourceItem>
         ))}
       </ol>
       {hits.length > shown.length && (
         <button type="button" class="more" onClick={actions.showMore}>
-          {finder.more(hits.length - shown.length)}
+          {words.finder.more(hits.length - shown.length)}
         </button>
       )}
-    </section>
+    </>
+  );
+}
+
+/** What it is about; each leads to what else is. */
+function Tags({ resource, state, actions }: Drawn & { readonly resource: Resource }) {
+  if (resource.tags.length === 0) return null;
+  return (
+    <ul class="tags">
+      {resource.tags.map((tag) => (
+        <li key={tag}>
+          <a
+            href={`?tag=${tag}`}
+            onClick={(event) => {
+              if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+              event.preventDefault();
+              actions.choose('tag', tag, true);
+            }}
+          >
+            {state.labels?.tag(tag)}
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 
 /** What is to be known beside the results, and what may help where there are none. */
-function Notes({
-  actions,
-  words,
-  answer,
-}: Pick<Drawn, 'state' | 'actions' | 'words'> & { readonly answer: Answer }) {
+function Notes({ actions, words, answer }: Drawn & { readonly answer: Answer }) {
   const { finder } = words;
   const { hits, unstated, ignored, elsewhere, suggestions } = answer;
   return (
-    <>
+    <div role="status">
       {hits.length === 0 && <p class="note">{finder.none}</p>}
+      {hits.length > answer.full && <p class="note">{partialNote(answer, words)}</p>}
       {elsewhere > 0 && (
         <p class="note">
-          <button type="button" onClick={actions.clearFilters}>
+          <button type="button" class="more" onClick={actions.clearFilters}>
             {finder.elsewhere(elsewhere)}
           </button>
         </p>
@@ -73,7 +93,7 @@ function Notes({
           {finder.meant}
           {words.colon}
           {suggestions.map((name) => (
-            <button key={name} type="button" onClick={() => actions.search(name)}>
+            <button key={name} type="button" class="more" onClick={() => actions.search(name)}>
               {name}
             </button>
           ))}
@@ -81,6 +101,13 @@ function Notes({
       )}
       {unstated > 0 && <p class="note">{words.unstated(unstated)}</p>}
       {ignored > 0 && <p class="note">{words.ignoredWords(ignored)}</p>}
-    </>
+    </div>
   );
+}
+
+/** That none or few have all of the words. */
+function partialNote({ hits, full }: Answer, { partial, comma }: Drawn['words']): string {
+  return full > 0
+    ? partial.also(full, hits.length - full)
+    : partial.shown((hits[0]?.missing ?? []).join(comma));
 }

@@ -1,49 +1,51 @@
 import { render } from 'preact';
 import { localDay } from '../../../catalog/local-day';
-import { type Answer, answerOf } from '../../finder/answer';
-import {
-  isEverything,
-  readView,
-  type View,
-  withValue,
-  withWritten,
-  writeView,
-} from '../../finder/view';
-import { FINDER, LISTING } from '../../places';
+import { answerOf } from '../../finder/answer';
+import { isEverything, readView, type View, withValue, withWritten } from '../../finder/view';
+import { FILTERS, FOUND, HEAD, LISTING, RESULTS, SEARCH, SELECTION } from '../../places';
 import type { LoadedLibrary } from '../library/load-library';
+import { loadPart } from '../parts';
 import { pageLanguages, wordsIn } from '../words';
+import { keepInAddress, type Step } from './address';
 import { exportChosen } from './export';
-import { Finder } from './finder';
+import { startFilterSheet } from './filter-sheet';
+import { Filters } from './filters';
 import { copyText, downloadText } from './hand-out';
 import { startKeyboard } from './keyboard';
-import { letTake } from './listing';
-import type { Actions, State } from './state';
+import { labelsIn } from './labels';
+import { letSelect } from './listing';
+import { Results } from './results';
+import { ResultsHead } from './results-head';
+import { Selection } from './selection';
+import type { Actions, ExportFormat, State } from './state';
 
-/** Results that are drawn at once; more of them are shown when they are asked for. */
-const PAGE = 40;
-
-/** How a change stands in the history: as a step of its own, or in the place of the last one. */
-type Step = 'new' | 'typed' | 'same';
+/** Results that are drawn at once, soon after, and when they are asked for. */
+const FIRST = 12;
+const PAGE = 50;
+/** So long one pauses between keys at least, before anything else is done, in milliseconds. */
+const PAUSE = 200;
+/** So long an answer may take before it is said that it is looked for, in milliseconds. */
+const PATIENCE = 50;
 
 /** Starts what finds things in the page of the catalogue. */
 export function startFinder(load: () => Promise<LoadedLibrary>): void {
-  const root = document.getElementById(FINDER);
-  const listing = document.getElementById(LISTING);
-  if (!root || !listing) return;
   const { language } = pageLanguages();
   const words = wordsIn(language);
-  const pageTitle = document.title;
+  const field = at<HTMLInputElement>(SEARCH);
+  const results = at(RESULTS);
+  const listing = at(LISTING);
+  const selection = at(SELECTION);
+  const address = keepInAddress(words.separator);
+  const closeFilters = startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results]);
   let library: Promise<LoadedLibrary> | undefined;
-  let lastStep: Step = 'new';
   let asked = 0;
   let state: State = {
     view: readView(location.search),
     catalog: null,
+    labels: null,
     answer: null,
     isFailed: false,
-    limit: PAGE,
-    isOpen: false,
-    format: 'markdown',
+    limit: FIRST,
     notice: '',
   };
 
@@ -52,32 +54,34 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     choose: (facet, value, isChosen) => change(withValue(state.view, facet, value, isChosen)),
     write: (name, text) => change(withWritten(state.view, name, text), 'typed'),
     askCommercial: (commercial) => change({ ...state.view, commercial }),
-    order: (order) => change({ ...state.view, order }),
-    reverse: (isReversed) => change({ ...state.view, isReversed }),
+    order: (order, isReversed) => change({ ...state.view, order, isReversed }),
     clearFilters: () => change({ ...state.view, values: {}, written: {}, commercial: false }),
+    closeFilters,
     showMore: () => draw({ limit: Number.POSITIVE_INFINITY }),
-    open: (isOpen) => draw({ isOpen }),
-    take: (ids, isTaken) => {
+    select: (ids, isSelected) => {
       const others = state.view.chosen.filter((id) => !ids.includes(id));
-      setChosen(isTaken ? [...others, ...ids] : others);
+      setChosen(isSelected ? [...others, ...ids] : others);
     },
-    dropAll: () => setChosen([]),
-    setFormat: (format) => draw({ format }),
-    copy: () => handOut(async (text) => ((await copyText(text)) ? 'copied' : 'notCopied')),
-    download: () =>
-      handOut(async (text) => {
-        downloadText(text, state.format);
-        return null;
-      }),
+    clearSelection: () => setChosen([]),
+    copy: async (format) => {
+      const { copied, notCopied, formats } = words.finder;
+      const count = state.view.chosen.length;
+      const isCopied = await copyText(await textOf(format));
+      draw({ notice: isCopied ? copied(count, formats[format]) : notCopied });
+    },
+    download: async (format) => downloadText(await textOf(format), format),
   };
-  const showTaken = letTake(listing, words, actions.take);
+  const showSelected = letSelect(listing, words, actions.select);
 
+  field.form?.addEventListener('submit', (event) => event.preventDefault());
+  field.addEventListener('input', () => actions.search(field.value));
+  startKeyboard(field, () => actions.search(''));
   window.addEventListener('popstate', () => {
-    state = { ...state, view: readView(location.search), limit: PAGE };
-    lastStep = 'new';
+    state = { ...state, view: readView(location.search), limit: FIRST };
+    address.follow(state.view);
     answer();
   });
-  startKeyboard(() => actions.search(''));
+  address.follow(state.view);
   draw({});
   if (!isEverything(state.view)) answer();
   else whenIdle(answer);
@@ -85,33 +89,28 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
   /** Draws what is different now. */
   function draw(changed: Partial<State>): void {
     state = { ...state, ...changed };
-    if (!root || !listing) return;
-    const isListed = isEverything(state.view);
-    render(<Finder state={state} actions={actions} words={words} language={language} />, root);
-    listing.hidden = !isListed && state.answer !== null;
-    showTaken(state.view.chosen);
-  }
-
-  /** Keeps a view in the address. */
-  function keep(view: View, step: Step): void {
-    state = { ...state, view };
-    const address = writeView(view) || location.pathname;
-    const isOneStep = step === 'same' || (step === 'typed' && lastStep === 'typed');
-    lastStep = step === 'same' ? lastStep : step;
-    if (isOneStep) history.replaceState(null, '', address);
-    else history.pushState(null, '', address);
-    document.title = [view.query.trim(), pageTitle].filter(Boolean).join(words.separator);
-  }
-
-  function setChosen(chosen: readonly string[]): void {
-    keep({ ...state.view, chosen }, 'same');
-    draw({ notice: '' });
+    const { view } = state;
+    const drawn = { state, actions, words, language };
+    if (field.value !== view.query) field.value = view.query;
+    render(<Filters {...drawn} />, at(FILTERS));
+    render(<ResultsHead {...drawn} />, at(HEAD));
+    render(<Results {...drawn} />, at(FOUND));
+    render(<Selection {...drawn} />, selection);
+    selection.hidden = view.chosen.length === 0;
+    listing.hidden = !isEverything(view) && state.answer !== null;
+    showSelected(view.chosen);
   }
 
   function change(view: View, step: Step = 'new'): void {
-    keep(view, step);
-    state = { ...state, limit: PAGE, notice: '' };
+    address.keep(view, step);
+    state = { ...state, view, limit: FIRST, notice: '' };
     answer();
+  }
+
+  function setChosen(chosen: readonly string[]): void {
+    const view = { ...state.view, chosen };
+    address.keep(view, 'same');
+    draw({ view, notice: '' });
   }
 
   /** Finds what the view asks for, and draws it where nothing else was asked for meanwhile. */
@@ -119,37 +118,58 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     asked += 1;
     const own = asked;
     const { view } = state;
-    draw({});
+    const isLatest = (): boolean => own === asked;
+    const done = (found: Partial<State>): void => {
+      draw(found);
+      results.ariaBusy = 'false';
+    };
+    results.ariaBusy = 'true';
+    // What is answered at once is drawn once.
+    setTimeout(() => isLatest() && results.ariaBusy === 'true' && draw({}), PATIENCE);
     try {
       library ??= load();
       const loaded = await library;
       if (view.query.trim() !== '') await loaded.indexed;
-      if (own !== asked) return;
-      const found: Answer = await answerOf(view, loaded, localDay(new Date()));
-      if (own !== asked) return;
-      draw({ catalog: loaded.catalog, answer: found, isFailed: false });
+      if (!isLatest()) return;
+      const found = await answerOf(view, loaded, localDay(new Date()));
+      if (!isLatest()) return;
+      const { catalog } = loaded;
+      const labels = state.labels ?? labelsIn(catalog, language, words);
+      done({ catalog, labels, answer: found, isFailed: false });
     } catch (error) {
       library = undefined;
-      if (own === asked) draw({ isFailed: true });
+      if (isLatest()) done({ isFailed: true });
       throw error;
     }
+    setTimeout(() => isLatest() && draw({ limit: Math.max(state.limit, PAGE) }), PAUSE);
+    if (view.query !== '') whenIdle(loadWhatMayBeNeeded);
   }
 
-  async function handOut(
-    give: (text: string) => Promise<'copied' | 'notCopied' | null>,
-  ): Promise<void> {
-    const { catalog, view, format } = state;
-    if (!catalog) return;
-    const text = await exportChosen(view.chosen, format, catalog, language, words);
-    const { copied, notCopied, formats } = words.finder;
-    const done = await give(text);
-    if (done === 'copied') draw({ notice: copied(view.chosen.length, formats[format]) });
-    else if (done === 'notCopied') draw({ notice: notCopied });
+  async function textOf(format: ExportFormat): Promise<string> {
+    const { catalog, view } = state;
+    return catalog ? exportChosen(view.chosen, format, catalog, language, words) : '';
   }
+}
+
+/**
+ * An element of the page.
+ *
+ * @throws Error where the page is another one than this script is for
+ */
+function at<Kind extends HTMLElement>(id: string): Kind {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`this page has no ${id}`);
+  return element as Kind;
+}
+
+/** What another query may need, before it is typed: words that nothing has, and misspelt ones. */
+function loadWhatMayBeNeeded(): void {
+  // Where it cannot be loaded, that is said once it is needed.
+  for (const part of ['partial', 'fuse']) loadPart(part).catch(() => {});
 }
 
 /** Does something once the browser has nothing else to do. */
 function whenIdle(action: () => void): void {
   if ('requestIdleCallback' in window) requestIdleCallback(action, { timeout: 2000 });
-  else setTimeout(action, 200);
+  else setTimeout(action, PAUSE);
 }

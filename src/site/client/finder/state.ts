@@ -4,6 +4,7 @@ import type { Facet } from '../../../select/facets';
 import type { SortOrder } from '../../../select/names';
 import type { Answer } from '../../finder/answer';
 import type { View, Written } from '../../finder/view';
+import type { Labels } from './labels';
 
 /** In what form chosen resources are taken along. */
 export const FORMATS = ['markdown', 'bibtex', 'csv', 'urls'] as const;
@@ -14,14 +15,13 @@ export interface State {
   readonly view: View;
   /** Null until it is loaded. */
   readonly catalog: Catalog | null;
+  /** What values of filters are called in it. */
+  readonly labels: Labels | null;
   /** What was found last; null before anything was. */
   readonly answer: Answer | null;
   readonly isFailed: boolean;
   /** How many results are shown at most. */
   readonly limit: number;
-  /** Whether the filters are open where there is no room beside the results. */
-  readonly isOpen: boolean;
-  readonly format: ExportFormat;
   /** What was just done. */
   readonly notice: string;
 }
@@ -32,17 +32,15 @@ export interface Actions {
   readonly choose: (facet: Facet, value: string, isChosen: boolean) => void;
   readonly write: (name: Written, text: string) => void;
   readonly askCommercial: (isAsked: boolean) => void;
-  readonly order: (order: SortOrder | null) => void;
-  readonly reverse: (isReversed: boolean) => void;
+  readonly order: (order: SortOrder | null, isReversed: boolean) => void;
   readonly clearFilters: () => void;
+  readonly closeFilters: () => void;
   readonly showMore: () => void;
-  readonly open: (isOpen: boolean) => void;
-  /** Chooses resources by their ids, or no longer. */
-  readonly take: (ids: readonly string[], isTaken: boolean) => void;
-  readonly dropAll: () => void;
-  readonly setFormat: (format: ExportFormat) => void;
-  readonly copy: () => void;
-  readonly download: () => void;
+  /** Selects resources by their ids, or no longer. */
+  readonly select: (ids: readonly string[], isSelected: boolean) => void;
+  readonly clearSelection: () => void;
+  readonly copy: (format: ExportFormat) => void;
+  readonly download: (format: ExportFormat) => void;
 }
 
 /** What every part of the finder is drawn with. */
@@ -51,4 +49,9 @@ export interface Drawn {
   readonly actions: Actions;
   readonly words: SiteMessages;
   readonly language: string;
+}
+
+/** How many there are, in words; empty before anything is known. */
+export function countOf({ answer, catalog }: State, { finder }: SiteMessages): string {
+  return answer && catalog ? finder.count(answer.hits.length, catalog.resources.length) : '';
 }

@@ -3,11 +3,18 @@ import type { Catalog } from '../../../catalog/types';
 import { buildSearchIndex } from '../../../search/index-builder';
 import { indexBlocks, indexOf } from '../../../search/index-codec';
 import type { SearchIndex } from '../../../search/search-index';
-import { unpackCatalogue } from '../../catalogue-data';
+import { useCharacters } from '../../../search/simplified-chinese';
+import { unpackCatalogue } from '../../unpack-catalogue';
 import { besideScript } from '../load-script';
 
 /** What a catalogue is made of. */
 export type Parts = Parameters<typeof unpackCatalogue>;
+
+/** The catalogue of its parts, and what is needed to look things up in it. */
+export function openParts(parts: Parts): Catalog {
+  useCharacters(parts[0].characters);
+  return unpackCatalogue(...parts);
+}
 
 /**
  * Builds the index of a catalogue, which takes a moment: in a worker, so that the page goes on
@@ -54,7 +61,7 @@ export function answerAsWorker(): void {
     postMessage: (message: Uint8Array, transfer: Transferable[]) => void;
   };
   globalThis.onmessage = ({ data }: MessageEvent<Parts>) => {
-    const packed = packContainer('', indexBlocks(buildSearchIndex(unpackCatalogue(...data))));
+    const packed = packContainer('', indexBlocks(buildSearchIndex(openParts(data))));
     postMessage(packed, [packed.buffer as ArrayBuffer]);
   };
 }

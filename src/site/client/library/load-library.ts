@@ -1,8 +1,8 @@
 import type { Library } from '../../../search/library';
 import { libraryOf } from '../../../search/make-library';
 import type { SearchIndex } from '../../../search/search-index';
-import { type Annotations, type ShownResource, unpackCatalogue } from '../../catalogue-data';
-import { buildIndex, type Parts } from './build-index';
+import type { Annotations, ShownResource } from '../../packed-catalogue';
+import { buildIndex, openParts, type Parts } from './build-index';
 import { loadData } from './load-data';
 
 /** A catalogue that is read, and soon can be searched. */
@@ -33,7 +33,7 @@ export async function loadLibrary(
     others.map((code, at) => [code, texts[at] ?? []]),
   );
   const parts: Parts = [data, language, shown, annotations];
-  const { catalog } = libraryOf(unpackCatalogue(...parts));
+  const { catalog } = libraryOf(openParts(parts));
   let index: SearchIndex | undefined;
   const indexed = buildIndex(catalog, parts, script).then((built) => {
     index = built;

@@ -1,5 +1,5 @@
 import { LINK_KINDS, type LinkKind } from '../../../catalog/types';
-import type { ShownResource } from '../../catalogue-data';
+import type { ShownResource } from '../../packed-catalogue';
 import { LISTING, resourceAtPlace } from '../../places';
 
 /**

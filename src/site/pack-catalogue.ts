@@ -1,0 +1,52 @@
+import type { Catalog, Quantity, Resource } from '../catalog/types';
+import { charactersFor } from '../search/simplified-chinese';
+import { wordsOfQueries } from '../search/words-of-language';
+import { type Annotations, type CatalogueData, PLAIN } from './packed-catalogue';
+
+/** A catalogue as it is sent to a page that shows all of it. */
+export function packCatalogue(catalog: Catalog): CatalogueData {
+  const { resources, parts: _, clashes: __, ...head } = catalog;
+  const column = (field: keyof Resource) => resources.map((resource) => resource[field]);
+  return {
+    ...head,
+    characters: charactersFor(JSON.stringify(catalog) + wordsOfQueries()),
+    columns: Object.fromEntries(
+      PLAIN.map((field) => [field, column(field)]),
+    ) as unknown as CatalogueData['columns'],
+    keywords: [false, true].map((isChinese) =>
+      resources.map(({ keywords }) => keywords.filter((one) => isHan(one) === isChinese)),
+    ),
+    models: resources.map(({ models }) => lean(models)),
+    datasets: resources.map(({ dataset }) => lean(dataset)),
+    placements: resources.map(({ placements }) =>
+      placements.map(({ section, rank }) => [section, rank] as const),
+    ),
+    notes: Object.fromEntries(
+      head.languages.map((language) => [
+        language,
+        resources.map(({ placements }) =>
+          placements.map(({ annotation }) => annotation?.[language] ?? null),
+        ),
+      ]),
+    ),
+  };
+}
+
+/** The annotations in one language, which a page in another one lacks. */
+export function packAnnotations({ resources }: Catalog, language: string): Annotations {
+  return resources.map(({ annotation }) => annotation[language] ?? '');
+}
+
+const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
+const isQuantity = (value: object): value is Quantity => 'value' in value && 'text' in value;
+
+/** A value without what is null or empty in it, and with quantities as they are written. */
+function lean(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(lean);
+  if (isQuantity(value)) return value.text;
+  const stated = Object.entries(value).filter(
+    ([, one]) => one !== null && !(Array.isArray(one) && one.length === 0),
+  );
+  return Object.fromEntries(stated.map(([key, one]) => [key, lean(one)]));
+}

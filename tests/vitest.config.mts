@@ -6,6 +6,7 @@ import { ProcessesFirst } from './support/processes-first';
 export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
+    exclude: ['tests/site/page/**'],
     reporters: ['default', new CountReporter()],
     sequence: { shuffle: true, sequencer: ProcessesFirst },
     testTimeout: 20_000,

@@ -116,6 +116,32 @@ describe('links.yml', () => {
   });
 });
 
+describe('pages.yml', () => {
+  const { source, workflow } = read('pages.yml');
+  const { where, write, publish } = workflow.jobs;
+
+  test('each job may do only what it is for', () => {
+    expect(workflow.permissions).toEqual({});
+    expect(where?.permissions).toEqual({ pages: 'read' });
+    expect(write?.permissions).toEqual({ contents: 'read' });
+    expect(publish?.permissions).toEqual({ pages: 'write', 'id-token': 'write' });
+    expect(publish?.steps.filter(({ run }) => run !== undefined)).toEqual([]);
+  });
+
+  test('publishes what `site` writes, for the address that the pages have', () => {
+    const run = write?.steps.map((step) => step.run ?? '').join('\n');
+    expect(run).toContain('node bin/awesome-pretrain.js site --base "$BASE"');
+    expect(source).toContain('path: site\n');
+    expect([write?.needs, publish?.needs]).toEqual(['where', 'write']);
+  });
+
+  test('uses actions by what they are, not by a name that may move', () => {
+    for (const pin of namesIn(source, /uses: (.*)/g)) {
+      expect(pin).toMatch(/^[\w/-]+@[0-9a-f]{40} # v\d/);
+    }
+  });
+});
+
 describe('release.yml', () => {
   const { source, workflow } = read('release.yml');
   const { jobs } = workflow;

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest';
+import { describeInBrowser, ready, useStage } from './browser';
+
+/** Milliseconds from a key to the answer, drawn and laid out. */
+const MEDIAN = 16;
+const MOST = 50;
+
+const QUERIES = [
+  'muon optimizer',
+  'deepseek v3',
+  'how do I keep a run stable',
+  '负载均衡',
+  'long context',
+  'tokenizer',
+];
+
+describeInBrowser('a key', () => {
+  const stage = useStage();
+
+  test.each([1280, 390])('is answered at once on a page %i wide', async (width) => {
+    const page = await stage.visit('index.html', { viewport: { width, height: 900 } });
+    await ready(page);
+    await page.waitForLoadState('networkidle');
+    const times = await page.evaluate(async (queries) => {
+      const field = document.querySelector<HTMLInputElement>('input[type=search]');
+      const results = document.querySelector('#results');
+      if (!field || !results) throw new Error('there is nothing to search with');
+      const taken: number[] = [];
+      const enter = async (text: string): Promise<void> => {
+        const answered = new Promise<void>((done) => {
+          const observer = new MutationObserver(() => {
+            if (results.ariaBusy !== 'false') return;
+            observer.disconnect();
+            done();
+          });
+          observer.observe(results, { attributes: true });
+        });
+        const begun = performance.now();
+        field.value = text;
+        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+        await answered;
+        document.body.getBoundingClientRect();
+        taken.push(performance.now() - begun);
+        // As fast as one types, and the browser draws what was laid out.
+        await new Promise((done) => setTimeout(done, 60));
+      };
+      for (const query of queries) {
+        for (let length = 1; length <= query.length; length += 1) {
+          await enter(query.slice(0, length));
+        }
+        await enter('');
+      }
+      return taken;
+    }, QUERIES);
+    const sorted = times.toSorted((a, b) => a - b);
+    const [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    console.log(
+      `${width}: ${times.length} keys, median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms`,
+    );
+    expect(median).toBeLessThanOrEqual(MEDIAN);
+    expect(most).toBeLessThanOrEqual(MOST);
+  });
+});

@@ -1,67 +1,33 @@
-import { authorName, inLanguage } from '../catalog/accessors';
-import { type Described, describedId, describedIn, FIGURES, type Figure } from '../catalog/figures';
+import { inLanguage } from '../catalog/accessors';
+import { type Described, describedIn, FIGURES, type Figure } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import type { Messages } from '../messages';
 import { renderDescribed, SHOWN } from './described';
-import { figureText, statedFigures } from './figures';
-import { sectionPath, seriesTitle } from './labels';
+import { describedPairs, factsOf, unverifiedMark } from './facts';
+import { figureText } from './figures';
+import { sectionPath } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';
 
 /** Everything about one resource, for eyes. */
 export function renderDetails(resource: Resource, catalog: Catalog, options: ListOptions): string {
   const { language, messages, theme } = options;
-  const { fields } = messages;
+  const fieldName = (key: string): string => messages.fields[key] ?? key;
   const cells = options.width ?? Number.POSITIVE_INFINITY;
-  const fieldName = (key: string): string => fields[key] ?? key;
-  const unverified = (field: string): string =>
-    resource.unverified.includes(field) ? messages.aside(messages.unverified) : '';
 
-  const about: [string, string][] = [
-    [fieldName('id'), resource.id],
-    [fieldName('paperTitle'), resource.paperTitle ?? ''],
-    [fieldName('aliases'), resource.aliases.join('; ')],
-    [fieldName('category'), messages.categories[resource.category] ?? resource.category],
-    [fieldName('series'), seriesTitle(resource, catalog, language)],
-    [fieldName('org'), resource.org.join('; ')],
-    [
-      fieldName('authors'),
-      resource.authors.map(authorName).join(messages.comma) +
-        (resource.moreAuthors && resource.authors.length > 0 ? messages.andOthers : ''),
-    ],
-    [
-      fieldName('date'),
-      resource.date === null
-        ? ''
-        : `${resource.date}${resource.dateOf ? `${messages.aside(messages.dateOf(messages.linkKinds[resource.dateOf] ?? resource.dateOf))}` : ''}${unverified('date')}`,
-    ],
-    [fieldName('venue'), resource.venue === null ? '' : resource.venue + unverified('venue')],
-    [
-      fieldName('tags'),
-      resource.tags
-        .map((id) => {
-          const tag = catalog.tags.find((one) => one.id === id);
-          return tag ? inLanguage(tag.label, language) : id;
-        })
-        .join(messages.comma),
-    ],
-    [fieldName('related'), resource.related.join(', ')],
-    [fieldName('added'), resource.added ?? ''],
-    [fieldName('updated'), resource.updated ?? ''],
-    // Where nothing is said of sources, nothing was promised.
-    [
-      fieldName('checked'),
-      resource.checked ?? (resource.sources.length > 0 ? messages.readOnce : ''),
-    ],
-    [fieldName('catalog'), catalog.parts.length > 1 ? (resource.catalog ?? '') : ''],
-  ];
   const links: [string, string][] = LINK_KINDS.flatMap((kind): [string, string][] => {
     const address = resource.links[kind];
     return address
-      ? [[messages.linkKinds[kind] ?? kind, address + unverified(`links.${kind}`)]]
+      ? [
+          [
+            messages.linkKinds[kind] ?? kind,
+            address + unverifiedMark(resource, `links.${kind}`, messages),
+          ],
+        ]
       : [];
   });
-  const given = about.filter(([, value]) => value !== '');
+  const given = factsOf(resource, catalog, language, messages).map(
+    ([field, text]): [string, string] => [fieldName(field), text],
+  );
   const all = describedIn(resource);
   const models = all.filter(({ kind }) => kind === 'model');
   const isFamily = models.length > 1;
@@ -98,14 +64,6 @@ export function renderDetails(resource: Resource, catalog: Catalog, options: Lis
     ]),
   );
   return `${lines.join('\n')}\n`;
-}
-
-/** What is stated of a model, a data set or a part, with the id by which `compare` knows it. */
-function describedPairs(one: Described, messages: Messages): [string, string][] {
-  const pairs = statedFigures(one, messages);
-  if (one.kind === 'model') pairs.unshift([messages.fields.id ?? '', describedId(one)]);
-  if (one.note !== null) pairs.push([messages.fields.note ?? '', one.note]);
-  return pairs;
 }
 
 /** The models of a report, one a row, and below them what has no column. */

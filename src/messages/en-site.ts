@@ -37,6 +37,23 @@ export const site = {
     documents: 'documents',
   } as Partial<Record<Figure, string>>,
 
+  /** The page of one resource. */
+  resource: {
+    /** What leads to it from a list. */
+    details: 'details',
+    figures: 'Figures',
+    cite: 'Cite',
+    copy: (format: string) => `Copy ${format}`,
+    copied: (format: string) => `Copied as ${format}`,
+    notCopied: 'The browser does not let anything be copied; select the text instead.',
+    styles: { bibtex: 'BibTeX', csl: 'CSL-JSON', plain: 'One line', markdown: 'Markdown' },
+    places: 'Where it stands',
+    record: 'Record',
+    wrong: 'Something wrong? Say so',
+    /** What a report of a mistake begins with. */
+    correction: (title: string, id: string) => `Correct: ${title} (${id})`,
+  },
+
   /** What finds things in the catalogue. */
   finder: {
     label: 'Search',

@@ -32,6 +32,20 @@ export const site: SiteMessages = {
     documents: '篇文档',
   },
 
+  resource: {
+    details: '详情',
+    figures: '规格',
+    cite: '引用',
+    copy: (format) => `复制 ${format}`,
+    copied: (format) => `已复制（${format}）`,
+    notCopied: '浏览器不允许复制，请手动选中文字。',
+    styles: { bibtex: 'BibTeX', csl: 'CSL-JSON', plain: '一行文字', markdown: 'Markdown' },
+    places: '所在章节',
+    record: '条目信息',
+    wrong: '内容有误？点此告知',
+    correction: (title, id) => `Correct: ${title} (${id})`,
+  },
+
   finder: {
     label: '搜索',
     placeholder: '名称、主题、机构、arXiv 编号',

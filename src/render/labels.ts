@@ -59,7 +59,7 @@ export function originMarks({ parts }: Catalog, { catalogs }: Messages): OriginO
 }
 
 /** The end of a path by which it differs from others: its last name, with as many before as it takes. */
-function shortName(file: string, files: readonly string[]): string {
+export function shortName(file: string, files: readonly string[]): string {
   const names = file.split(/[\\/]/);
   const others = files.filter((other) => other !== file);
   const ends = names.map((_, index) => names.slice(names.length - 1 - index).join('/'));

@@ -3,6 +3,7 @@ import { assetPath, pagePath } from './addresses';
 import { renderDocument } from './components/document';
 import { FILES } from './files';
 import { PAGES } from './pages';
+import { withoutFolders } from './published-catalogue';
 import type { Edition, Site, SiteFile } from './site';
 
 /**
@@ -10,7 +11,8 @@ import type { Edition, Site, SiteFile } from './site';
  *
  * @returns the text of each file by its path from the root of the site
  */
-export function generateSite(site: Site): Map<string, string> {
+export function generateSite(given: Site): Map<string, string> {
+  const site = { ...given, catalog: withoutFolders(given.catalog) };
   const files = new Map<string, string>();
   for (const { path, text } of siteFiles(site)) {
     if (files.has(path)) throw new Error(`two files of the site are called ${path}`);

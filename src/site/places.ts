@@ -13,5 +13,9 @@ const RESOURCE = 'resource/';
 export const resourcePlace = (id: string): string => RESOURCE + id;
 export const sectionPlace = (id: string): string => `section/${id}`;
 
+/** The place of a model, a data set's part or a citation in the page of their resource. */
+export const figurePlace = (id: string): string => `figures/${id}`;
+export const citationPlace = (style: string): string => `cite/${style}`;
+
 /** The id of the resource whose place it is. */
 export const resourceAtPlace = (place: string): string => place.slice(RESOURCE.length);

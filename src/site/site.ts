@@ -1,5 +1,5 @@
 import type { Catalog } from '../catalog/types';
-import { LANGUAGE_NAMES, LANGUAGES, loadMessages } from '../messages';
+import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
 import type { SiteMessages } from '../messages/en-site';
 
 /** A language in which the site is written. */
@@ -9,6 +9,8 @@ export interface SiteLanguage {
   readonly name: string;
   /** What is said in it; in English where the program does not speak it. */
   readonly words: SiteMessages;
+  /** What the terminal says in it. */
+  readonly messages: Messages;
 }
 
 /** What a site is written of. */
@@ -43,7 +45,7 @@ export function languagesOf(catalog: Catalog): Promise<SiteLanguage[]> {
     catalog.languages.map(async (code) => {
       const messages = await loadMessages(LANGUAGES.find((one) => one === code) ?? 'en');
       const words = await messages.loadSite();
-      return { code, name: LANGUAGE_NAMES[code] ?? code, words };
+      return { code, name: LANGUAGE_NAMES[code] ?? code, words, messages };
     }),
   );
 }

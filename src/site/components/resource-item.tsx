@@ -21,13 +21,16 @@ interface Props {
   readonly missing?: readonly string[];
   /** What chooses it. */
   readonly pick?: ComponentChildren;
+  /** The address of its own page. */
+  readonly page?: string;
   /** What else is said of it, before its links. */
   readonly children?: ComponentChildren;
 }
 
 /** A resource as an item of a list: title, facts, what it is worth reading for, figures, links. */
 export function ResourceItem(props: Props) {
-  const { resource, language, words, level, id, marked = [], missing = [], pick, children } = props;
+  const { resource, language, words, level, id, page, pick, children } = props;
+  const { marked = [], missing = [] } = props;
   const Heading = `h${level}` as const;
   const address = safeLink(primaryLink(resource));
   const title = <Marked text={resource.title} words={marked} />;
@@ -45,19 +48,20 @@ export function ResourceItem(props: Props) {
       {missing.length > 0 && <p class="lacks">{lacksNote(missing, words)}</p>}
       <MainFigures resource={resource} words={words} />
       {children}
-      <ResourceLinks resource={resource} words={words} />
+      <ResourceLinks resource={resource} words={words} page={page} />
     </li>
   );
 }
 
 /** English, where a text is in Latin letters on a page in another script; it gets the fount for it. */
-function foreignLanguage(text: string, language: string): string | undefined {
+export function foreignLanguage(text: string, language: string): string | undefined {
   return language === 'zh' && !/\p{Script=Han}/u.test(text) ? 'en' : undefined;
 }
 
 type Part = Pick<Props, 'resource' | 'words'>;
 
-function Facts({ resource, words }: Part) {
+/** When it came out, what it is and whose. */
+export function Facts({ resource, words }: Part) {
   const { org, date, category } = resource;
   return (
     <p class="facts">
@@ -84,7 +88,8 @@ function MainFigures({ resource, words }: Part) {
   );
 }
 
-function ResourceLinks({ resource, words }: Part) {
+/** All that it links to, and its own page. */
+export function ResourceLinks({ resource, words, page }: Part & Pick<Props, 'page'>) {
   const { links, unverified } = resource;
   const all = LINK_KINDS.flatMap((kind): [LinkKind, string][] => {
     const address = safeLink(links[kind]);
@@ -100,6 +105,11 @@ function ResourceLinks({ resource, words }: Part) {
           {unverified.includes(`links.${kind}`) && <small>{words.aside(words.unverified)}</small>}
         </li>
       ))}
+      {page && (
+        <li>
+          <a href={page}>{words.resource.details}</a>
+        </li>
+      )}
     </ul>
   );
 }

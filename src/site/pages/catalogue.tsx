@@ -1,7 +1,7 @@
 import { inLanguage } from '../../catalog/accessors';
 import { describedIn } from '../../catalog/figures';
 import type { Catalog, Resource, Section } from '../../catalog/types';
-import { CATALOGUE_PAGE } from '../addresses';
+import { CATALOGUE_PAGE, resourcePage } from '../addresses';
 import { ResourceItem } from '../components/resource-item';
 import { SearchForm } from '../components/search-form';
 import type { Page } from '../page';
@@ -213,6 +213,7 @@ function Members({
           language={edition.code}
           words={edition.words}
           level={level}
+          page={resourcePage(resource.id)}
         />
       ))}
     </ol>

@@ -1,17 +1,6 @@
-import { readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
-import type { AxeResults } from 'axe-core';
-import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
+import { findings, overflow } from './accessible';
 import { describeInBrowser, settled, useStage } from './browser';
-
-const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
-
-/** What axe-core has against a page, a line a finding. */
-async function findings(page: Page): Promise<string[]> {
-  const { violations } = (await page.evaluate(`${AXE}; axe.run()`)) as AxeResults;
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
 
 const LANGUAGES = ['index.html', 'zh/index.html'];
 const WIDTHS = [320, 768, 1280, 2560];
@@ -64,10 +53,3 @@ describeInBrowser('for everyone', () => {
     expect(await status.textContent()).toMatch(/^\d+ of \d+ resources$/);
   });
 });
-
-/** How much wider than the window a page is. */
-function overflow(page: Page): Promise<number> {
-  return page.evaluate(
-    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-  );
-}

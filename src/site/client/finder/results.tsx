@@ -1,4 +1,5 @@
 import type { Resource } from '../../../catalog/types';
+import { resourcePage } from '../../addresses';
 import { ResourceItem } from '../../components/resource-item';
 import type { Answer } from '../../finder/answer';
 import { isEverything } from '../../finder/view';
@@ -25,6 +26,7 @@ export function Results(drawn: Drawn) {
             level={3}
             marked={answer.words}
             missing={missing}
+            page={resourcePage(resource.id)}
             pick={
               <input
                 type="checkbox"

@@ -1,0 +1,5 @@
+import { startCopying } from '../copying';
+import { startPage } from '../start-page';
+
+startPage();
+startCopying();

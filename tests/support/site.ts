@@ -1,0 +1,39 @@
+import { DomUtils, parseDocument } from 'htmlparser2';
+import type { Catalog } from '../../src/catalog/types';
+import { generateSite } from '../../src/site/generate';
+import { languagesOf, type Site } from '../../src/site/site';
+
+export type Root = ReturnType<typeof parseDocument>;
+export type Element = NonNullable<ReturnType<typeof DomUtils.getElementById>>;
+
+/** The files of a catalogue's site, by path. */
+export async function siteOf(
+  catalog: Catalog,
+  more: Partial<Pick<Site, 'base' | 'issues' | 'assets'>> = {},
+): Promise<Map<string, string>> {
+  const languages = await languagesOf(catalog);
+  return generateSite({
+    ...{ catalog, languages, base: null, issues: null, assets: new Map<string, string>() },
+    ...more,
+  });
+}
+
+/** A page of a site, read by a parser that is not ours. */
+export function pageAt(files: ReadonlyMap<string, string>, path: string): Root {
+  const text = files.get(path);
+  if (text === undefined) throw new Error(`there is no ${path}`);
+  return parseDocument(text);
+}
+
+/** The elements of a page that are wanted, in order. */
+export function elementsOf(root: Root | Element, isWanted: (one: Element) => boolean): Element[] {
+  return DomUtils.findAll(isWanted, root.children);
+}
+
+/** The elements that have a class. */
+export function ofClass(root: Root | Element, name: string): Element[] {
+  return elementsOf(root, ({ attribs }) => (attribs.class ?? '').split(' ').includes(name));
+}
+
+export const textOf = (root: Root | Element | undefined): string =>
+  root ? DomUtils.textContent(root) : '';

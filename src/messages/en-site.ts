@@ -54,6 +54,20 @@ export const site = {
     correction: (title: string, id: string) => `Correct: ${title} (${id})`,
   },
 
+  /** What other programs read. */
+  files: {
+    feed: 'Feed',
+    whatIsNew: 'what was added last',
+    forPrograms: 'For programs',
+    eachHasPage: (address: string) => `Each resource has a page of its own, ${address}.`,
+    about: {
+      'catalog.json': 'everything: links, authors, dates, figures, annotations in all languages',
+      'models.csv': 'the figures of all models',
+      'datasets.csv': 'the figures of all data sets',
+      'references.bib': 'all references, as BibTeX',
+    },
+  },
+
   /** What finds things in the catalogue. */
   finder: {
     label: 'Search',

@@ -46,6 +46,19 @@ export const site: SiteMessages = {
     correction: (title, id) => `Correct: ${title} (${id})`,
   },
 
+  files: {
+    feed: '订阅更新',
+    whatIsNew: '最近收录的资源',
+    forPrograms: '供程序读取',
+    eachHasPage: (address) => `每项资源各有一页：${address}。`,
+    about: {
+      'catalog.json': '全部内容：链接、作者、日期、规格，以及各语言的简介',
+      'models.csv': '全部模型的规格',
+      'datasets.csv': '全部数据集的规格',
+      'references.bib': '全部参考文献（BibTeX）',
+    },
+  },
+
   finder: {
     label: '搜索',
     placeholder: '名称、主题、机构、arXiv 编号',

@@ -1,6 +1,9 @@
 /** The page that lists the whole catalogue, in every language. */
 export const CATALOGUE_PAGE = 'index.html';
 
+/** What was added last, in every language. */
+export const FEED = 'feed.xml';
+
 /** The page of a resource. Ids are safe in addresses; see `catalog/form.ts`. */
 export const resourcePage = (id: string): string => `resources/${id}.html`;
 

@@ -1,10 +1,9 @@
-import { inLanguage } from '../catalog/accessors';
 import { assetPath, pagePath } from './addresses';
 import { renderDocument } from './components/document';
 import { FILES } from './files';
 import { PAGES } from './pages';
 import { withoutFolders } from './published-catalogue';
-import type { Edition, Site, SiteFile } from './site';
+import { type Site, type SiteFile, titleOf } from './site';
 
 /**
  * Writes a site: every page in every language, the data, and what is the same for every catalogue.
@@ -23,20 +22,18 @@ export function generateSite(given: Site): Map<string, string> {
 
 function* siteFiles(site: Site): Generator<SiteFile> {
   const codes = site.languages.map(({ code }) => code);
-  for (const language of site.languages) {
-    const { title } = site.catalog;
-    const edition: Edition = {
-      ...language,
-      site,
-      title: title ? inLanguage(title, language.code) : language.words.title,
-    };
-    const pages = PAGES.flatMap((make) => make(edition));
+  const pagesIn = site.languages.map((language) => {
+    const edition = { ...language, site, title: titleOf(site.catalog, language) };
+    return [edition, PAGES.flatMap((make) => make(edition))] as const;
+  });
+  for (const [edition, pages] of pagesIn) {
     const navigation = pages.filter((page) => page.navigation !== undefined);
     for (const page of pages) {
-      const path = pagePath(page.name, language.code, codes);
+      const path = pagePath(page.name, edition.code, codes);
       yield { path, text: renderDocument(page, navigation, edition) };
     }
   }
-  for (const make of FILES) yield* make(site);
+  const [[, pages = []] = []] = pagesIn;
+  for (const make of FILES) yield* make(site, pages);
   for (const [name, text] of site.assets) yield { path: assetPath(name), text };
 }

@@ -1,3 +1,4 @@
+import { inLanguage } from '../catalog/accessors';
 import type { Catalog } from '../catalog/types';
 import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
 import type { SiteMessages } from '../messages/en-site';
@@ -37,6 +38,11 @@ export interface Edition extends SiteLanguage {
 export interface SiteFile {
   readonly path: string;
   readonly text: string;
+}
+
+/** The title of a catalogue, or what stands for one. */
+export function titleOf({ title }: Catalog, { code, words }: SiteLanguage): string {
+  return title ? inLanguage(title, code) : words.title;
 }
 
 /** The languages in which a site of a catalogue is written. */

@@ -2,13 +2,13 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
-import { elementsOf, siteOf } from '../support/site';
+import { elementsOf, siteOf, WHOLE_SITE } from '../support/site';
 
 describe('the page of the catalogue, before any script', () => {
   let files: Map<string, string>;
   beforeAll(async () => {
     files = await siteOf(ownCatalog());
-  });
+  }, WHOLE_SITE);
 
   test.each([
     ['en', 'index.html'],

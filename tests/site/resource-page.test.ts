@@ -17,6 +17,7 @@ import {
   type Root,
   siteOf,
   textOf,
+  WHOLE_SITE,
 } from '../support/site';
 
 const byName = (root: Root | Element, name: string): Element[] =>
@@ -45,7 +46,7 @@ describe('the page of a resource', () => {
   beforeAll(async () => {
     small = await siteOf(smallCatalog());
     files = await siteOf(catalog, { base: 'https://example.org/list/' });
-  });
+  }, WHOLE_SITE);
 
   test.each([
     ['en', ''],

@@ -6,6 +6,9 @@ import { languagesOf, type Site } from '../../src/site/site';
 export type Root = ReturnType<typeof parseDocument>;
 export type Element = NonNullable<ReturnType<typeof DomUtils.getElementById>>;
 
+/** How long the pages of our whole catalogue may take where others keep the machine busy, in ms. */
+export const WHOLE_SITE = 60_000;
+
 /** The files of a catalogue's site, by path. */
 export async function siteOf(
   catalog: Catalog,

@@ -1,5 +1,15 @@
 import { renderToString } from 'preact-render-to-string';
-import { absoluteAddress, CATALOGUE_PAGE, type Links, linksFrom, pagePath } from '../addresses';
+import {
+  absoluteAddress,
+  CATALOGUE_PAGE,
+  FEED,
+  type Links,
+  linksFrom,
+  pagePath,
+} from '../addresses';
+import { hasFeed } from '../files/feed';
+import { LLMS } from '../files/llms';
+import { machineFilesOf } from '../files/machine-files';
 import type { Page } from '../page';
 import type { Edition } from '../site';
 
@@ -82,6 +92,9 @@ function Head({ page, edition, links }: Props) {
       {['site.css', ...(page.styles ?? [])].map((name) => (
         <link key={name} rel="stylesheet" href={links.asset(name)} />
       ))}
+      {hasFeed(site.catalog) && (
+        <link rel="alternate" type="application/atom+xml" href={links.page(FEED)} />
+      )}
       <link rel="icon" type="image/svg+xml" href={links.asset('icon.svg')} />
       {page.head?.(links)}
       {/* Before anything is drawn, or it would be drawn in other colours first. */}
@@ -150,6 +163,16 @@ function Footer({ edition, links }: Props) {
     <footer class="site-footer">
       <p>{words.madeFrom(site.catalog.resources.length)}</p>
       <ul>
+        {hasFeed(site.catalog) && (
+          <li>
+            <a href={links.page(FEED)}>{words.files.feed}</a>
+          </li>
+        )}
+        {[...machineFilesOf(site.catalog), LLMS].map((name) => (
+          <li key={name}>
+            <a href={links.file(name)}>{name}</a>
+          </li>
+        ))}
         <li>
           <a href={links.asset('licences.txt')}>{words.licences}</a>
         </li>

@@ -43,7 +43,7 @@ export const site: SiteMessages = {
     places: '所在章节',
     record: '条目信息',
     wrong: '内容有误？点此告知',
-    correction: (title, id) => `Correct: ${title} (${id})`,
+    correction: (title, id) => `更正：${title}（${id}）`,
   },
 
   files: {

@@ -1,11 +1,13 @@
 import { DOMParser, type Element, onErrorStopParsing } from '@xmldom/xmldom';
 import Ajv from 'ajv';
 import { parse } from 'csv-parse/sync';
+import fc from 'fast-check';
 import type { Nodes } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { describedIn } from '../../src/catalog/figures';
 import { outputJsonSchema } from '../../src/manual/output-schema';
+import { element, xmlDocument } from '../../src/site/files/xml';
 import { readBibtex } from '../support/bibtex';
 import { catalogFrom, joinedCatalog, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 import { call } from '../support/context';
@@ -191,6 +193,22 @@ test('where files of one’s own stand is not published', async () => {
     (await siteOf(joinedCatalog())).get('catalog.json') ?? '',
   );
   expect(records.find(({ id }) => id === 'ours')?.catalog).toBe('catalog.yaml');
+});
+
+test('XML holds any text, but for what it has no character for', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary' }), (text) => {
+      const xml = xmlDocument(element('a', { b: text }, text, element('c', {}, text)));
+      const root = xmlAt(new Map([['a', xml]]), 'a');
+      const kept = text.replace(
+        /[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu,
+        '\ufffd',
+      );
+      expect(root.getAttribute('b')).toBe(kept);
+      expect(root.firstChild?.nodeValue ?? '').toBe(kept || '');
+      expect(texts(root, 'c')).toEqual([kept]);
+    }),
+  );
 });
 
 test('texts are texts in each, whatever they look like', async () => {

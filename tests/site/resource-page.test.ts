@@ -117,6 +117,11 @@ describe('the page of a resource', () => {
   });
 
   test('names itself where it is published, and only there', async () => {
+    const languagesOf = (page: Root) =>
+      elementsOf(
+        page,
+        ({ name, attribs }) => name === 'link' && attribs.hreflang !== undefined,
+      ).map(({ attribs }) => attribs.href);
     const addressOf = (page: Root) =>
       elementsOf(page, ({ attribs }) => attribs.rel === 'canonical').map(
         ({ attribs }) => attribs.href,
@@ -124,9 +129,11 @@ describe('the page of a resource', () => {
     const page = pageAt(files, 'zh/resources/qwen3.html');
     const address = 'https://example.org/list/zh/resources/qwen3.html';
     expect(addressOf(page)).toEqual([address]);
+    expect(languagesOf(page)).toEqual([address.replace('zh/', ''), address]);
     expect(metadataOf(page)['og:url']).toEqual([address]);
     const nowhere = pageAt(small, 'resources/gamma.html');
     expect(addressOf(nowhere)).toEqual([]);
+    expect(languagesOf(nowhere)).toEqual([]);
     expect(metadataOf(nowhere)['og:url']).toBeUndefined();
   });
 
@@ -243,13 +250,18 @@ describe('what reference managers read', () => {
   });
 
   test('a name is never taken for two people', () => {
-    const authors = ['Ann Author', 'Jan Piet van der Berg', 'Li Wei', { group: 'Alpha Team' }];
+    const authors = [
+      'Ann Author',
+      'Jan Piet van der Berg',
+      'Li Wei',
+      { group: 'Alpha Team, Lab One' },
+    ];
     const names = tagsOf({ authors }).filter(([name]) => name === 'citation_author');
     expect(names.map(([, content]) => content)).toEqual([
       'Author, Ann',
       'Jan Piet van der Berg',
       'Wei, Li',
-      'Alpha Team',
+      'Alpha Team Lab One',
     ]);
   });
 });
@@ -270,7 +282,7 @@ describe('where a mistake is reported', () => {
 
   test('is linked to where it is known', async () => {
     const known = await siteOf(smallCatalog(), { issues: 'https://github.com/one/two/issues' });
-    const [link] = ofClass(pageAt(known, 'zh/resources/alpha-2.html'), 'wrong');
+    const [link] = ofClass(pageAt(known, 'resources/alpha-2.html'), 'wrong');
     expect(link && byName(link, 'a')[0]?.attribs.href).toMatch(
       /issues\/new\?title=Correct%3A%20Alpha%202%3A%20Bigger%20\(alpha-2\)$/,
     );

@@ -70,7 +70,8 @@ function Head({ page, edition, links }: Props) {
   const { base } = site;
   const published = (language: string): string | undefined =>
     base === null ? undefined : absoluteAddress(base, pagePath(page.name, language, codes));
-  const others = site.languages.length > 1 ? site.languages : [];
+  // Search engines take whole addresses only.
+  const others = base !== null && site.languages.length > 1 ? site.languages : [];
   return (
     <head>
       <meta charSet="utf-8" />
@@ -82,12 +83,7 @@ function Head({ page, edition, links }: Props) {
       <meta name="description" content={page.description} />
       {published(code) && <link rel="canonical" href={published(code)} />}
       {others.map((one) => (
-        <link
-          key={one.code}
-          rel="alternate"
-          hreflang={one.code}
-          href={published(one.code) ?? links.language(one.code)}
-        />
+        <link key={one.code} rel="alternate" hreflang={one.code} href={published(one.code)} />
       ))}
       {['site.css', ...(page.styles ?? [])].map((name) => (
         <link key={name} rel="stylesheet" href={links.asset(name)} />

@@ -51,11 +51,11 @@ function publication({ type, container, org }: Reference): readonly [string, str
 }
 
 /**
- * A name, family name first. Where there are spaces on both sides of the comma, Zotero takes it for
- * two people: then it stands as it is printed.
+ * A person, family name first, or a group. Zotero takes a comma for that order, a semicolon for two
+ * people, and so a comma with spaces on both of its sides: then a name stands as it is printed.
  */
 function nameOf(author: ReferenceAuthor): string {
-  if ('literal' in author) return author.literal;
+  if ('literal' in author) return author.literal.replace(/\s*[,;]\s*/g, ' ');
   const { particle, suffix } = author;
   const family = [particle, author.family].filter(Boolean).join(' ');
   const given = [author.given, suffix].filter(Boolean).join(' ');

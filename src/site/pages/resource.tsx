@@ -37,6 +37,7 @@ function Entry(props: Props) {
   const { words, code, messages, site } = edition;
   const { title, annotation, placements, sources } = resource;
   const { fields } = messages;
+  const [home] = placements;
   const report = correctionAddress(site.issues, words.resource.correction(title, resource.id));
   const related = resource.related.flatMap(
     (id) => site.catalog.resources.find((one) => one.id === id) ?? [],
@@ -45,12 +46,12 @@ function Entry(props: Props) {
     <article class="entry">
       <nav class="path" aria-label={words.catalogue.navigation}>
         <a href={links.page(CATALOGUE_PAGE)}>{words.catalogue.navigation}</a>
-        {placements.slice(0, 1).map(({ section }) => (
+        {home && (
           <>
             {words.above}
-            <SectionLink key={section} section={section} {...props} />
+            <SectionLink section={home.section} {...props} />
           </>
-        ))}
+        )}
       </nav>
       <header>
         <h1 class="title" lang={foreignLanguage(title, code)}>

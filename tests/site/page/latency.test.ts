@@ -1,9 +1,14 @@
+import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { describeInBrowser, ready, useStage } from './browser';
 
-/** Milliseconds from a key to the answer, drawn and laid out. */
+/**
+ * Milliseconds from a key to the answer, drawn and laid out: of each key the quickest of some rounds,
+ * for what else the machine does at a moment is not the page's.
+ */
 const MEDIAN = 16;
 const MOST = 50;
+const ROUNDS = 3;
 
 const QUERIES = [
   'muon optimizer',
@@ -21,37 +26,10 @@ describeInBrowser('a key', () => {
     const page = await stage.visit('index.html', { viewport: { width, height: 900 } });
     await ready(page);
     await page.waitForLoadState('networkidle');
-    const times = await page.evaluate(async (queries) => {
-      const field = document.querySelector<HTMLInputElement>('input[type=search]');
-      const results = document.querySelector('#results');
-      if (!field || !results) throw new Error('there is nothing to search with');
-      const taken: number[] = [];
-      const enter = async (text: string): Promise<void> => {
-        const answered = new Promise<void>((done) => {
-          const observer = new MutationObserver(() => {
-            if (results.ariaBusy !== 'false') return;
-            observer.disconnect();
-            done();
-          });
-          observer.observe(results, { attributes: true });
-        });
-        const begun = performance.now();
-        field.value = text;
-        field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        await answered;
-        document.body.getBoundingClientRect();
-        taken.push(performance.now() - begun);
-        // As fast as one types, and the browser draws what was laid out.
-        await new Promise((done) => setTimeout(done, 60));
-      };
-      for (const query of queries) {
-        for (let length = 1; length <= query.length; length += 1) {
-          await enter(query.slice(0, length));
-        }
-        await enter('');
-      }
-      return taken;
-    }, QUERIES);
+    const rounds: number[][] = [];
+    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await typeAll(page));
+    const [first = []] = rounds;
+    const times = first.map((_, key) => Math.min(...rounds.map((taken) => taken[key] ?? Infinity)));
     const sorted = times.toSorted((a, b) => a - b);
     const [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
     console.log(
@@ -61,3 +39,38 @@ describeInBrowser('a key', () => {
     expect(most).toBeLessThanOrEqual(MOST);
   });
 });
+
+/** Types all queries, and tells how long each key took, in milliseconds. */
+function typeAll(page: Page): Promise<number[]> {
+  return page.evaluate(async (queries) => {
+    const field = document.querySelector<HTMLInputElement>('input[type=search]');
+    const results = document.querySelector('#results');
+    if (!field || !results) throw new Error('there is nothing to search with');
+    const taken: number[] = [];
+    const enter = async (text: string): Promise<void> => {
+      const answered = new Promise<void>((done) => {
+        const observer = new MutationObserver(() => {
+          if (results.ariaBusy !== 'false') return;
+          observer.disconnect();
+          done();
+        });
+        observer.observe(results, { attributes: true });
+      });
+      const begun = performance.now();
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+      await answered;
+      document.body.getBoundingClientRect();
+      taken.push(performance.now() - begun);
+      // As fast as one types, and the browser draws what was laid out.
+      await new Promise((done) => setTimeout(done, 60));
+    };
+    for (const query of queries) {
+      for (let length = 1; length <= query.length; length += 1) {
+        await enter(query.slice(0, length));
+      }
+      await enter('');
+    }
+    return taken;
+  }, QUERIES);
+}

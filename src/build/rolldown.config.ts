@@ -195,13 +195,26 @@ const program = defineConfig({
             'catalog/limits',
           ],
         }),
+        // What finds things in a catalogue.
+        chunk('search', {
+          packages: ['stemmer'],
+          modules: [
+            'commands/choose',
+            ...['analyzer', 'explanation', 'fields', 'identifiers', 'levels', 'matching'].map(
+              inRoom('search'),
+            ),
+            ...['category-names', 'country-names', 'query-parser', 'ranking', 'search'].map(
+              inRoom('search'),
+            ),
+            ...['similar-han', 'spelling', 'stop-words', 'terms'].map(inRoom('search')),
+          ],
+        }),
         // What reads the catalogue that is built in, and finds things in it; and the commands that do
         // little else.
         chunk('library', {
-          packages: ['stemmer'],
           modules: [
             ...['list', 'search', 'show'].map(inRoom('commands')),
-            ...['choose', 'conditions', 'elsewhere', 'fields', 'layout', 'nothing', 'partial'].map(
+            ...['conditions', 'elsewhere', 'fields', 'layout', 'nothing', 'partial'].map(
               inRoom('commands'),
             ),
             ...['print', 'selection', 'standard-input'].map(inRoom('commands')),
@@ -209,22 +222,7 @@ const program = defineConfig({
             ...['accessors', 'address', 'letter-case', 'types'].map(inRoom('catalog')),
             ...['catalogs', 'library', 'own-catalog', 'places'].map(inRoom('storage')),
             ...['container', 'binary-catalog'].map(inRoom('catalog')),
-            ...['analyzer', 'dictionary', 'explanation', 'fields', 'identifiers'].map(
-              inRoom('search'),
-            ),
-            ...['index-codec', 'levels', 'library', 'matching', 'query-parser'].map(
-              inRoom('search'),
-            ),
-            ...[
-              'category-names',
-              'country-names',
-              'ranking',
-              'search',
-              'search-index',
-              'similar-han',
-              'spelling',
-            ].map(inRoom('search')),
-            ...['search/stop-words', 'search/terms'],
+            ...['dictionary', 'index-codec', 'library', 'search-index'].map(inRoom('search')),
             ...['counts', 'figures', 'filter', 'filter-candidates', 'order', 'ranges'].map(
               inRoom('select'),
             ),

@@ -33,10 +33,10 @@ describe('a start loads only what the call needs', () => {
     expect(await loaded('list', '-n', '2')).toContain('table.js');
   });
 
-  test('a table: neither Markdown, nor the fuzzy search, nor what reads a catalogue file', async () => {
+  test('a list: neither Markdown, nor the search, nor what reads a catalogue file', async () => {
     const table = await loaded('list', '-n', '2');
     expect(table).toContain('table.js');
-    const others = ['markdown.js', 'fuse.js', 'compile.js', 'statistics.js', 'chalk.js'];
+    const others = ['markdown.js', 'search.js', 'compile.js', 'statistics.js', 'chalk.js'];
     for (const file of [...others, 'results.js']) {
       expect(table).not.toContain(file);
     }

@@ -235,7 +235,12 @@ const program = defineConfig({
         }),
         // What answers most of a question, and knows the words of everyday language.
         chunk('partial', {
-          modules: ['partial', 'words-of-language', 'general-words'].map(inRoom('search')),
+          modules: [
+            ...['concepts', 'general-words', 'inverse-document-frequency', 'partial'].map(
+              inRoom('search'),
+            ),
+            'search/words-of-language',
+          ],
         }),
         chunk('simplified', {
           modules: ['simplified-chinese', 'simplified-pairs'].map(inRoom('search')),

@@ -12,6 +12,7 @@ const BROWSERS = ['chrome123', 'edge123', 'firefox125', 'safari17.5'];
 /** What other rooms import late, and the part of `client/parts` that holds it. */
 const LATE: readonly (readonly [imported: RegExp, part: string])[] = [
   [/\/(partial|words-of-language)$/, 'partial'],
+  [/\/thesaurus$/, 'thesaurus'],
   [/^fuse\.js\/basic$/, 'fuse'],
 ];
 

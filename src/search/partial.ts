@@ -1,10 +1,13 @@
 import { isHan } from './analyzer';
+import { answerConcept, type Question } from './concepts';
+import { inverseDocumentFrequency } from './inverse-document-frequency';
 import { LEVEL, NONE, TIERS } from './levels';
 import { type Answer, answerWholeWords, isAnswered } from './matching';
 import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
-import { isStopWord } from './stop-words';
+import { isAsking, isStopWord } from './stop-words';
+import type { Concept } from './thesaurus';
 import { contentWords, isCommonNoun, isGeneralWord } from './words-of-language';
 
 /*
@@ -52,11 +55,13 @@ const MOST_RESULTS = 20;
 /**
  * The resources that answer the most of a query, best first. Each is measured by its coverage: the
  * weights of the words that it answers, by how well it does, as a share of the weights of all words.
- * A word's weight is its inverse document frequency as Robertson and Spärck Jones have it and BM25
- * uses it: ln(1 + (N - n + 0.5) / (n + 0.5)) for a word that n of N resources answer.
+ * A word's weight is its inverse document frequency.
+ *
+ * @param concepts what the query says in other words than the field's
  */
 export function rankPartial(
   { words, extras, asks, ofSubject }: ParsedQuery,
+  concepts: readonly Concept[],
   index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Ranked[] {
@@ -69,6 +74,11 @@ export function rankPartial(
     const weight = inverseDocumentFrequency(frequency, index.size);
     return isChosen ? weight : weight * shareOf(asked[at] ?? '', frequency > 0);
   });
+  // What stands there in other words is lacking all the same.
+  const held = concepts.length === 0 ? answers : answers.map(copyOf);
+  const isOurs = ofSubject || extras.some((word) => isStopWord(word) && !isAsking(word));
+  const question: Question = { words: asked, answers, weights, isOurs };
+  for (const concept of concepts) answerConcept(concept, question, index);
   const possible = sum([...weights].sort((a, b) => b - a).slice(0, MOST_WORDS));
   const count = weights.filter((weight) => weight > 0).length;
   const least = isChosen ? LEAST_OF_WORDS : LEAST_OF_QUESTION + LEAST_BY_WORD / Math.max(1, count);
@@ -83,7 +93,7 @@ export function rankPartial(
     const byOne = isNamed ? LEAST_BY_NAME : LEAST_BY_ONE_WORD;
     if (!(share >= factor * (hits.length < 2 ? byOne : least)) || !isAmong(resource)) continue;
     const covered = sum(weights.map((weight, at) => weight * strengthOf(levels[at] ?? NONE)));
-    const missing = asked.filter((_, at) => levels[at] === NONE);
+    const missing = asked.filter((_, at) => held[at]?.levels[resource] === NONE);
     const names = index.names(resource);
     const extra = extras.filter((word) => names.some((name) => name.includes(word))).length;
     found.push({
@@ -110,11 +120,10 @@ function knownWords(word: string, index: SearchIndex): string[] {
   return contentWords(word).filter((one) => !isStopWord(one) && !isGeneralWord(one));
 }
 
+const copyOf = ({ levels, said }: Answer): Answer => ({ levels: levels.slice(), said });
+
 const frequencyOf = ({ levels }: Answer): number =>
   levels.reduce((count, level) => count + Number(level !== NONE), 0);
-
-const inverseDocumentFrequency = (frequency: number, size: number): number =>
-  Math.log(1 + (size - frequency + 0.5) / (frequency + 0.5));
 
 /** How much of its weight a word of a sentence has. */
 function shareOf(word: string, isKnown: boolean): number {

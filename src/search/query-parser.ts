@@ -7,6 +7,8 @@ import { term } from './terms';
 
 /** A query as it is understood. */
 export interface ParsedQuery {
+  /** As it was typed. */
+  readonly query: string;
   /** What has to be answered. */
   readonly words: readonly string[];
   /** What was left out as it says nothing, but may tell two results apart. */
@@ -39,8 +41,9 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     return !(word === 'large' && isLanguageModel(at + 1));
   });
   const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
-  if (words.length === 0) return { words: all, extras: [], asks: false, ofSubject };
+  if (words.length === 0) return { query, words: all, extras: [], asks: false, ofSubject };
   return {
+    query,
     words,
     extras: all.filter((word) => !words.includes(word) && word.length > 4),
     asks: all.some((word) => !words.includes(word) && isAsking(word)),

@@ -11,6 +11,7 @@ import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from '
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
 import { spellingsOf } from './spelling';
+import { isStopWord } from './stop-words';
 import { term } from './terms';
 
 export interface Hit {
@@ -145,11 +146,10 @@ async function rankWords(
       return { results: found, ...answered };
     }
     if (found.length > 0) {
-      const { rankPartial } = await import('./partial');
       const full = new Set(found.map(({ resource }) => resource));
-      const closest = rankPartial(parsed, index, (one) => isAmong(one) && !full.has(one));
-      const lacking = closest.filter(({ missing }) => missing.length > 0);
-      return { results: [...found, ...lacking.slice(0, MORE)], ...answered };
+      const closest = await closestTo(parsed, index, (one) => isAmong(one) && !full.has(one));
+      const lacking = closest.results.filter(({ missing }) => missing.length > 0);
+      return { ...answered, ...closest, results: [...found, ...lacking.slice(0, MORE)] };
     }
   }
   const wrong = new Set(known.flatMap((one, at) => (one ? [] : [at])));
@@ -157,13 +157,25 @@ async function rankWords(
   const corrected = isMisspelt ? await correct(parsed, wrong, index) : null;
   const results = among(corrected?.results ?? []);
   if (corrected && results.length > 0) return { ...corrected, results, ignored };
-  const { rankPartial } = await import('./partial');
   return {
-    results: rankPartial(parsed, index, isAmong),
-    words: parsed.words,
+    ...(await closestTo(parsed, index, isAmong)),
     unanswered: parsed.words.filter((_, at) => wrong.has(at)),
     ignored,
   };
+}
+
+/** What answers the most of a query, also where it is said in other words than the field's. */
+async function closestTo(
+  parsed: ParsedQuery,
+  index: SearchIndex,
+  isAmong: (resource: number) => boolean,
+): Promise<Pick<Ranking, 'results' | 'words'>> {
+  const { rankPartial } = await import('./partial');
+  const { conceptsIn } = await import('./thesaurus');
+  const concepts = conceptsIn(parsed.query);
+  const terms = concepts.flatMap((concept) => concept.terms.flatMap(tokenize));
+  const words = new Set([...parsed.words, ...terms.filter((term) => !isStopWord(term))]);
+  return { results: rankPartial(parsed, concepts, index, isAmong), words: [...words] };
 }
 
 /** The resources that ids, links or citation keys in a query name, whatever stands around these. */

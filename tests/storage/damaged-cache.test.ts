@@ -2,6 +2,7 @@ import { readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { SMALL } from '../support/catalog';
+import { flipped, numbers } from '../support/damage';
 import { KeptCatalog, type Reading } from '../support/kept-catalog';
 
 /*
@@ -27,30 +28,14 @@ async function readsAnew(content: Uint8Array): Promise<void> {
   expect(await kept.read()).toEqual({ ...truth, cached: true });
 }
 
-/** The kept file with some bits turned round. */
-function flipped(...bits: number[]): Buffer {
-  const content = Buffer.from(whole);
-  for (const bit of bits) content[bit >> 3] = (content[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-  return content;
-}
-
-/** Numbers that look random and are the same in every run. */
-function* numbers(below: number): Generator<number, never> {
-  let state = 1;
-  for (;;) {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    yield Math.floor((state / 2 ** 32) * below);
-  }
-}
-
 describe('a kept catalogue', () => {
   test('with one bit flipped, in its beginning', async () => {
-    for (let bit = 0; bit < 800 * 8; bit += 127) await readsAnew(flipped(bit));
+    for (let bit = 0; bit < 800 * 8; bit += 127) await readsAnew(flipped(whole, bit));
   });
 
   test('with one bit flipped, anywhere', async () => {
     const bits = numbers(whole.length * 8);
-    for (let count = 0; count < 40; count += 1) await readsAnew(flipped(bits.next().value));
+    for (let count = 0; count < 40; count += 1) await readsAnew(flipped(whole, bits.next().value));
   });
 
   test('with two bits flipped, the highest of two words or any', async () => {
@@ -58,9 +43,9 @@ describe('a kept catalogue', () => {
     const bits = numbers(whole.length * 8);
     for (let count = 0; count < 15; count += 1) {
       const [one, other] = [words.next().value * 32 + 31, words.next().value * 32 + 31];
-      await readsAnew(flipped(one, other === one ? one - 1 : other));
+      await readsAnew(flipped(whole, one, other === one ? one - 1 : other));
       const [first, second] = [bits.next().value, bits.next().value];
-      await readsAnew(flipped(first, second === first ? first ^ 1 : second));
+      await readsAnew(flipped(whole, first, second === first ? first ^ 1 : second));
     }
   });
 

@@ -2,6 +2,7 @@ import type { Catalog } from '../../src/catalog/types';
 import { type Outside, run } from '../../src/cli';
 import type { Addresses } from '../../src/commands/context';
 import { PLAIN, type Theme } from '../../src/render/theme';
+import type { Library } from '../../src/search/library';
 import type { AskedCatalogs } from '../../src/storage/catalog-names';
 import type { KeptMark } from '../../src/storage/marks';
 import type { Web } from '../../src/storage/web';
@@ -20,6 +21,8 @@ export async function call(
   args: readonly string[],
   options: {
     readonly catalog?: Catalog;
+    /** Reads a library in the place of the catalogue's. */
+    readonly openLibrary?: () => Library;
     readonly environment?: Record<string, string>;
     readonly columns?: number | null;
     /** Whether the locale is UTF-8. */
@@ -72,7 +75,7 @@ export async function call(
     }),
     loadLibrary: async (asked) => {
       options.reads?.(asked);
-      return libraryFor(options.catalog ?? smallCatalog());
+      return options.openLibrary?.() ?? libraryFor(options.catalog ?? smallCatalog());
     },
     readInput: async () => options.input ?? '',
     today: () => options.today ?? '2026-11-25',

@@ -69,7 +69,10 @@ const braced = (text: string): string => `{${text}}`;
 function author(name: ReferenceAuthor): string {
   if ('literal' in name) return braced(nameToLatex(name.literal));
   const { given, particle, family, suffix } = name;
-  if (given === '') return braced(nameToLatex(suffix === '' ? family : `${family} ${suffix}`));
+  if (given === '') {
+    const whole = [particle, family, suffix].filter((part) => part !== '').join(' ');
+    return braced(nameToLatex(whole));
+  }
   // One that does not begin with an ASCII capital would be read as one more particle.
   const words = family.split(' ');
   const isWhole =

@@ -26,6 +26,9 @@ const AMBIGUOUS_PARTICLES = setOf('Ben Da Den Di Do Du La Le Lo San Ten Van Zu')
 /** Words that do so only before a particle in lower case: `Sophie In ’t Veld`. */
 const BEFORE_PARTICLES = setOf('Aan Auf In Op Uit');
 
+/** Words that begin a family name before a particle in lower case, where no given name does. */
+const FIRST_PARTICLES = setOf('Aan Auf De In Op Uit Van Von');
+
 /** Words in lower case that join two family names: `Ortega y Gasset`. */
 const JOINING = setOf('e i y');
 
@@ -103,6 +106,7 @@ function takeSuffix(words: string[]): string {
   }
 }
 
+const isParticle = (word: string): boolean => PARTICLES.has(word.replace(/^[‘’]/, "'"));
 const isLower = (word = ''): boolean => /^['‘’]?\p{Ll}/u.test(word);
 
 /** The family name is the first word; without a space, as long as family names are. */
@@ -123,21 +127,25 @@ function inEastAsianScript([first = '', ...others]: readonly string[]): PersonNa
   return name(characters.slice(0, length).join(''), characters.slice(length).join(''));
 }
 
+/** Whether a name begins with a particle, so that nothing is given: `van der Berg`, `De la Torre`. */
+function isFamilyOnly([first = '', second = '', ...others]: readonly string[]): boolean {
+  if (isParticle(first)) return !isLower(others.at(-1) ?? second);
+  return FIRST_PARTICLES.has(first) && isParticle(second) && others.length > 0;
+}
+
 /** Which word the family name begins with. */
 function familyStart(words: readonly string[]): number {
   const last = words.length - 1;
   const isEastAsian = EAST_ASIAN.has(
     (words[last] ?? '').normalize('NFD').replace(/\p{M}/gu, '').replace(/[đĐ]/g, 'd').toLowerCase(),
   );
+  if (isFamilyOnly(words)) return 0;
   let start = last;
   // In a name all in lower case nothing tells a particle.
   if (!isLower(words[0])) {
     const particle = words.findIndex(
       (word, index) =>
-        index > 0 &&
-        index < last &&
-        isLower(word) &&
-        (!isEastAsian || PARTICLES.has(word.replace(/^[‘’]/, "'"))),
+        index > 0 && index < last && isLower(word) && (!isEastAsian || isParticle(word)),
     );
     if (particle > 1 && JOINING.has(words[particle] ?? '')) start = particle - 1;
     else if (particle !== -1) start = particle;

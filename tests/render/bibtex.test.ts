@@ -241,6 +241,8 @@ describe('authors', () => {
     ['Yoshua Bengio Ph.D.', 'Bengio, Ph.D., Yoshua'],
     ['Fern PhD', '{Fern PhD}'],
     ['Fern', '{Fern}'],
+    ['van der Berg', '{van der Berg}'],
+    ['de Souza Jr.', '{de Souza Jr.}'],
     ['Guy Van den Broeck', '{Van den Broeck}, Guy'],
     ['Fernando De la Torre', '{De la Torre}, Fernando'],
     ['Bart Van Der Sloot', 'Van Der Sloot, Bart'],

@@ -56,6 +56,8 @@ export async function serve(
     response.end(body);
   };
   const server = createServer(answer);
+  // On a busy machine a connection would be closed just as it is used again.
+  server.keepAliveTimeout = 0;
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done));
   const { port } = server.address() as AddressInfo;
   return {

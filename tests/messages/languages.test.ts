@@ -10,6 +10,7 @@ const NEUTRAL = [
   /^(site\/)?(separator|above|ellipsis|foundIn)$/,
   /^overview\/examples\/\d+\/0$/,
   /^site\/finder\/formats\/(markdown|bibtex|csv)$/,
+  /^site\/resource\/styles\/(bibtex|csl|markdown)$/,
   // The keys of a keyboard.
   /^browse\/hints\/\w+\/\d+\/0$/,
   /^browse\/help\/\d+\/keys\/\d+\/0$/,

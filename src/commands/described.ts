@@ -111,12 +111,13 @@ async function print(
     stdout.write(rows.map((one) => `${describedId(one)}\n`).join(''));
   } else if (format === 'markdown') {
     if (rows.length === 0) return;
-    const { SHOWN } = await import('../render/described');
+    const { SHOWN } = await import('../render/figures');
     const { renderMarkdownDescribed } = await import('../render/described-markdown');
     stdout.write(renderMarkdownDescribed(rows, SHOWN[what], written.messages));
   } else if (format === 'table') {
     if (rows.length === 0) return;
-    const { renderDescribed, SHOWN } = await import('../render/described');
+    const { renderDescribed } = await import('../render/described');
+    const { SHOWN } = await import('../render/figures');
     const { originMarks } = await import('../render/labels');
     const originOf = originMarks(catalog, messages);
     const options = { ...tableOptions(context), messages, originOf };

@@ -54,6 +54,44 @@ export const site = {
     correction: (title: string, id: string) => `Correct: ${title} (${id})`,
   },
 
+  /** The pages of models and of data sets. */
+  figuresOf: {
+    models: {
+      navigation: 'Models',
+      intro: (count: number) =>
+        `The figures of ${plural(count, 'model')}, as their reports and model cards state them.`,
+      count: (count: number) => plural(count, 'model'),
+    },
+    datasets: {
+      navigation: 'Data sets',
+      intro: (count: number) =>
+        `The figures of ${plural(count, 'data set')}, as those who made them state them.`,
+      count: (count: number) => plural(count, 'data set'),
+    },
+    name: 'Name',
+    date: 'Date',
+    org: 'Organisation',
+    series: 'Family',
+    search: 'Filter',
+    example: 'A name, a family, an organisation',
+    parts: 'Parts of data sets in rows of their own',
+    of: (shown: number, all: string) => `${shown} of ${all}`,
+    select: (name: string) => `Select: ${name}`,
+    compare: 'Compare',
+    compared: 'Side by side',
+    compareMore: 'Select two or more to compare them.',
+    remove: (name: string) => `Remove: ${name}`,
+    close: 'Close',
+    selection: 'Selected rows',
+    plot: {
+      over: (figure: string) => `${figure} over time`,
+      show: 'Show',
+      other: 'other',
+      help: 'Arrow keys go from one to the next, Enter opens it.',
+      empty: 'None of these states it.',
+    },
+  },
+
   /** What other programs read. */
   files: {
     feed: 'Feed',

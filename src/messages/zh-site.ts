@@ -46,6 +46,41 @@ export const site: SiteMessages = {
     correction: (title, id) => `更正：${title}（${id}）`,
   },
 
+  figuresOf: {
+    models: {
+      navigation: '模型',
+      intro: (count) => `${count} 个模型的规格，均取自各自的技术报告和模型卡。`,
+      count: (count) => `${count} 个模型`,
+    },
+    datasets: {
+      navigation: '数据集',
+      intro: (count) => `${count} 个数据集的规格，均取自发布方的说明。`,
+      count: (count) => `${count} 个数据集`,
+    },
+    name: '名称',
+    date: '日期',
+    org: '机构',
+    series: '系列',
+    search: '筛选',
+    example: '名称、系列或机构',
+    parts: '子集单独成行',
+    of: (shown, all) => `${all}中的 ${shown} 个`,
+    select: (name) => `选择：${name}`,
+    compare: '对比',
+    compared: '并排对比',
+    compareMore: '至少选择两项才能对比。',
+    remove: (name) => `移除：${name}`,
+    close: '关闭',
+    selection: '已选择',
+    plot: {
+      over: (figure) => `${figure}的历年变化`,
+      show: '纵轴',
+      other: '其他',
+      help: '用方向键逐个查看，按回车打开。',
+      empty: '以下各项均未公布该数据。',
+    },
+  },
+
   files: {
     feed: '订阅更新',
     whatIsNew: '最近收录的资源',

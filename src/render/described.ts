@@ -73,11 +73,6 @@ export function toDelimitedRow(one: Described, figures: readonly Figure[]): obje
   return row;
 }
 
-/** What a table for eyes shows; the rest is in `show` and `compare`. */
-export const SHOWN = {
-  models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
-  datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
-} as const satisfies Record<string, readonly Figure[]>;
 /** The figures that stand to the right of a column. */
 export const NUMBERS: readonly Figure[] = QUANTITIES;
 /** What is left out first where a table is too wide: the highest number. */

@@ -1,9 +1,9 @@
 import { inLanguage } from '../catalog/accessors';
 import { type Described, describedIn, FIGURES, type Figure } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
-import { renderDescribed, SHOWN } from './described';
+import { renderDescribed } from './described';
 import { describedPairs, factsOf, unverifiedMark } from './facts';
-import { figureText } from './figures';
+import { figureText, SHOWN } from './figures';
 import { sectionPath } from './labels';
 import { type ListOptions, renderPairs, titleLines } from './list';
 import { width, wrap } from './width';

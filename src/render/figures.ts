@@ -2,6 +2,12 @@ import { type Described, FIGURES, type Figure, QUANTITIES } from '../catalog/fig
 import type { Compute } from '../catalog/types';
 import type { Vocabulary } from '../messages/en-vocabulary';
 
+/** What a table for eyes shows; the rest is in `show` and `compare`. */
+export const SHOWN = {
+  models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
+  datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
+} as const satisfies Record<string, readonly Figure[]>;
+
 /** A figure as eyes read it, with a mark where it is only about right; empty where nobody states it. */
 export function figureText(one: Described, figure: Figure, messages: Vocabulary): string {
   const mark = one.about.includes(figure) ? '~' : '';

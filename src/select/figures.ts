@@ -42,8 +42,18 @@ interface NamedConditions {
 /** Whether something fits; `unstated` where it might, but states less than is asked for. */
 type Fit = 'fits' | 'unstated' | 'unfit';
 
+/** What conditions look at of a model, a data set or a part of one. */
+export interface Stated extends Pick<Described, 'kind' | 'license' | 'architecture'> {
+  readonly params: Amount;
+  readonly activeParams: Amount;
+  readonly tokens: Amount;
+  readonly context: Amount;
+  readonly size: Amount;
+}
+type Amount = { readonly value: number } | null;
+
 /** How a model, a data set or a part of one fits what is asked. */
-export function fitOf(one: Described, conditions: Conditions): Fit {
+export function fitOf(one: Stated, conditions: Conditions): Fit {
   let isStated = true;
   const holds = (isAsked: boolean, isKnown: boolean, test: () => boolean): boolean => {
     if (!isAsked) return true;
@@ -78,7 +88,7 @@ export function fitOf(one: Described, conditions: Conditions): Fit {
   return isStated ? 'fits' : 'unstated';
 }
 
-function canState({ kind }: Described, figure: RangeFigure): boolean {
+function canState({ kind }: Stated, figure: RangeFigure): boolean {
   if (kind === 'model') return figure !== 'size';
   return (kind === 'dataset' || kind === 'part') && (figure === 'tokens' || figure === 'size');
 }

@@ -166,7 +166,7 @@ function withParts(
 }
 
 /** Whether a date lies between two others, each as exact as the less exact of the two. */
-function isBetween(
+export function isBetween(
   date: string | null,
   since: string | undefined,
   until: string | undefined,

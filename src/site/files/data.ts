@@ -1,4 +1,5 @@
 import { dataPath } from '../addresses';
+import { type FigureRow, figureRows } from '../figures/rows';
 import { packAnnotations, packCatalogue } from '../pack-catalogue';
 import type { Annotations, CatalogueData } from '../packed-catalogue';
 import type { Site, SiteFile } from '../site';
@@ -7,6 +8,8 @@ import type { Site, SiteFile } from '../site';
 export interface DataFiles {
   readonly catalogue: CatalogueData;
   readonly [annotations: `annotations.${string}`]: Annotations;
+  readonly [models: `models.${string}`]: readonly FigureRow[];
+  readonly [datasets: `datasets.${string}`]: readonly FigureRow[];
 }
 
 /** The catalogue for the page that lists it. */
@@ -15,6 +18,16 @@ export function catalogueData({ catalog, languages }: Site): readonly SiteFile[]
     dataFile('catalogue', packCatalogue(catalog)),
     ...languages.map(({ code }) => dataFile(`annotations.${code}`, packAnnotations(catalog, code))),
   ];
+}
+
+/** The rows of the pages of figures. */
+export function figureData({ catalog, languages }: Site): readonly SiteFile[] {
+  return languages.flatMap(({ code, words }) =>
+    (['models', 'datasets'] as const).flatMap((kind) => {
+      const rows = figureRows(kind, catalog, code, words);
+      return rows.length > 0 ? [dataFile(`${kind}.${code}`, rows)] : [];
+    }),
+  );
 }
 
 /** Data as a script, for a page in a folder on disk can load nothing else. */

@@ -1,6 +1,6 @@
 import type { Page } from '../page';
 import type { Site, SiteFile } from '../site';
-import { catalogueData } from './data';
+import { catalogueData, figureData } from './data';
 import { feeds } from './feed';
 import { llmsTxt } from './llms';
 import { machineFiles } from './machine-files';
@@ -14,4 +14,7 @@ import { sitemap } from './sitemap';
 export type FileMaker = (site: Site, pages: readonly Page[]) => readonly SiteFile[];
 
 /** Every kind of file that is no page. */
-export const FILES: readonly FileMaker[] = [catalogueData, machineFiles, feeds, sitemap, llmsTxt];
+export const FILES: readonly FileMaker[] = [
+  ...[catalogueData, figureData],
+  ...[machineFiles, feeds, sitemap, llmsTxt],
+];

@@ -1,11 +1,9 @@
-import type { ComponentChildren } from 'preact';
-import { useState } from 'preact/hooks';
 import type { Catalog } from '../../../catalog/types';
 import type { Facet } from '../../../select/facets';
-import { RANGE_FIGURES, type RangeFigure } from '../../../select/names';
+import { RANGE_FIGURES } from '../../../select/names';
 import type { Answer } from '../../finder/answer';
-import { endsOf, rangeOf } from '../../finder/ranges';
 import { FACETS, type View, type Written } from '../../finder/view';
+import { Choice, Field, Filter, type Option, Options, RangeFields } from '../components/filter';
 import { countOf, type Drawn } from './state';
 
 /** The filters that are open at first. */
@@ -60,34 +58,6 @@ function countIn({ values, written, commercial }: View): number {
   return chosen + Object.keys(written).length + Number(commercial);
 }
 
-/** One filter, which one may close; what is in it is drawn only while it is open. */
-function Filter({
-  name,
-  count,
-  isOpenAtFirst,
-  children,
-}: {
-  readonly name: string;
-  readonly count: number;
-  readonly isOpenAtFirst: boolean;
-  readonly children: () => ComponentChildren;
-}) {
-  const [isOpen, setOpen] = useState(isOpenAtFirst);
-  return (
-    <details
-      class="filter"
-      open={isOpen}
-      onToggle={({ currentTarget }) => setOpen(currentTarget.open)}
-    >
-      <summary>
-        {name}
-        {count > 0 && <span class="count"> {count}</span>}
-      </summary>
-      {isOpen && children()}
-    </details>
-  );
-}
-
 interface FacetProps extends Drawn {
   readonly facet: Facet;
   readonly catalog: Catalog;
@@ -103,48 +73,31 @@ function FacetFilter(props: FacetProps) {
       count={count}
       isOpenAtFirst={OPEN.includes(facet) || count > 0}
     >
-      {() => <Options {...props} />}
+      {() => <FacetOptions {...props} />}
     </Filter>
   );
 }
 
-function Options({ facet, catalog, counts, state, actions, words }: FacetProps) {
-  const [isWhole, setWhole] = useState(false);
-  const { finder } = words;
+function FacetOptions({ facet, catalog, counts, state, actions, words }: FacetProps) {
   const chosen = state.view.values[facet] ?? [];
-  const all = idsInOrder(facet, catalog, counts);
   const excluded = chosen.filter((value) => /^[-!]/.test(value));
-  const few = facet === 'section' ? FEW + FEW / 2 : FEW;
-  const first = all.filter((id, at) => at < few || chosen.includes(id));
-  const isLong = all.length > first.length + 2;
+  const optionOf = (value: string): Option => {
+    const isExcluded = excluded.includes(value);
+    const id = isExcluded ? value.slice(1) : value;
+    return {
+      ...{ value, isExcluded, isChosen: chosen.includes(value) },
+      label: state.labels?.[facet](id),
+      count: counts.get(id) ?? 0,
+      isBelow: facet === 'section' && id.includes('/'),
+    };
+  };
   return (
-    <>
-      <ul class="options">
-        {[...(isWhole || !isLong ? all : first), ...excluded].map((value) => {
-          const id = excluded.includes(value) ? value.slice(1) : value;
-          return (
-            <li key={value} class={facet === 'section' && id.includes('/') ? 'sub' : undefined}>
-              <label class={id === value ? 'option' : 'option not'}>
-                <input
-                  type="checkbox"
-                  checked={chosen.includes(value)}
-                  onChange={({ currentTarget }) =>
-                    actions.choose(facet, value, currentTarget.checked)
-                  }
-                />
-                <span class="name">{state.labels?.[facet](id)}</span>{' '}
-                <span class="count">{counts.get(id) ?? 0}</span>
-              </label>
-            </li>
-          );
-        })}
-      </ul>
-      {isLong && (
-        <button type="button" class="more" onClick={() => setWhole(!isWhole)}>
-          {isWhole ? finder.fewerValues : finder.moreValues(all.length - first.length)}
-        </button>
-      )}
-    </>
+    <Options
+      options={[...idsInOrder(facet, catalog, counts), ...excluded].map(optionOf)}
+      few={facet === 'section' ? FEW + FEW / 2 : FEW}
+      words={words}
+      onChoose={(value, isChosen) => actions.choose(facet, value, isChosen)}
+    />
   );
 }
 
@@ -158,18 +111,22 @@ function idsInOrder(facet: Facet, catalog: Catalog, counts: FacetProps['counts']
 
 type WithAnswer = Drawn & { readonly answer: Answer };
 
-function DateFilter(props: WithAnswer) {
-  const { finder } = props.words;
-  const { written } = props.state.view;
+/** Whether something is written there that cannot be read. */
+function isUnread({ problems }: Answer, name: Written): boolean {
+  return problems.some((problem) => problem.name === name);
+}
+
+function DateFilter({ words, state, actions, answer }: WithAnswer) {
+  const { finder } = words;
+  const { written } = state.view;
   const count = (['since', 'until', 'addedSince'] as const).filter((name) => written[name]).length;
   const field = (name: 'since' | 'until' | 'addedSince') => (
     <Field
-      {...props}
-      name={name}
       label={finder[name]}
       example={finder.dateExample}
       value={written[name] ?? ''}
-      onValue={(text) => props.actions.write(name, text)}
+      isUnread={isUnread(answer, name)}
+      onValue={(text) => actions.write(name, text)}
     />
   );
   return (
@@ -186,8 +143,7 @@ function DateFilter(props: WithAnswer) {
   );
 }
 
-function FigureFilter(props: WithAnswer) {
-  const { words, state, actions } = props;
+function FigureFilter({ words, state, actions, answer }: WithAnswer) {
   const { written, commercial } = state.view;
   const count = RANGE_FIGURES.filter((name) => written[name]).length + Number(commercial);
   return (
@@ -195,73 +151,23 @@ function FigureFilter(props: WithAnswer) {
       {() => (
         <>
           {RANGE_FIGURES.map((figure) => (
-            <RangeField key={figure} {...props} figure={figure} />
-          ))}
-          <label class="option">
-            <input
-              type="checkbox"
-              checked={commercial}
-              onChange={({ currentTarget }) => actions.askCommercial(currentTarget.checked)}
+            <RangeFields
+              key={figure}
+              legend={words.figures[figure]}
+              range={written[figure] ?? ''}
+              example={words.finder.examples[figure]}
+              isUnread={isUnread(answer, figure)}
+              words={words}
+              onRange={(range) => actions.write(figure, range)}
             />
-            <span>{words.finder.commercial}</span>
-          </label>
+          ))}
+          <Choice
+            label={words.finder.commercial}
+            isChosen={commercial}
+            onChoose={actions.askCommercial}
+          />
         </>
       )}
     </Filter>
-  );
-}
-
-function RangeField(props: WithAnswer & { readonly figure: RangeFigure }) {
-  const { figure, words, state, actions } = props;
-  const { finder } = words;
-  const ends = endsOf(state.view.written[figure] ?? '');
-  return (
-    <fieldset>
-      <legend>{words.figures[figure]}</legend>
-      <div class="range">
-        {(['least', 'most'] as const).map((end) => (
-          <Field
-            key={end}
-            {...props}
-            name={figure}
-            label={finder[end]}
-            example={finder.examples[figure]}
-            value={ends[end]}
-            onValue={(text) => actions.write(figure, rangeOf({ ...ends, [end]: text }))}
-          />
-        ))}
-      </div>
-    </fieldset>
-  );
-}
-
-function Field({
-  name,
-  label,
-  example,
-  value,
-  onValue,
-  answer,
-}: WithAnswer & {
-  readonly name: Written;
-  readonly label: string;
-  readonly example: string;
-  readonly value: string;
-  readonly onValue: (text: string) => void;
-}) {
-  const isWrong = value !== '' && answer.problems.some((problem) => problem.name === name);
-  return (
-    <label>
-      {label}{' '}
-      <input
-        type="text"
-        value={value}
-        placeholder={example}
-        autocomplete="off"
-        spellcheck={false}
-        aria-invalid={isWrong}
-        onInput={({ currentTarget }) => onValue(currentTarget.value)}
-      />
-    </label>
   );
 }

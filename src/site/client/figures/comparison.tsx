@@ -1,0 +1,76 @@
+import { FIGURES } from '../../../catalog/figures';
+import type { SiteMessages } from '../../../messages/en-site';
+import type { FigureRow } from '../../figures/rows';
+import { COMPARED } from '../../places';
+import type { DrawnFigures } from './state';
+
+/** A line of a comparison: what it says, and of each what that is. */
+type Line = readonly [label: string, ...cells: string[]];
+
+/** What is said of rows side by side, what nobody states left out: what `compare` prints. */
+export function comparisonOf(rows: readonly FigureRow[], words: SiteMessages): Line[] {
+  const { figuresOf, figures, separator } = words;
+  const line = (label: string, cell: (row: FigureRow) => string): Line => [
+    label,
+    ...rows.map(cell),
+  ];
+  return [
+    line(figuresOf.series, ({ seriesTitle }) => seriesTitle),
+    line(figuresOf.org, ({ org }) => org.join(separator)),
+    line(figuresOf.date, ({ date }) => date ?? ''),
+    ...FIGURES.map((figure) => line(figures[figure], ({ texts }) => texts[figure] ?? '')),
+  ].filter(([, ...cells]) => cells.some(Boolean));
+}
+
+/** The chosen ones side by side. */
+export function Comparison({ rows, state, actions, words, placeOf }: DrawnFigures) {
+  const { figuresOf } = words;
+  const { view } = state;
+  const compared = view.chosen.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+  if (!view.isComparing || compared.length < 2) return null;
+  return (
+    <div class="comparison">
+      <h2 id={COMPARED} class="section" tabIndex={-1}>
+        {figuresOf.compared}{' '}
+        <button type="button" class="clear" onClick={() => actions.change({ isComparing: false })}>
+          {figuresOf.close}
+        </button>
+      </h2>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keys */}
+      <section class="table" aria-labelledby={COMPARED} tabIndex={0}>
+        <table class="compare">
+          <thead>
+            <tr>
+              <td />
+              {compared.map((row) => (
+                <th key={row.id} scope="col">
+                  <a href={placeOf(row)}>{row.name}</a>{' '}
+                  <button
+                    type="button"
+                    class="clear"
+                    aria-label={figuresOf.remove(row.name)}
+                    onClick={() => actions.select(row.id, false)}
+                  >
+                    ×
+                  </button>
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {comparisonOf(compared, words).map(([label, ...cells]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {cells.map((cell, at) => (
+                  <td key={compared[at]?.id} class="long">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,176 @@
+import { render } from 'preact';
+import { localDay } from '../../../catalog/local-day';
+import { resourcePage } from '../../addresses';
+import { placeOf } from '../../components/figure-table';
+import { answerFigures } from '../../figures/answer';
+import { COLUMNS, type FigureKind, type FigureRow } from '../../figures/rows';
+import { type FigureView, isNarrowed, readFigureView, writeFigureView } from '../../figures/view';
+import {
+  COMPARED,
+  COMPARISON,
+  FILTERS,
+  HEAD,
+  PLOT,
+  RESULTS,
+  SEARCH,
+  SELECTION,
+} from '../../places';
+import { startFilterSheet } from '../finder/filter-sheet';
+import { copyText } from '../finder/hand-out';
+import { startKeyboard } from '../finder/keyboard';
+import { loadData } from '../library/load-data';
+import { pageLanguages, wordsIn } from '../words';
+import { Comparison } from './comparison';
+import { rowsAsCsv, rowsAsMarkdown } from './export-rows';
+import { FigureFilters } from './filters';
+import { FigureHead } from './head';
+import { Plot } from './plot';
+import { FigureSelection } from './selection';
+import type { DrawnFigures, FigureActions, FigureState } from './state';
+import { startTable } from './table';
+
+/** So long one pauses between keys before an address is written, in milliseconds. */
+const PAUSE = 200;
+
+/** Starts what sorts, filters, plots and compares the rows of a page of figures. */
+export async function startFigures(): Promise<void> {
+  const page = document.querySelector<HTMLElement>('[data-figures]');
+  if (!page) throw new Error('this page has no figures');
+  const kind = page.dataset.figures as FigureKind;
+  const { language } = pageLanguages();
+  const words = wordsIn(language);
+  const rows: readonly FigureRow[] = await loadData(`${kind}.${language}`);
+  const field = at<HTMLInputElement>(SEARCH);
+  const results = at(RESULTS);
+  const plot = document.getElementById(PLOT);
+  const columns = COLUMNS[kind];
+  const read = (): FigureView => readFigureView(location.search, columns);
+  const answer = (view: FigureView) => answerFigures(view, rows, localDay(new Date()));
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let state: FigureState = {
+    view: read(),
+    answer: answer(read()),
+    current: null,
+    notice: '',
+  };
+
+  const actions: FigureActions = {
+    change: (changed) => show({ ...state.view, ...changed }, 'new'),
+    choose: (facet, value, isChosen) => {
+      const { [facet]: own = [], ...others } = state.view.values;
+      const left = own.filter((one) => one !== value);
+      const values = isChosen ? [...left, value] : left;
+      actions.change({ values: values.length > 0 ? { ...others, [facet]: values } : others });
+    },
+    write: (name, text) => {
+      const { [name]: _, ...others } = state.view.written;
+      const written = text.trim() === '' ? others : { ...others, [name]: text };
+      show({ ...state.view, written }, 'typed');
+    },
+    clear: () => actions.change({ query: '', values: {}, written: {}, commercial: false }),
+    closeFilters: startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results, plot]),
+    select: (id, isSelected) => {
+      const others = state.view.chosen.filter((one) => one !== id);
+      const chosen = isSelected ? [...others, id] : others;
+      const isComparing = state.view.isComparing && chosen.length > 1;
+      show({ ...state.view, chosen, isComparing }, 'same');
+    },
+    compare: () => {
+      actions.change({ isComparing: true });
+      document.getElementById(COMPARED)?.focus();
+    },
+    plot: (plotted) => show({ ...state.view, plotted }, 'same'),
+    look: (current) => current !== state.current && draw({ current }),
+    open: (row) => location.assign(place(row)),
+    copy: async (format) => {
+      const chosen = state.view.chosen.flatMap((id) => rows.find((row) => row.id === id) ?? []);
+      const text = format === 'csv' ? rowsAsCsv(chosen) : rowsAsMarkdown(chosen, words);
+      const { copied, notCopied, formats } = words.finder;
+      const isCopied = await copyText(text);
+      draw({ notice: isCopied ? copied(chosen.length, formats[format]) : notCopied });
+    },
+  };
+
+  const table = results.querySelector<HTMLElement>('.table.wide');
+  if (!table) throw new Error('this page has no table');
+  const drawTable = startTable(table, rows, {
+    order: (name) => {
+      const column = columns.find((one) => one === name) ?? null;
+      const { order, isReversed } = state.view;
+      // A third time, the rows stand as they are listed again.
+      if (order !== column) actions.change({ order: column, isReversed: false });
+      else if (!isReversed) actions.change({ isReversed: true });
+      else actions.change({ order: null, isReversed: false });
+    },
+    select: actions.select,
+  });
+
+  field.form?.addEventListener('submit', (event) => event.preventDefault());
+  field.addEventListener('input', () => show({ ...state.view, query: field.value }, 'typed'));
+  startKeyboard(field, () => show({ ...state.view, query: '' }, 'typed'));
+  window.addEventListener('popstate', () => {
+    clearTimeout(timer);
+    const view = read();
+    draw({ view, answer: answer(view), notice: '' });
+  });
+  if (plot) new ResizeObserver(() => draw({})).observe(plot);
+  // A link to the page in another language takes the address along.
+  document.addEventListener('click', () => keep('same'), { capture: true });
+  draw({});
+
+  /** Shows another view: a step of its own in the history, or in the place of the last one. */
+  function show(view: FigureView, step: 'new' | 'typed' | 'same'): void {
+    if (step === 'new') keep('same');
+    draw({ view, answer: answer(view), notice: '' });
+    clearTimeout(timer);
+    if (step === 'new') keep('new');
+    else timer = setTimeout(() => keep('same'), PAUSE);
+  }
+
+  function keep(step: 'new' | 'same'): void {
+    const address = writeFigureView(state.view) || location.pathname;
+    if (step === 'new') history.pushState(null, '', address);
+    else if (address !== location.search) history.replaceState(null, '', address);
+  }
+
+  function draw(changed: Partial<FigureState>): void {
+    state = { ...state, ...changed };
+    const { view } = state;
+    const drawn: DrawnFigures = { kind, rows, state, actions, words, placeOf: place };
+    if (field.value !== view.query) field.value = view.query;
+    render(<FigureFilters {...drawn} />, at(FILTERS));
+    render(<FigureHead {...drawn} isNarrowed={isNarrowed(view)} />, at(HEAD));
+    render(<Comparison {...drawn} />, at(COMPARISON));
+    const selection = at(SELECTION);
+    render(<FigureSelection {...drawn} />, selection);
+    selection.hidden = view.chosen.length === 0;
+    drawTable({ ...view, rows: state.answer.rows, direction: directionOf(view) });
+    if (plot) {
+      const width = Math.max(plot.clientWidth, NARROWEST);
+      render(<Plot {...drawn} width={width} />, plot);
+    }
+  }
+}
+
+/** Narrower than this a plot scrolls, in pixels; as in the style sheet. */
+const NARROWEST = 576;
+
+/** Numbers and dates stand the largest first, texts in the order of the alphabet. */
+function directionOf({ order, isReversed }: FigureView): 'ascending' | 'descending' {
+  const isText = order === 'name' || order === 'architecture' || order === 'license';
+  return (isText || order === 'languages') === isReversed ? 'descending' : 'ascending';
+}
+
+/** The place of a row in the page of its resource. */
+const place = (row: FigureRow): string => placeOf(row, { resource: resourcePage });
+
+/**
+ * An element of the page.
+ *
+ * @throws Error where the page is another one than this script is for
+ */
+function at<Kind extends HTMLElement>(id: string): Kind {
+  const element = document.getElementById(id);
+  if (!element) throw new Error(`this page has no ${id}`);
+  return element as Kind;
+}

@@ -1,0 +1,5 @@
+import { startFigures } from '../figures/session';
+import { startPage } from '../start-page';
+
+startPage();
+startFigures();

@@ -1,0 +1,79 @@
+import { primaryLink } from '../../catalog/accessors';
+import {
+  type Described,
+  describedId,
+  describedIn,
+  FIGURES,
+  type Figure,
+  QUANTITIES,
+} from '../../catalog/figures';
+import type { Catalog } from '../../catalog/types';
+import type { Vocabulary } from '../../messages/en-vocabulary';
+import { figureText, SHOWN } from '../../render/figures';
+import { seriesTitle } from '../../render/labels';
+
+/** What a page of figures lists. */
+export type FigureKind = 'models' | 'datasets';
+
+/** A model, a data set or a part of one, as the page of figures in one language shows it. */
+export interface FigureRow {
+  /** What one types for it: `qwen3:235b-a22b`. */
+  readonly id: string;
+  readonly kind: Described['kind'];
+  readonly name: string;
+  /** Its resource, by id and by what it is called. */
+  readonly resource: string;
+  readonly title: string;
+  readonly url: string | null;
+  readonly org: readonly string[];
+  /** `YYYY`, `YYYY-MM` or null. */
+  readonly date: string | null;
+  readonly series: string | null;
+  readonly seriesTitle: string;
+  readonly architecture: Described['architecture'];
+  readonly license: string | null;
+  /** Figures as numbers: counts, tokens, bytes. */
+  readonly values: Readonly<Partial<Record<Figure, number>>>;
+  /** Figures as eyes read them; none where nobody states it. */
+  readonly texts: Readonly<Partial<Record<Figure, string>>>;
+}
+
+/** What stands in a column of the table. */
+export type FigureColumn = 'name' | 'date' | Figure;
+
+/** The columns of a page, those that the terminal shows. */
+export const COLUMNS: Readonly<Record<FigureKind, readonly FigureColumn[]>> = {
+  models: ['name', ...SHOWN.models, 'date'],
+  datasets: ['name', ...SHOWN.datasets, 'date'],
+};
+
+/** All models or all data sets with their parts, in the order of the catalogue. */
+export function figureRows(
+  kind: FigureKind,
+  catalog: Catalog,
+  language: string,
+  words: Vocabulary,
+): FigureRow[] {
+  const isListed = (one: Described): boolean =>
+    kind === 'models' ? one.kind === 'model' : one.kind === 'dataset' || one.kind === 'part';
+  return catalog.resources
+    .flatMap(describedIn)
+    .filter(isListed)
+    .map((one) => toRow(one, catalog, language, words));
+}
+
+function toRow(one: Described, catalog: Catalog, language: string, words: Vocabulary): FigureRow {
+  const { resource, kind, name, architecture, license } = one;
+  const { id, title, org, date, series } = resource;
+  return {
+    ...{ id: describedId(one), kind, name, resource: id, title, url: primaryLink(resource) },
+    ...{ org, date, series, seriesTitle: seriesTitle(resource, catalog, language) },
+    ...{ architecture, license },
+    values: Object.fromEntries(
+      QUANTITIES.flatMap((figure) => (one[figure] ? [[figure, one[figure].value]] : [])),
+    ),
+    texts: Object.fromEntries(
+      FIGURES.map((figure) => [figure, figureText(one, figure, words)]).filter(([, text]) => text),
+    ),
+  };
+}

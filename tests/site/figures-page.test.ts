@@ -1,0 +1,212 @@
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { site as english } from '../../src/messages/en-site';
+import { layOutPlot } from '../../src/site/components/figure-plot';
+import { answerFigures } from '../../src/site/figures/answer';
+import { COLUMNS, type FigureKind, figureRows } from '../../src/site/figures/rows';
+import {
+  FIGURE_FACETS,
+  FIGURE_FIELDS,
+  type FigureView,
+  PLOTTED,
+  readFigureView,
+  writeFigureView,
+} from '../../src/site/figures/view';
+import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
+import { call } from '../support/context';
+import { elementsOf, ofClass, pageAt, siteOf, textOf, WHOLE_SITE } from '../support/site';
+
+const TODAY = '2026-11-26';
+
+/** What the terminal prints for a call on our catalogue. */
+const printed = async (...args: string[]): Promise<string> =>
+  (await call(args, { catalog: ownCatalog() })).stdout;
+
+const rowsOf = (kind: FigureKind) => figureRows(kind, ownCatalog(), 'en', english);
+
+describe('the pages of figures, before any script', () => {
+  let files: Map<string, string>;
+  beforeAll(async () => {
+    files = await siteOf(ownCatalog());
+  }, WHOLE_SITE);
+
+  test.each([
+    { kind: 'models', args: [] },
+    { kind: 'datasets', args: ['--parts'] },
+  ] as const)('$kind.html has what the terminal prints, in its order', async ({ kind, args }) => {
+    const records: { id: string; name: string; date: string; text: object }[] = JSON.parse(
+      await printed(kind, ...args, '--json'),
+    );
+    const rows = elementsOf(pageAt(files, `${kind}.html`), ({ attribs }) =>
+      (attribs.id ?? '').startsWith('row/'),
+    );
+    expect(rows.map(({ attribs }) => attribs.id)).toEqual(records.map(({ id }) => `row/${id}`));
+    const columns = COLUMNS[kind];
+    for (const [at, { name, date, text }] of records.entries()) {
+      const cells = elementsOf(rows[at] as never, (one) => /^t[dh]$/.test(one.name)).slice(1);
+      const shown = Object.fromEntries(
+        columns.map((column, place) => [column, textOf(cells[place])]),
+      );
+      const figures = Object.entries(text as Record<string, string | null>)
+        .filter(([figure]) => columns.includes(figure as never))
+        .map(([figure, value]) => [figure, value ?? '']);
+      const expected = { name, date: date ?? '', ...Object.fromEntries(figures) };
+      const stated = Object.fromEntries(
+        Object.keys(expected).map((key) => [key, (shown[key] ?? '').replace(/^~/, '')]),
+      );
+      expect(stated).toEqual(expected);
+    }
+  });
+
+  test('each row leads to its own figures on the page of its resource', () => {
+    const rows = elementsOf(pageAt(files, 'zh/models.html'), ({ name, parent }) => {
+      return name === 'a' && parent?.type === 'tag' && parent.attribs.scope === 'row';
+    });
+    for (const { attribs } of rows) {
+      const [path = '', place] = (attribs.href ?? '').split('#');
+      const page = files.get(`zh/${path}`);
+      expect(page, attribs.href).toBeDefined();
+      if (place !== undefined) expect(page).toContain(`id="${place}"`);
+    }
+  });
+
+  test('the plot is a picture of every model that states its parameters and date', () => {
+    const stated = rowsOf('models').filter(({ values, date }) => values.params && date);
+    const page = pageAt(files, 'models.html');
+    const [figure] = ofClass(page, 'dots');
+    expect(figure && ofClass(figure, 'dot')).toHaveLength(stated.length);
+  });
+});
+
+describe('rows are narrowed and put in order as in the terminal', () => {
+  test.each([
+    [
+      'models',
+      '?architecture=moe&params=..100B&sort=tokens',
+      '--architecture moe --params ..100B --sort tokens',
+    ],
+    [
+      'models',
+      '?license=permissive&active-params=%3C4B&sort=active-params&reverse',
+      '--license permissive --active-params <4B --sort active-params --reverse',
+    ],
+    [
+      'models',
+      '?series=qwen&series=deepseek&since=2024-12&until=2025',
+      '--series qwen,deepseek --since 2024-12 --until 2025',
+    ],
+    ['models', '?context=%3E%3D1M&commercial', '--context >=1M --commercial'],
+    ['datasets', '?commercial&sort=tokens', '--commercial --sort tokens'],
+    ['datasets', '?tokens=%3E%3D1T', '--tokens >=1T'],
+    ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
+  ] as const)('%s %s', async (kind, address, options) => {
+    const view = readFigureView(address, COLUMNS[kind]);
+    const { rows, unstated } = answerFigures(view, rowsOf(kind), TODAY);
+    const { stdout, stderr } = await call([kind, ...options.split(' '), '-f', 'ids'], {
+      catalog: ownCatalog(),
+    });
+    expect(rows.map(({ id }) => id)).toEqual(stdout.split('\n').filter(Boolean));
+    expect(rows.length).toBeGreaterThan(0);
+    const said = /(\d+) more may fit/.exec(stderr);
+    expect(unstated).toBe(Number(said?.[1] ?? 0));
+  });
+
+  test('words are looked for in names, families and organisations', () => {
+    const find = (query: string) =>
+      answerFigures({ ...readFigureView('', []), query }, rowsOf('models'), TODAY).rows;
+    expect(find('qwen3 A22B').map(({ name }) => name)).toEqual(['Qwen3-235B-A22B']);
+    expect(find('moonshot').every(({ org }) => org.includes('Moonshot AI'))).toBe(true);
+    expect(find('zzyzx')).toEqual([]);
+  });
+
+  test('what cannot be read is said, and narrows nothing', () => {
+    const view = readFigureView('?params=many&since=soon', COLUMNS.models);
+    const all = rowsOf('models');
+    const { rows, unread } = answerFigures(view, all, TODAY);
+    expect(unread.toSorted()).toEqual(['params', 'since']);
+    expect(rows).toHaveLength(all.length);
+  });
+
+  test('each value of a filter says how many rows it would leave', () => {
+    const all = rowsOf('models');
+    const view = readFigureView('?architecture=moe&params=%3C100B', COLUMNS.models);
+    const { counts } = answerFigures(view, all, TODAY);
+    for (const [facet, values] of Object.entries(counts)) {
+      for (const [value, count] of values) {
+        const chosen = { ...view, values: { ...view.values, [facet]: [value] } };
+        expect(answerFigures(chosen, all, TODAY).rows, `${facet}=${value}`).toHaveLength(count);
+      }
+    }
+  });
+
+  test('by a text what states none stands last, both ways round', () => {
+    for (const address of ['?sort=architecture', '?sort=architecture&reverse']) {
+      const view = readFigureView(address, COLUMNS.models);
+      const texts = answerFigures(view, rowsOf('models'), TODAY).rows.map(
+        ({ texts: { architecture = '' } }) => architecture,
+      );
+      const first = texts.indexOf('');
+      expect(first).toBeGreaterThan(0);
+      expect(texts.slice(first).every((text) => text === '')).toBe(true);
+    }
+  });
+});
+
+const VIEWS: fc.Arbitrary<FigureView> = fc.record({
+  query: fc.string().map((text) => text.trim()),
+  values: fc.dictionary(
+    fc.constantFrom(...FIGURE_FACETS),
+    fc.uniqueArray(fc.string({ minLength: 1 }), { minLength: 1 }),
+    { noNullPrototype: true },
+  ),
+  written: fc.dictionary(fc.constantFrom(...FIGURE_FIELDS), fc.string({ minLength: 1 }), {
+    noNullPrototype: true,
+  }),
+  commercial: fc.boolean(),
+  parts: fc.boolean(),
+  order: fc.constantFrom(null, ...COLUMNS.models),
+  isReversed: fc.boolean(),
+  chosen: fc.uniqueArray(fc.stringMatching(/^[a-z0-9.:-]+$/)),
+  isComparing: fc.boolean(),
+  plotted: fc.constantFrom(...PLOTTED),
+});
+
+test('all that is looked at stands in the address', () => {
+  fc.assert(
+    fc.property(VIEWS, (view) => {
+      expect(readFigureView(writeFigureView(view), COLUMNS.models)).toEqual(view);
+    }),
+    { numRuns: 200 },
+  );
+});
+
+test('a plot goes up with the figure and on with time', () => {
+  const { dots, width, height } = layOutPlot(rowsOf('models'), 'tokens', 700);
+  expect(dots.length).toBeGreaterThan(100);
+  for (const [at, { row, x, y }] of dots.entries()) {
+    expect(x > 0 && x < width && y > 0 && y < height, row.id).toBe(true);
+    const next = dots[at + 1];
+    if (!next) continue;
+    expect(next.x).toBeGreaterThanOrEqual(x);
+    const [own = 0, other = 0] = [row.values.tokens, next.row.values.tokens];
+    expect(Math.sign(y - next.y)).toBe(Math.sign(other - own));
+  }
+});
+
+test('of a catalogue without figures there are no such pages, and no links to them', async () => {
+  const catalog = catalogFrom(SMALL);
+  const resources = catalog.resources.map((one) => ({ ...one, models: [], dataset: null }));
+  const files = await siteOf({ ...catalog, resources });
+  const names = [...files.keys()];
+  expect(names.filter((name) => /(models|datasets)\.html$/.test(name))).toEqual([]);
+  expect(files.get('index.html')).not.toContain('models.html');
+});
+
+test('texts are texts, whatever they look like', async () => {
+  const evil = '</script><script>globalThis.evil = 1</script>';
+  const files = await siteOf(catalogFrom(SMALL.replaceAll('Alpha', evil)));
+  const page = pageAt(files, 'models.html');
+  expect(textOf(page)).toContain(evil);
+  const scripts = elementsOf(page, ({ name }) => name === 'script');
+  expect(scripts.every(({ attribs }) => attribs.src !== undefined)).toBe(true);
+});

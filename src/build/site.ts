@@ -34,7 +34,7 @@ export function bundleSite(): Plugin {
         modules.push(...moduleIds);
       };
       for (const { name, file } of filesIn('client/scripts')) {
-        await script(`${name}.js`, file, name);
+        await script(`${name}.js`, file, name.replaceAll('-', '_'));
       }
       for (const { name, file } of filesIn('client/parts')) {
         await script(`part-${name}.js`, file, `siteParts.${name}`);

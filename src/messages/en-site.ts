@@ -5,6 +5,8 @@ import { plural } from './plural';
 /** What the site says in English, also in the browser. `zh-site.ts` has the same keys. */
 export const site = {
   ...vocabulary,
+  /** Its own: `words-en.js` holds these. */
+  language: 'en',
   /** Of a catalogue without one. */
   title: 'A catalogue of resources',
   skip: 'Skip to the content',

@@ -4,6 +4,7 @@ import { vocabulary } from './zh-vocabulary';
 /** 网页上的中文文字，浏览器里也用。 */
 export const site: SiteMessages = {
   ...vocabulary,
+  language: 'zh',
   title: '资源库',
   skip: '跳到正文',
   navigation: '页面',

@@ -40,13 +40,17 @@ export function packAnnotations({ resources }: Catalog, language: string): Annot
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);
 const isQuantity = (value: object): value is Quantity => 'value' in value && 'text' in value;
 
-/** A value without what is null or empty in it, and with quantities as they are written. */
+/** What of figures nothing is found by, and no list shows. */
+const UNSENT: readonly string[] = ['note', 'gated', 'cutoff', 'derivedFrom'];
+
+/** A value without what is null, empty or unsent in it, and with quantities as they are written. */
 function lean(value: unknown): unknown {
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map(lean);
   if (isQuantity(value)) return value.text;
   const stated = Object.entries(value).filter(
-    ([, one]) => one !== null && !(Array.isArray(one) && one.length === 0),
+    ([key, one]) =>
+      one !== null && !(Array.isArray(one) && one.length === 0) && !UNSENT.includes(key),
   );
   return Object.fromEntries(stated.map(([key, one]) => [key, lean(one)]));
 }

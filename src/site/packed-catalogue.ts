@@ -2,8 +2,8 @@ import type { Catalog, Resource } from '../catalog/types';
 
 /*
  * A catalogue as it is sent to a page that shows all of it: without what stands in the page already,
- * and without the pages on which its values were seen, and when, which nothing is found by. Each
- * field of all resources stands together, for what is alike compresses well beside its like.
+ * and without the pages on which its values were seen, and when, and notes on figures, which nothing is
+ * found by. Each field of all resources stands together, for what is alike compresses well beside its like.
  */
 
 /** What the page shows of a resource, and its script reads there. */

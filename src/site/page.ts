@@ -13,6 +13,8 @@ export interface Page {
   readonly navigation?: string;
   /** Its script among the assets; one that does nothing special has `page.js`. */
   readonly script?: string;
+  /** Whether its script says something. */
+  readonly hasWords?: boolean;
   /** Style sheets among the assets, beside that of all pages. */
   readonly styles?: readonly string[];
   /** More for the head: meta data for search engines and reference managers. */

@@ -122,6 +122,7 @@ test('texts are texts, whatever they look like', async () => {
   const scripts = elementsOf(page, ({ name }) => name === 'script');
   expect(scripts.map(({ attribs }) => attribs.src)).toEqual([
     'assets/appearance.js',
+    'assets/words-en.js',
     'assets/catalogue.js',
   ]);
   for (const { attribs } of elementsOf(page, () => true)) {

@@ -21,13 +21,18 @@ function sent(catalog: Catalog, language: string): Catalog {
   return unpackCatalogue(over(packCatalogue(catalog)), language, shown, annotations);
 }
 
-/** A catalogue without what a page does without: provenance, and the order of keywords. */
+/** A catalogue without what a page does without: provenance, notes, and the order of keywords. */
 function needed(catalog: Catalog): Catalog {
   const none = { catalog: null, sources: [], checked: null, updated: null, related: [] };
   const resources = catalog.resources.map((one) => ({
     ...one,
     ...none,
     keywords: one.keywords.toSorted(),
+    models: one.models.map((model) => ({ ...model, note: null })),
+    dataset: one.dataset && {
+      ...{ ...one.dataset, note: null, gated: null, cutoff: null, derivedFrom: [] },
+      parts: one.dataset.parts.map((part) => ({ ...part, note: null })),
+    },
   }));
   return { ...catalog, parts: [], clashes: [], resources };
 }

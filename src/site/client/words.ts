@@ -1,5 +1,9 @@
-import { site as english, type SiteMessages } from '../../messages/en-site';
-import { site as chinese } from '../../messages/zh-site';
+import type { SiteMessages } from '../../messages/en-site';
+
+declare global {
+  /** Where the script of a page's words leaves them. */
+  var siteWords: SiteMessages | undefined;
+}
 
 /** The language of the page, and all those that it is written in. */
 export interface PageLanguages {
@@ -14,7 +18,12 @@ export function pageLanguages(): PageLanguages {
   return { language, languages: languages.length > 0 ? languages : [language] };
 }
 
-/** What is said in a language; in English where the program does not speak it. */
-export function wordsIn(language: string): SiteMessages {
-  return language === 'zh' ? chinese : english;
+/**
+ * What is said in the language of the page.
+ *
+ * @throws Error where the page did not load its words
+ */
+export function pageWords(): SiteMessages {
+  if (!globalThis.siteWords) throw new Error('this page has no words');
+  return globalThis.siteWords;
 }

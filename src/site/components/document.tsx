@@ -95,6 +95,7 @@ function Head({ page, edition, links }: Props) {
       {page.head?.(links)}
       {/* Before anything is drawn, or it would be drawn in other colours first. */}
       <script src={links.asset('appearance.js')} />
+      {page.hasWords && <script defer src={links.asset(`words-${edition.words.language}.js`)} />}
       <script defer src={links.asset(page.script ?? 'page.js')} />
     </head>
   );

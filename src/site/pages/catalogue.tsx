@@ -31,6 +31,7 @@ export function cataloguePage(edition: Edition): readonly Page[] {
       description,
       navigation: words.catalogue.navigation,
       script: 'catalogue.js',
+      hasWords: true,
       isTitled: true,
       body: () => (
         <>

@@ -28,6 +28,7 @@ function figurePage(kind: FigureKind, { site, code, words }: Edition): readonly 
       description: intro(whole),
       navigation,
       script: 'figures.js',
+      hasWords: true,
       styles: ['figures.css'],
       body: (links) => (
         <div data-figures={kind}>

@@ -19,7 +19,7 @@ import { startFilterSheet } from '../finder/filter-sheet';
 import { copyText } from '../finder/hand-out';
 import { startKeyboard } from '../finder/keyboard';
 import { loadData } from '../library/load-data';
-import { pageLanguages, wordsIn } from '../words';
+import { pageLanguages, pageWords } from '../words';
 import { Comparison } from './comparison';
 import { rowsAsCsv, rowsAsMarkdown } from './export-rows';
 import { FigureFilters } from './filters';
@@ -38,7 +38,7 @@ export async function startFigures(): Promise<void> {
   if (!page) throw new Error('this page has no figures');
   const kind = page.dataset.figures as FigureKind;
   const { language } = pageLanguages();
-  const words = wordsIn(language);
+  const words = pageWords();
   const rows: readonly FigureRow[] = await loadData(`${kind}.${language}`);
   const field = at<HTMLInputElement>(SEARCH);
   const results = at(RESULTS);

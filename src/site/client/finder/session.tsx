@@ -5,7 +5,7 @@ import { isEverything, readView, type View, withValue, withWritten } from '../..
 import { FILTERS, FOUND, HEAD, LISTING, RESULTS, SEARCH, SELECTION } from '../../places';
 import type { LoadedLibrary } from '../library/load-library';
 import { loadPart } from '../parts';
-import { pageLanguages, wordsIn } from '../words';
+import { pageLanguages, pageWords } from '../words';
 import { keepInAddress, type Step } from './address';
 import { exportChosen } from './export';
 import { startFilterSheet } from './filter-sheet';
@@ -30,7 +30,7 @@ const PATIENCE = 50;
 /** Starts what finds things in the page of the catalogue. */
 export function startFinder(load: () => Promise<LoadedLibrary>): void {
   const { language } = pageLanguages();
-  const words = wordsIn(language);
+  const words = pageWords();
   const field = at<HTMLInputElement>(SEARCH);
   const results = at(RESULTS);
   const listing = at(LISTING);

@@ -1,0 +1,3 @@
+import { site } from '../../../messages/en-site';
+
+globalThis.siteWords = site;

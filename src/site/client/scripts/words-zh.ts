@@ -1,0 +1,3 @@
+import { site } from '../../../messages/zh-site';
+
+globalThis.siteWords = site;

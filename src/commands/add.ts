@@ -41,7 +41,7 @@ function declare(command: Command, messages: Messages): void {
     command,
     [
       'add 2408.07852',
-      'add github.com/AI-Hypercomputer/maxtext -s frameworks --annotation "en=JAX on TPUs."',
+      'add github.com/mosaicml/llm-foundry -s frameworks --annotation "en=It trained MPT."',
     ],
     messages,
   );

@@ -1,7 +1,7 @@
 import type { Catalog, Quantity, Resource } from '../catalog/types';
 import { charactersFor } from '../search/simplified-chinese';
 import { wordsOfQueries } from '../search/words-of-language';
-import { type Annotations, type CatalogueData, PLAIN } from './packed-catalogue';
+import { type Annotations, type CatalogueData, PLAIN, splitOrgs } from './packed-catalogue';
 
 /** A catalogue as it is sent to a page that shows all of it. */
 export function packCatalogue(catalog: Catalog): CatalogueData {
@@ -13,6 +13,9 @@ export function packCatalogue(catalog: Catalog): CatalogueData {
     columns: Object.fromEntries(
       PLAIN.map((field) => [field, column(field)]),
     ) as unknown as CatalogueData['columns'],
+    unclearOrgs: resources.map(({ org }) =>
+      org.some((name) => splitOrgs(name).length > 1) ? org : null,
+    ),
     keywords: [false, true].map((isChinese) =>
       resources.map(({ keywords }) => keywords.filter((one) => isHan(one) === isChinese)),
     ),

@@ -9,15 +9,18 @@ import type { Catalog, Resource } from '../catalog/types';
 /** What the page shows of a resource, and its script reads there. */
 export interface ShownResource {
   readonly title: string;
+  readonly date: Resource['date'];
   readonly links: Resource['links'];
+  /** Its organisations, with a comma between them. */
+  readonly org: string;
   /** In the language of the page. */
   readonly annotation: string;
 }
 
 /** The fields that are sent as they are. */
 export const PLAIN = [
-  ...(['id', 'formerly', 'paperTitle', 'aliases', 'category', 'series', 'org', 'authors'] as const),
-  ...(['moreAuthors', 'date', 'dateOf', 'citeKey', 'added', 'venue', 'tags'] as const),
+  ...(['id', 'formerly', 'paperTitle', 'aliases', 'category', 'series', 'authors'] as const),
+  ...(['moreAuthors', 'dateOf', 'citeKey', 'added', 'venue', 'tags'] as const),
   ...(['license', 'unverified'] as const),
 ] as const satisfies readonly (keyof Resource)[];
 
@@ -27,6 +30,8 @@ export interface CatalogueData extends Omit<Catalog, 'resources' | 'parts' | 'cl
   readonly characters: string;
   /** By field, the value of each resource in the list's order. */
   readonly columns: { readonly [Field in (typeof PLAIN)[number]]: readonly Resource[Field][] };
+  /** Of each resource, where the page does not say which they are: a name has a comma in it. */
+  readonly unclearOrgs: readonly (readonly string[] | null)[];
   /** Those in Chinese apart from the others: they compress better so, and their order says nothing. */
   readonly keywords: readonly (readonly (readonly string[])[])[];
   /** Without what nobody states; a quantity as it is written. */
@@ -36,6 +41,9 @@ export interface CatalogueData extends Omit<Catalog, 'resources' | 'parts' | 'cl
   /** By language, what each resource is for in each of its sections. */
   readonly notes: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
 }
+
+/** The organisations of a text in which they stand with a comma between them, in any language. */
+export const splitOrgs = (text: string): string[] => text.split(/, |、/).filter(Boolean);
 
 /** By resource, its annotation in one language. */
 export type Annotations = readonly string[];

@@ -8,7 +8,12 @@ import type {
   Placement,
   Resource,
 } from '../catalog/types';
-import type { Annotations, CatalogueData, ShownResource } from './packed-catalogue';
+import {
+  type Annotations,
+  type CatalogueData,
+  type ShownResource,
+  splitOrgs,
+} from './packed-catalogue';
 
 /**
  * The catalogue of its data; what is not sent is empty in it.
@@ -22,7 +27,8 @@ export function unpackCatalogue(
   shown: ReadonlyMap<string, ShownResource>,
   annotations: Readonly<Record<string, Annotations>>,
 ): Catalog {
-  const { characters: _, columns, keywords, models, datasets, placements, notes, ...head } = data;
+  const { characters: _, columns, unclearOrgs, ...packed } = data;
+  const { keywords, models, datasets, placements, notes, ...head } = packed;
   const { languages } = head;
   const resources = columns.id.map((id, number): Resource => {
     const fields = Object.fromEntries(
@@ -34,6 +40,8 @@ export function unpackCatalogue(
     return {
       ...fields,
       title: own?.title ?? id,
+      date: own?.date ?? null,
+      org: unclearOrgs[number] ?? splitOrgs(own?.org ?? ''),
       links: own?.links ?? {},
       annotation: texts((code) =>
         code === language ? (own?.annotation ?? '') : (annotations[code]?.[number] ?? ''),

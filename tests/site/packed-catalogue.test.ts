@@ -9,10 +9,15 @@ import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
 function sent(catalog: Catalog, language: string): Catalog {
   const over = <T>(value: T): T => JSON.parse(JSON.stringify(value));
   const shown = new Map(
-    catalog.resources.map(({ id, title, links, annotation }): [string, ShownResource] => [
-      id,
-      { title, links, annotation: annotation[language] ?? '' },
-    ]),
+    catalog.resources.map(
+      ({ id, title, date, org, links, annotation }): [string, ShownResource] => [
+        id,
+        {
+          ...{ title, date, links, org: org.join(language === 'zh' ? '、' : ', ') },
+          annotation: annotation[language] ?? '',
+        },
+      ],
+    ),
   );
   const others = catalog.languages.filter((code) => code !== language);
   const annotations = Object.fromEntries(
@@ -46,6 +51,13 @@ describe('the data of a page', () => {
       }
     },
   );
+
+  test('organisations with a comma in their names stay what they are', () => {
+    const catalog = catalogFrom(SMALL.replaceAll('Lab One', '"Lab One, Ltd"'));
+    expect(sent(catalog, 'zh').resources.map(({ org }) => org)).toEqual(
+      catalog.resources.map(({ org }) => org),
+    );
+  });
 
   test('holds nothing that the page shows', () => {
     const { resources, ...rest } = catalogFrom(SMALL);

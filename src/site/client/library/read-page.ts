@@ -18,6 +18,8 @@ export function readPage(): ReadonlyMap<string, ShownResource> {
       const text = (part: string): string => item.querySelector(part)?.textContent ?? '';
       const shown: ShownResource = {
         title: text('.title'),
+        date: text('.date') || null,
+        org: text('.org'),
         annotation: text('.annotation'),
         links: Object.fromEntries(links) as Partial<Record<LinkKind, string>>,
       };

@@ -140,7 +140,8 @@ describe('a screen as a picture', () => {
 
 describe('the pictures of the documents', () => {
   const folder = '.github/media';
-  test.each(readdirSync(folder))('%s is well-formed and has text', (file) => {
+  const drawn = readdirSync(folder).filter((file) => file.endsWith('.svg'));
+  test.each(drawn)('%s is well-formed and has text', (file) => {
     const document = parse(readFileSync(join(folder, file), 'utf8'));
     expect(document.documentElement?.tagName).toBe('svg');
     expect(document.getElementsByTagName('text').length).toBeGreaterThan(10);

@@ -80,10 +80,12 @@ export function byRank(a: Placement | undefined, b: Placement | undefined): numb
   return (a?.rank ?? 1e9) - (b?.rank ?? 1e9);
 }
 
+/** By what resources are put in the order of time: the date, within a month the arXiv id. */
+export const dateKey = ({ date, links }: Resource): string =>
+  `${date ?? ''} ${arxivId(links.paper) ?? ''}`;
+
 /** By date, newest first, within a month by arXiv id; what has no date last. */
 export function newestFirst(a: Resource, b: Resource): number {
-  const key = (resource: Resource): string =>
-    `${resource.date ?? ''} ${arxivId(resource.links.paper) ?? ''}`;
-  const [one, other] = [key(a), key(b)];
+  const [one, other] = [dateKey(a), dateKey(b)];
   return one < other ? 1 : one > other ? -1 : 0;
 }

@@ -4,6 +4,7 @@ import { site as english } from '../../src/messages/en-site';
 import { layOutPlot } from '../../src/site/components/figure-plot';
 import { answerFigures } from '../../src/site/figures/answer';
 import { COLUMNS, type FigureKind, figureRows } from '../../src/site/figures/rows';
+import { withKnownValues } from '../../src/site/figures/values';
 import {
   FIGURE_FACETS,
   FIGURE_FIELDS,
@@ -96,12 +97,28 @@ describe('rows are narrowed and put in order as in the terminal', () => {
       '--series qwen,deepseek --since 2024-12 --until 2025',
     ],
     ['models', '?context=%3E%3D1M&commercial', '--context >=1M --commercial'],
+    ['models', '?license=apache-2.0', '--license apache-2.0'],
+    ['models', '?series=Qwen', '--series Qwen'],
+    [
+      'models',
+      '?series=qwen,deepseek&architecture=-moe',
+      '--series qwen,deepseek --architecture=-moe',
+    ],
+    ['models', '?architecture=MoE&sort=date', '--architecture MoE --sort date'],
+    [
+      'models',
+      '?architecture=!dense&sort=date&reverse',
+      '--architecture=!dense --sort date --reverse',
+    ],
+    ['models', '?reverse', '--reverse'],
     ['datasets', '?commercial&sort=tokens', '--commercial --sort tokens'],
     ['datasets', '?tokens=%3E%3D1T', '--tokens >=1T'],
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
-    const view = readFigureView(address, COLUMNS[kind]);
-    const { rows, unstated } = answerFigures(view, rowsOf(kind), TODAY);
+    const all = rowsOf(kind);
+    const { view, unknown } = withKnownValues(readFigureView(address, COLUMNS[kind]), all, english);
+    expect(unknown).toEqual([]);
+    const { rows, unstated } = answerFigures(view, all, TODAY);
     const { stdout, stderr } = await call([kind, ...options.split(' '), '-f', 'ids'], {
       catalog: ownCatalog(),
     });
@@ -116,6 +133,9 @@ describe('rows are narrowed and put in order as in the terminal', () => {
       answerFigures({ ...readFigureView('', []), query }, rowsOf('models'), TODAY).rows;
     expect(find('qwen3 A22B').map(({ name }) => name)).toEqual(['Qwen3-235B-A22B']);
     expect(find('moonshot').every(({ org }) => org.includes('Moonshot AI'))).toBe(true);
+    const sevens = find('7B').map(({ id, name, title }) => [id, name, title].join(' '));
+    expect(sevens.filter((text) => !/(?<![\p{L}\p{N}.])7b/iu.test(text))).toEqual([]);
+    expect(find('moe').some(({ architecture }) => architecture === 'moe')).toBe(true);
     expect(find('zzyzx')).toEqual([]);
   });
 
@@ -125,6 +145,14 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     const { rows, unread } = answerFigures(view, all, TODAY);
     expect(unread.toSorted()).toEqual(['params', 'since']);
     expect(rows).toHaveLength(all.length);
+  });
+
+  test('a value that nothing is called is said, and narrows nothing', () => {
+    const view = readFigureView('?series=qwen,lama&architecture=MoE', COLUMNS.models);
+    expect(withKnownValues(view, rowsOf('models'), english)).toEqual({
+      view: { ...view, values: { series: ['qwen'], architecture: ['moe'] } },
+      unknown: [{ facet: 'series', value: 'lama' }],
+    });
   });
 
   test('each value of a filter says how many rows it would leave', () => {

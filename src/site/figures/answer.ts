@@ -72,31 +72,36 @@ function readAsked(view: FigureView, today: string, unread: FigureField[]): Aske
     if (range === null) unread.push(figure);
     else ranges[figure] = range;
   }
+  const [licenses, withoutLicenses] = apart(values.license);
+  const [architectures, withoutArchitectures] = apart(values.architecture);
   const conditions: Conditions = {
-    ranges,
-    licenses: values.license ?? [],
-    withoutLicenses: [],
-    architectures: values.architecture ?? [],
-    withoutArchitectures: [],
-    commercial,
+    ...{ ranges, licenses, withoutLicenses, architectures, withoutArchitectures, commercial },
   };
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  return { conditions, words, since: readDate('since', 'from'), until: readDate('until', 'to') };
+  return {
+    conditions,
+    words: tokensOf(query),
+    since: readDate('since', 'from'),
+    until: readDate('until', 'to'),
+  };
 }
 
 function narrowed(
   all: readonly FigureRow[],
-  { values, parts }: FigureView,
+  { values, parts }: Pick<FigureView, 'values' | 'parts'>,
   { conditions, words, since, until }: Asked,
 ): { readonly rows: FigureRow[]; readonly unstated: number } {
+  const [series, withoutSeries] = apart(values.series);
   const rows: FigureRow[] = [];
   const shown = new Set<string>();
   let unstated = 0;
   for (const row of all) {
-    if (values.series && !values.series.includes(row.series ?? '')) continue;
+    if (series.length > 0 && !series.includes(row.series ?? '')) continue;
+    if (withoutSeries.includes(row.series ?? '')) continue;
     if (!isBetween(row.date, since, until)) continue;
-    const text = textOf(row);
-    if (!words.every((word) => text.includes(word))) continue;
+    if (words.length > 0) {
+      const tokens = wordsOf(row);
+      if (!words.every((word) => tokens.some((token) => token.startsWith(word)))) continue;
+    }
     const fit = fitOf(statedBy(row), conditions);
     if (fit === 'unstated' && row.kind !== 'part') unstated += 1;
     if (fit !== 'fits') continue;
@@ -108,8 +113,23 @@ function narrowed(
   return { rows, unstated };
 }
 
-const textOf = ({ id, name, title, seriesTitle, org }: FigureRow): string =>
-  [id, name, title, seriesTitle, ...org].join('\n').toLowerCase();
+/** What is wanted of values, and what is left out. */
+function apart(values: readonly string[] = []): [wanted: string[], unwanted: string[]] {
+  const isUnwanted = (value: string): boolean => value.startsWith('-');
+  return [
+    values.filter((value) => !isUnwanted(value)),
+    values.filter(isUnwanted).map((value) => value.slice(1)),
+  ];
+}
+
+/** The words of a text: `7B` is none of `27B`, and `v3.1` is one. */
+const tokensOf = (text: string): string[] =>
+  text.toLowerCase().match(/[\p{L}\p{N}]+(?:\.\p{N}+)*/gu) ?? [];
+
+/** The words that a row is found by. */
+function wordsOf({ id, name, title, seriesTitle, org, texts }: FigureRow): string[] {
+  return tokensOf([id, name, title, seriesTitle, ...org, texts.architecture].join(' '));
+}
 
 /** A row as conditions look at it. */
 function statedBy({ kind, license, architecture, values }: FigureRow): Parameters<typeof fitOf>[0] {
@@ -143,9 +163,17 @@ function countOf(values: readonly string[]): Map<string, number> {
 }
 
 /** Numbers the largest first, texts in the order of the alphabet, what states nothing last. */
-function inOrder(rows: readonly FigureRow[], { order, isReversed }: FigureView): FigureRow[] {
-  if (order === null) return isReversed ? rows.toReversed() : [...rows];
-  if (order === 'date') return byText(rows, ({ date }) => date ?? '', !isReversed);
+function inOrder(
+  rows: readonly FigureRow[],
+  { order, isReversed, values }: FigureView,
+): FigureRow[] {
+  if (order === null || order === 'date') {
+    return byResource(
+      rows,
+      order === 'date' ? 'newest' : onlySeries(values) ? 'oldest' : null,
+      isReversed,
+    );
+  }
   if (rows.some(({ values }) => values[order as keyof typeof values] !== undefined)) {
     return byFigure(
       rows,
@@ -154,6 +182,29 @@ function inOrder(rows: readonly FigureRow[], { order, isReversed }: FigureView):
     );
   }
   return byText(rows, (row) => cellText(row, order), isReversed);
+}
+
+const onlySeries = ({ series = [] }: FigureView['values']): boolean =>
+  series.length === 1 && !series[0]?.startsWith('-');
+
+/** Rows in the order of their resources, as the terminal has these; those of one stay together. */
+function byResource(
+  rows: readonly FigureRow[],
+  by: 'newest' | 'oldest' | null,
+  isReversed: boolean,
+): FigureRow[] {
+  const groups = new Map<string, FigureRow[]>();
+  for (const row of rows) groups.set(row.resource, [...(groups.get(row.resource) ?? []), row]);
+  const sorted = [...groups.values()];
+  const sign = by === 'oldest' ? -1 : 1;
+  const keyOf = ([first]: readonly FigureRow[]): string => first?.dateKey ?? '';
+  if (by !== null) {
+    sorted.sort((a, b) => {
+      const [one, other] = [keyOf(a), keyOf(b)];
+      return one === other ? 0 : one < other ? sign : -sign;
+    });
+  }
+  return (isReversed ? sorted.reverse() : sorted).flat();
 }
 
 function byText(

@@ -1,4 +1,4 @@
-import { primaryLink } from '../../catalog/accessors';
+import { dateKey, primaryLink } from '../../catalog/accessors';
 import {
   type Described,
   describedId,
@@ -28,6 +28,10 @@ export interface FigureRow {
   readonly org: readonly string[];
   /** `YYYY`, `YYYY-MM` or null. */
   readonly date: string | null;
+  /** What rows are put in the order of time by. */
+  readonly dateKey: string;
+  /** What else is to be known of its figures. */
+  readonly note: string | null;
   readonly series: string | null;
   readonly seriesTitle: string;
   readonly architecture: Described['architecture'];
@@ -67,7 +71,14 @@ function toRow(one: Described, catalog: Catalog, language: string, words: Vocabu
   const { id, title, org, date, series } = resource;
   return {
     ...{ id: describedId(one), kind, name, resource: id, title, url: primaryLink(resource) },
-    ...{ org, date, series, seriesTitle: seriesTitle(resource, catalog, language) },
+    ...{
+      org,
+      date,
+      dateKey: dateKey(resource),
+      note: one.note,
+      series,
+      seriesTitle: seriesTitle(resource, catalog, language),
+    },
     ...{ architecture, license },
     values: Object.fromEntries(
       QUANTITIES.flatMap((figure) => (one[figure] ? [[figure, one[figure].value]] : [])),

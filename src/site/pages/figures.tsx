@@ -27,7 +27,7 @@ function figurePage(kind: FigureKind, { site, code, words }: Edition): readonly 
       title: navigation,
       description: intro(whole),
       navigation,
-      script: 'figures.js',
+      script: `${kind}.js`,
       hasWords: true,
       styles: ['figures.css'],
       body: (links) => (

@@ -59,6 +59,40 @@ describeInBrowser('the pages of figures', () => {
     },
   );
 
+  test('what was typed is a step that one goes back from', async () => {
+    const page = await stage.visit('models.html');
+    await ready(page);
+    await page.getByRole('checkbox', { name: /^MoE/ }).check();
+    await page.fill('input[type=search]', 'qwen');
+    await address(page, '?q=qwen&architecture=moe');
+    expect(await page.title()).toMatch(/^qwen · Models/);
+    await page.goBack();
+    await address(page, '?architecture=moe');
+    expect(await page.inputValue('input[type=search]')).toBe('');
+    expect(await shown(page)).toEqual(await idsOf('models', '--architecture', 'moe'));
+  });
+
+  test('on a phone a tap says which dot it is, and the next one opens it', async () => {
+    const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
+    const page = await stage.visit('models.html?series=deepseek', phone);
+    await ready(page);
+    await page.getByRole('application').focus();
+    await page.keyboard.press('End');
+    const dot = page.locator('.dot.current');
+    await dot.scrollIntoViewIfNeeded();
+    const box = await dot.boundingBox();
+    expect(box && box.x > 0 && box.x < 390).toBe(true);
+    const { x = 0, y = 0, width = 0, height = 0 } = box ?? {};
+    await page.keyboard.press('Home');
+    await page.getByRole('application').evaluate((canvas, left) => canvas.scrollTo(left, 0), 9999);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await page.waitForTimeout(50);
+    expect(page.url()).toContain('models.html');
+    expect(await page.locator('.looked-at').textContent()).toMatch(/ · Parameters /);
+    await page.touchscreen.tap(x + width / 2, y + height / 2);
+    await page.waitForURL(/\/resources\//);
+  });
+
   test('data sets show their parts where they are asked for', async () => {
     const page = await stage.visit('zh/datasets.html?tokens=%3E%3D1T');
     await ready(page);

@@ -7,7 +7,7 @@ import type { DrawnFigures } from './state';
 /** A line of a comparison: what it says, and of each what that is. */
 type Line = readonly [label: string, ...cells: string[]];
 
-/** What is said of rows side by side, what nobody states left out: what `compare` prints. */
+/** What is said of rows side by side, what nobody states left out; the pages of resources say more. */
 export function comparisonOf(rows: readonly FigureRow[], words: SiteMessages): Line[] {
   const { figuresOf, figures, separator } = words;
   const line = (label: string, cell: (row: FigureRow) => string): Line => [
@@ -15,10 +15,12 @@ export function comparisonOf(rows: readonly FigureRow[], words: SiteMessages): L
     ...rows.map(cell),
   ];
   return [
+    line(figuresOf.title, ({ title }) => title),
     line(figuresOf.series, ({ seriesTitle }) => seriesTitle),
     line(figuresOf.org, ({ org }) => org.join(separator)),
     line(figuresOf.date, ({ date }) => date ?? ''),
     ...FIGURES.map((figure) => line(figures[figure], ({ texts }) => texts[figure] ?? '')),
+    line(figuresOf.note, ({ note }) => note ?? ''),
   ].filter(([, ...cells]) => cells.some(Boolean));
 }
 

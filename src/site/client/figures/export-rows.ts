@@ -12,6 +12,7 @@ export function rowsAsMarkdown(rows: readonly FigureRow[], words: SiteMessages):
     line(['', ...rows.map(({ name }) => name)]),
     line(['---', ...rows.map(() => '---')]),
     ...comparisonOf(rows, words).map(line),
+    line([words.figuresOf.link, ...rows.map(({ url }) => url ?? '')]),
   ].join('');
 }
 

@@ -114,12 +114,15 @@ function optionsOf(facet: FigureFacet, { rows, state, words }: DrawnFigures): Op
   const labels: Readonly<Record<string, string>> =
     facet === 'architecture' ? words.architectures : words.licenseClasses;
   const values = [...new Set([...counts.keys(), ...chosen])];
+  const idOf = (value: string): string => value.replace(/^-/, '');
+  const countIn = (value: string): number => counts.get(idOf(value)) ?? 0;
   return values
-    .sort((a, b) => (counts.get(b) ?? 0) - (counts.get(a) ?? 0))
+    .sort((a, b) => countIn(b) - countIn(a))
     .map((value) => ({
       value,
-      label: (facet === 'series' ? families.get(value) : labels[value]) ?? value,
-      count: counts.get(value) ?? 0,
+      label: (facet === 'series' ? families.get(idOf(value)) : labels[idOf(value)]) ?? idOf(value),
+      count: countIn(value),
       isChosen: chosen.includes(value),
+      isExcluded: value.startsWith('-'),
     }));
 }

@@ -25,6 +25,11 @@ export function FigureHead({
           </li>
         </ul>
       )}
+      {state.unknown.map(({ facet, value }) => (
+        <p key={facet + value} class="note problem">
+          {finder.unknown(value, finder.facets[facet])}
+        </p>
+      ))}
       {answer.unread.map((name) => (
         <p key={name} class="note problem">
           {finder.unreadable(view.written[name] ?? '', nameOf(name, drawn))}

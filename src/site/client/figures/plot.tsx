@@ -8,13 +8,13 @@ import {
   type PlotLayout,
 } from '../../components/figure-plot';
 import type { FigureRow } from '../../figures/rows';
-import type { DrawnFigures } from './state';
+import type { DrawnFigures, PlotProps } from './state';
 
 /** How near a pointer has to be to a dot, in pixels. */
 const NEAR = 24;
 
 /** Models over time, to be looked at by pointer and by keys. */
-export function Plot({ width, ...drawn }: DrawnFigures & { readonly width: number }) {
+export function Plot({ width, ...drawn }: PlotProps) {
   const { state, actions, words } = drawn;
   const { view, answer, current } = state;
   const { plot } = words.figuresOf;
@@ -37,11 +37,15 @@ export function Plot({ width, ...drawn }: DrawnFigures & { readonly width: numbe
         aria-label={`${label}${words.colon}${plot.help}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys are told of below
         tabIndex={0}
-        onPointerMove={(event) => actions.look(dotAt(event, layout)?.row.id ?? null)}
-        onPointerLeave={() => actions.look(null)}
+        onPointerMove={(event) => {
+          if (event.pointerType === 'mouse') actions.look(dotAt(event, layout)?.row.id ?? null);
+        }}
+        onPointerLeave={({ pointerType }) => pointerType === 'mouse' && actions.look(null)}
         onClick={(event) => {
           const dot = dotAt(event, layout);
-          if (dot) actions.open(dot.row);
+          // A finger looks first; what it taps again is opened.
+          if (dot && dot.row.id === current) actions.open(dot.row);
+          else actions.look(dot?.row.id ?? null);
         }}
         onKeyDown={(event) => {
           if (event.key === 'Enter' && row) actions.open(row);
@@ -49,6 +53,8 @@ export function Plot({ width, ...drawn }: DrawnFigures & { readonly width: numbe
           if (next === null) return;
           event.preventDefault();
           actions.look(next.row.id);
+          const { currentTarget: canvas } = event;
+          canvas.scrollLeft = next.x - canvas.clientWidth / 2;
         }}
       >
         {layout.dots.length > 0 ? (

@@ -1,9 +1,10 @@
-import { render } from 'preact';
+import { type FunctionComponent, render } from 'preact';
 import { localDay } from '../../../catalog/local-day';
 import { resourcePage } from '../../addresses';
 import { placeOf } from '../../components/figure-table';
 import { answerFigures } from '../../figures/answer';
 import { COLUMNS, type FigureKind, type FigureRow } from '../../figures/rows';
+import { withKnownValues } from '../../figures/values';
 import { type FigureView, isNarrowed, readFigureView, writeFigureView } from '../../figures/view';
 import {
   COMPARED,
@@ -15,6 +16,7 @@ import {
   SEARCH,
   SELECTION,
 } from '../../places';
+import { keepInAddress, type Step } from '../finder/address';
 import { startFilterSheet } from '../finder/filter-sheet';
 import { copyText } from '../finder/hand-out';
 import { startKeyboard } from '../finder/keyboard';
@@ -24,16 +26,16 @@ import { Comparison } from './comparison';
 import { rowsAsCsv, rowsAsMarkdown } from './export-rows';
 import { FigureFilters } from './filters';
 import { FigureHead } from './head';
-import { Plot } from './plot';
 import { FigureSelection } from './selection';
-import type { DrawnFigures, FigureActions, FigureState } from './state';
+import type { DrawnFigures, FigureActions, FigureState, PlotProps } from './state';
 import { startTable } from './table';
 
-/** So long one pauses between keys before an address is written, in milliseconds. */
-const PAUSE = 200;
-
-/** Starts what sorts, filters, plots and compares the rows of a page of figures. */
-export async function startFigures(): Promise<void> {
+/**
+ * Starts what sorts, filters, plots and compares the rows of a page of figures.
+ *
+ * @param Plot what draws them over time, where the page has that
+ */
+export async function startFigures(Plot: FunctionComponent<PlotProps> | null): Promise<void> {
   const page = document.querySelector<HTMLElement>('[data-figures]');
   if (!page) throw new Error('this page has no figures');
   const kind = page.dataset.figures as FigureKind;
@@ -44,15 +46,17 @@ export async function startFigures(): Promise<void> {
   const results = at(RESULTS);
   const plot = document.getElementById(PLOT);
   const columns = COLUMNS[kind];
-  const read = (): FigureView => readFigureView(location.search, columns);
   const answer = (view: FigureView) => answerFigures(view, rows, localDay(new Date()));
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  let state: FigureState = {
-    view: read(),
-    answer: answer(read()),
-    current: null,
-    notice: '',
+  const read = (): Omit<FigureState, 'current'> => {
+    const { view, unknown } = withKnownValues(
+      readFigureView(location.search, columns),
+      rows,
+      words,
+    );
+    return { view, unknown, answer: answer(view), notice: '' };
   };
+  const address = keepInAddress(writeFigureView, words.separator);
+  let state: FigureState = { ...read(), current: null };
 
   const actions: FigureActions = {
     change: (changed) => show({ ...state.view, ...changed }, 'new'),
@@ -109,28 +113,19 @@ export async function startFigures(): Promise<void> {
   field.addEventListener('input', () => show({ ...state.view, query: field.value }, 'typed'));
   startKeyboard(field, () => show({ ...state.view, query: '' }, 'typed'));
   window.addEventListener('popstate', () => {
-    clearTimeout(timer);
-    const view = read();
-    draw({ view, answer: answer(view), notice: '' });
+    draw(read());
+    address.follow(state.view);
   });
   if (plot) new ResizeObserver(() => draw({})).observe(plot);
-  // A link to the page in another language takes the address along.
-  document.addEventListener('click', () => keep('same'), { capture: true });
+  address.follow(state.view);
   draw({});
+  // Whoever was sent a comparison sees it first.
+  document.getElementById(COMPARED)?.scrollIntoView();
 
   /** Shows another view: a step of its own in the history, or in the place of the last one. */
-  function show(view: FigureView, step: 'new' | 'typed' | 'same'): void {
-    if (step === 'new') keep('same');
-    draw({ view, answer: answer(view), notice: '' });
-    clearTimeout(timer);
-    if (step === 'new') keep('new');
-    else timer = setTimeout(() => keep('same'), PAUSE);
-  }
-
-  function keep(step: 'new' | 'same'): void {
-    const address = writeFigureView(state.view) || location.pathname;
-    if (step === 'new') history.pushState(null, '', address);
-    else if (address !== location.search) history.replaceState(null, '', address);
+  function show(view: FigureView, step: Step): void {
+    draw({ view, answer: answer(view), unknown: [], notice: '' });
+    address.keep(view, step);
   }
 
   function draw(changed: Partial<FigureState>): void {
@@ -145,7 +140,7 @@ export async function startFigures(): Promise<void> {
     render(<FigureSelection {...drawn} />, selection);
     selection.hidden = view.chosen.length === 0;
     drawTable({ ...view, rows: state.answer.rows, direction: directionOf(view) });
-    if (plot) {
+    if (plot && Plot) {
       const width = Math.max(plot.clientWidth, NARROWEST);
       render(<Plot {...drawn} width={width} />, plot);
     }

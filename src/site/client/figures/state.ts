@@ -1,12 +1,15 @@
 import type { SiteMessages } from '../../../messages/en-site';
 import type { FigureAnswer } from '../../figures/answer';
 import type { FigureKind, FigureRow } from '../../figures/rows';
+import type { Unknown } from '../../figures/values';
 import type { FigureFacet, FigureField, FigureView, Plotted } from '../../figures/view';
 
 /** All that a page of figures shows. */
 export interface FigureState {
   readonly view: FigureView;
   readonly answer: FigureAnswer;
+  /** What stood in the address and nothing is called. */
+  readonly unknown: readonly Unknown[];
   /** The dot that is looked at, by the id of its row. */
   readonly current: string | null;
   /** What was just done. */
@@ -38,6 +41,11 @@ export interface DrawnFigures {
   readonly words: SiteMessages;
   /** The place of a row in the page of its resource. */
   readonly placeOf: (row: FigureRow) => string;
+}
+
+/** What a plot is drawn with: how wide it is, in pixels. */
+export interface PlotProps extends DrawnFigures {
+  readonly width: number;
 }
 
 /** How many rows there are, in words. */

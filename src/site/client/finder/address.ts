@@ -1,5 +1,3 @@
-import { type View, writeView } from '../../finder/view';
-
 /** How a change stands in the history: as a step of its own, or in the place of the last one. */
 export type Step = 'new' | 'typed' | 'same';
 
@@ -9,11 +7,15 @@ const PAUSE = 200;
 /**
  * Keeps in the address of the page, and in its title, what is looked at.
  *
+ * @param writeView what stands behind the path in the address of a view
  * @param separator stands between the query and the title of the page
  * @returns what keeps a view; and what follows an address that has come, as one goes back, where a
  *   view that is not kept yet is forgotten
  */
-export function keepInAddress(separator: string): {
+export function keepInAddress<View extends { readonly query: string }>(
+  writeView: (view: View) => string,
+  separator: string,
+): {
   readonly keep: (view: View, step: Step) => void;
   readonly follow: (view: View) => void;
 } {

@@ -1,7 +1,14 @@
 import { render } from 'preact';
 import { localDay } from '../../../catalog/local-day';
 import { answerOf } from '../../finder/answer';
-import { isEverything, readView, type View, withValue, withWritten } from '../../finder/view';
+import {
+  isEverything,
+  readView,
+  type View,
+  withValue,
+  withWritten,
+  writeView,
+} from '../../finder/view';
 import { FILTERS, FOUND, HEAD, LISTING, RESULTS, SEARCH, SELECTION } from '../../places';
 import type { LoadedLibrary } from '../library/load-library';
 import { loadPart } from '../parts';
@@ -35,7 +42,7 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
   const results = at(RESULTS);
   const listing = at(LISTING);
   const selection = at(SELECTION);
-  const address = keepInAddress(words.separator);
+  const address = keepInAddress(writeView, words.separator);
   const closeFilters = startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results]);
   let library: Promise<LoadedLibrary> | undefined;
   let asked = 0;

@@ -2,4 +2,4 @@ import { startFigures } from '../figures/session';
 import { startPage } from '../start-page';
 
 startPage();
-startFigures();
+startFigures(null);

@@ -1,0 +1,6 @@
+import { Plot } from '../figures/plot';
+import { startFigures } from '../figures/session';
+import { startPage } from '../start-page';
+
+startPage();
+startFigures(Plot);

@@ -3,8 +3,9 @@ import { expect, test } from 'vitest';
 import { describeInBrowser, ready, useStage } from './browser';
 
 /**
- * Milliseconds from a key to the answer, drawn and laid out: of each key the quickest of some rounds,
- * for what else the machine does at a moment is not the page's.
+ * Milliseconds from a key to the answer, drawn and laid out. Where a visitor waits longer another one
+ * types the same, and of each key the quickest counts: what else the machine does at a moment is not the
+ * page's, what a page does for the first time is.
  */
 const MEDIAN = 16;
 const MOST = 50;
@@ -16,17 +17,22 @@ describeInBrowser('a key', () => {
   const stage = useStage();
 
   test.each([1280, 390])('is answered at once on a page %i wide', async (width) => {
-    const page = await stage.visit('index.html', { viewport: { width, height: 900 } });
-    await ready(page);
-    await page.waitForLoadState('networkidle');
-    const rounds: number[][] = [];
-    for (let round = 0; round < ROUNDS; round += 1) rounds.push(await typeAll(page));
-    const [first = []] = rounds;
-    const times = first.map((_, key) => Math.min(...rounds.map((taken) => taken[key] ?? Infinity)));
-    const sorted = times.toSorted((a, b) => a - b);
-    const [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+    let times: number[] = [];
+    let [median, most] = [Infinity, Infinity];
+    let rounds = 0;
+    while (rounds < ROUNDS && (median > MEDIAN || most > MOST)) {
+      const page = await stage.visit('index.html', { viewport: { width, height: 900 } });
+      await ready(page);
+      await page.waitForLoadState('networkidle');
+      const taken = await typeAll(page);
+      await page.context().close();
+      times = taken.map((time, key) => Math.min(time, times[key] ?? Infinity));
+      const sorted = times.toSorted((a, b) => a - b);
+      [median = 0, most = 0] = [sorted[Math.floor(sorted.length / 2)], sorted.at(-1)];
+      rounds += 1;
+    }
     console.log(
-      `${width}: ${times.length} keys, median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms`,
+      `${width}: ${times.length} keys in ${rounds} rounds, median ${median.toFixed(1)} ms, at most ${most.toFixed(1)} ms`,
     );
     expect(median).toBeLessThanOrEqual(MEDIAN);
     expect(most).toBeLessThanOrEqual(MOST);

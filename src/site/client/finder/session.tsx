@@ -11,7 +11,6 @@ import {
 } from '../../finder/view';
 import { FILTERS, FOUND, HEAD, LISTING, RESULTS, SEARCH, SELECTION } from '../../places';
 import type { LoadedLibrary } from '../library/load-library';
-import { loadPart } from '../parts';
 import { pageLanguages, pageWords } from '../words';
 import { keepInAddress, type Step } from './address';
 import { exportChosen } from './export';
@@ -33,6 +32,8 @@ const PAGE = 50;
 const PAUSE = 200;
 /** So long an answer may take before it is said that it is looked for, in milliseconds. */
 const PATIENCE = 50;
+/** A question with a misspelt word, to which nothing is an answer. */
+const UNHEARD_OF = 'where is the qqxzzyvqq';
 
 /** Starts what finds things in the page of the catalogue. */
 export function startFinder(load: () => Promise<LoadedLibrary>): void {
@@ -46,6 +47,7 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
   const closeFilters = startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results]);
   let library: Promise<LoadedLibrary> | undefined;
   let asked = 0;
+  let isRehearsed = false;
   let state: State = {
     view: readView(location.search),
     catalog: null,
@@ -149,7 +151,22 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
       throw error;
     }
     setTimeout(() => isLatest() && draw({ limit: Math.max(state.limit, PAGE) }), PAUSE);
-    if (view.query !== '') whenIdle(loadWhatMayBeNeeded);
+    if (view.query !== '') whenIdle(rehearse);
+  }
+
+  /**
+   * Answers what nobody asks, once, and shows it to nobody: what only words need that nothing holds is
+   * loaded and made by then, for a key that waits for it is answered late.
+   */
+  async function rehearse(): Promise<void> {
+    if (isRehearsed || !library) return;
+    isRehearsed = true;
+    try {
+      await answerOf({ ...readView(''), query: UNHEARD_OF }, await library, localDay(new Date()));
+    } catch {
+      // What cannot be loaded is asked for again, and said, once somebody needs it.
+      isRehearsed = false;
+    }
   }
 
   async function textOf(format: ExportFormat): Promise<string> {
@@ -167,12 +184,6 @@ function at<Kind extends HTMLElement>(id: string): Kind {
   const element = document.getElementById(id);
   if (!element) throw new Error(`this page has no ${id}`);
   return element as Kind;
-}
-
-/** What another query may need, before it is typed: words that nothing has, and misspelt ones. */
-function loadWhatMayBeNeeded(): void {
-  // Where it cannot be loaded, that is said once it is needed.
-  for (const part of ['partial', 'fuse']) loadPart(part).catch(() => {});
 }
 
 /** Does something once the browser has nothing else to do. */

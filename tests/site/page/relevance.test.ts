@@ -33,6 +33,8 @@ describeInBrowser('the relevance sets', () => {
       const field = document.querySelector<HTMLInputElement>('input[type=search]');
       const results = document.querySelector('#results');
       if (!field || !results) throw new Error('there is nothing to search with');
+      // What is drawn is read here, and laid out elsewhere.
+      document.body.hidden = true;
       const found: [string, number, string[]][] = [];
       for (const query of all) {
         field.value = query;

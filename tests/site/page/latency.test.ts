@@ -9,11 +9,11 @@ import { describeInBrowser, ready, useStage } from './browser';
  */
 const MEDIAN = 16;
 const MOST = 50;
-const ROUNDS = 3;
+const ROUNDS = 8;
 
 const QUERIES = ['muon optimizer', 'how do I keep a run stable', '负载均衡', 'long context'];
 
-describeInBrowser('a key', () => {
+describeInBrowser('a key', { timeout: 300_000 }, () => {
   const stage = useStage();
 
   test.each([1280, 390])('is answered at once on a page %i wide', async (width) => {

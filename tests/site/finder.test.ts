@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { answerOf } from '../../src/site/finder/answer';
+import { answerOf, helpFor } from '../../src/site/finder/answer';
 import {
   EVERYTHING,
   isEverything,
@@ -117,11 +117,13 @@ describe('the answer to a view', () => {
   });
 
   test('says what may help where nothing is found', async () => {
-    expect(await answer('?q=muon+zzyzx')).toMatchObject({ hits: [], elsewhere: 0 });
-    expect((await answer('?q=muon+zzyzx')).suggestions).toContain('Muon');
-    const { elsewhere, suggestions } = await answer('?q=muon&category=dataset');
-    expect(elsewhere).toBeGreaterThan(5);
-    expect(suggestions).toEqual([]);
+    expect((await answer('?q=muon+zzyzx')).hits).toEqual([]);
+    const misspelt = await helpFor(readView('?q=muon+zzyzx'), library);
+    expect(misspelt.elsewhere).toBe(0);
+    expect(misspelt.suggestions).toContain('Muon');
+    const filtered = await helpFor(readView('?q=muon&category=dataset'), library);
+    expect(filtered.elsewhere).toBeGreaterThan(5);
+    expect(filtered.suggestions).toEqual([]);
   });
 
   test('names what means nothing, and goes on without it', async () => {

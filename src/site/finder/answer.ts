@@ -42,11 +42,16 @@ export interface Answer {
   /** How many more may fit, but do not state what is asked for. */
   readonly unstated: number;
   readonly problems: readonly Problem[];
-  /** Where nothing is found: how many answer without the filters, and names like what was looked for. */
-  readonly elsewhere: number;
-  readonly suggestions: readonly string[];
   /** By the values of each filter, how many each would leave of what the others leave. */
   readonly counts: Readonly<Record<Facet, ReadonlyMap<string, number>>>;
+}
+
+/** What may help where nothing is found. */
+export interface Help {
+  /** How many answer without the filters. */
+  readonly elsewhere: number;
+  /** Names like what was looked for. */
+  readonly suggestions: readonly string[];
 }
 
 /**
@@ -69,21 +74,17 @@ export async function answerOf(view: View, library: Library, today: string): Pro
   );
   return {
     ...found,
-    ...(found.hits.length > 0 ? NOT_LOST : await insteadOf(view, library)),
     hits: inOrder(found.hits, view, asked, catalog),
     problems: asked.problems,
     counts: Object.fromEntries(counts) as Answer['counts'],
   };
 }
 
-const NOT_LOST = { elsewhere: 0, suggestions: [] };
-
-/** What may help where nothing is found. */
-async function insteadOf(
-  { query }: View,
-  library: Library,
-): Promise<Pick<Answer, 'elsewhere' | 'suggestions'>> {
-  if (query.trim() === '') return { ...NOT_LOST, elsewhere: library.catalog.resources.length };
+/** What may help where a view shows nothing; this takes longer than to find that out. */
+export async function helpFor({ query }: View, library: Library): Promise<Help> {
+  if (query.trim() === '') {
+    return { elsewhere: library.catalog.resources.length, suggestions: [] };
+  }
   const { hits } = await search(query, library);
   if (hits.length > 0) return { elsewhere: hits.length, suggestions: [] };
   return { elsewhere: 0, suggestions: await suggestionsFor(query, library.catalog) };

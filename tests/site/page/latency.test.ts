@@ -11,7 +11,15 @@ const MEDIAN = 16;
 const MOST = 50;
 const ROUNDS = 8;
 
-const QUERIES = ['muon optimizer', 'how do I keep a run stable', '负载均衡', 'long context'];
+const QUERIES = [
+  'muon optimizer',
+  'how do I keep a run stable',
+  '负载均衡',
+  'long context',
+  // Of what there is nothing.
+  'expert witness',
+  '蒸馏酒酿造',
+];
 
 describeInBrowser('a key', { timeout: 300_000 }, () => {
   const stage = useStage();

@@ -76,9 +76,10 @@ function Tags({ resource, state, actions }: Drawn & { readonly resource: Resourc
 }
 
 /** What is to be known beside the results, and what may help where there are none. */
-function Notes({ actions, words, answer }: Drawn & { readonly answer: Answer }) {
+function Notes({ state, actions, words, answer }: Drawn & { readonly answer: Answer }) {
   const { finder } = words;
-  const { hits, unstated, ignored, elsewhere, suggestions } = answer;
+  const { hits, unstated, ignored } = answer;
+  const { elsewhere = 0, suggestions = [] } = state.help ?? {};
   return (
     <div role="status">
       {hits.length === 0 && <p class="note">{finder.none}</p>}

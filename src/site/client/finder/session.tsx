@@ -1,6 +1,6 @@
 import { render } from 'preact';
 import { localDay } from '../../../catalog/local-day';
-import { answerOf } from '../../finder/answer';
+import { answerOf, helpFor } from '../../finder/answer';
 import {
   isEverything,
   readView,
@@ -53,6 +53,7 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     catalog: null,
     labels: null,
     answer: null,
+    help: null,
     isFailed: false,
     limit: FIRST,
     notice: '',
@@ -144,14 +145,26 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
       if (!isLatest()) return;
       const { catalog } = loaded;
       const labels = state.labels ?? labelsIn(catalog, language, words);
-      done({ catalog, labels, answer: found, isFailed: false });
+      done({ catalog, labels, answer: found, help: null, isFailed: false });
     } catch (error) {
       library = undefined;
       if (isLatest()) done({ isFailed: true });
       throw error;
     }
-    setTimeout(() => isLatest() && draw({ limit: Math.max(state.limit, PAGE) }), PAUSE);
+    setTimeout(() => isLatest() && goOn(isLatest), PAUSE);
     if (view.query !== '') whenIdle(rehearse);
+  }
+
+  /** Draws what one who goes on typing does without: more results, or what helps where there are none. */
+  async function goOn(isLatest: () => boolean): Promise<void> {
+    const { view, answer: found, limit } = state;
+    if (!library || found === null) return;
+    if (found.hits.length > 0) {
+      draw({ limit: Math.max(limit, PAGE) });
+      return;
+    }
+    const help = await helpFor(view, await library);
+    if (isLatest()) draw({ help });
   }
 
   /**

@@ -2,7 +2,7 @@ import type { Catalog } from '../../../catalog/types';
 import type { SiteMessages } from '../../../messages/en-site';
 import type { Facet } from '../../../select/facets';
 import type { SortOrder } from '../../../select/names';
-import type { Answer } from '../../finder/answer';
+import type { Answer, Help } from '../../finder/answer';
 import type { View, Written } from '../../finder/view';
 import type { Labels } from './labels';
 
@@ -19,6 +19,8 @@ export interface State {
   readonly labels: Labels | null;
   /** What was found last; null before anything was. */
   readonly answer: Answer | null;
+  /** What may help where that is nothing; null until one pauses. */
+  readonly help: Help | null;
   readonly isFailed: boolean;
   /** How many results are shown at most. */
   readonly limit: number;

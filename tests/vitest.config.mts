@@ -10,6 +10,8 @@ export default defineConfig({
     reporters: ['default', new CountReporter()],
     sequence: { shuffle: true, sequencer: ProcessesFirst },
     testTimeout: 20_000,
+    // A busy machine is no fault.
+    expect: { poll: { timeout: 15_000 } },
     // Files share a worker's modules and what it read of our catalogue; a second of each was spent on that.
     isolate: false,
     // Most tests wait for a process of their own; three at a time keep two cores at work.

@@ -132,9 +132,12 @@ describeInBrowser('the page of the catalogue', () => {
     await page.locator('.menu summary').click();
     const ids = ['muon-is-scalable', 'qwen3'];
     const formats = { Markdown: 'markdown', BibTeX: 'bibtex', CSV: 'csv', Links: 'urls' };
+    const first = page.locator('.selection > ul button').first();
+    const before = await first.boundingBox();
     for (const [name, format] of Object.entries(formats)) {
       await page.locator('.selection > ul').getByRole('button', { name }).click();
       await page.getByText(`Copied 2 as ${name}`).waitFor();
+      expect(await first.boundingBox()).toEqual(before);
       const copied = await page.evaluate(() => navigator.clipboard.readText());
       const safe = format === 'csv' ? ['--csv-safe'] : [];
       const expected = await printed('show', ...ids, '-f', format, ...safe);

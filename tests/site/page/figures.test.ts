@@ -162,6 +162,9 @@ describeInBrowser('the pages of figures', () => {
     expect(await page.locator('.dots .dot').count()).toBeGreaterThan(200);
     expect(await page.locator('input').first().isVisible()).toBe(false);
     expect(await overflow(page)).toBe(0);
+    // Nothing is kept free for filters that need a script.
+    const table = await page.locator('.table.wide').boundingBox();
+    expect(table?.width).toBeGreaterThan(1000);
   });
 
   test.each(['models.html', 'zh/models.html', 'zh/datasets.html'])(

@@ -99,7 +99,7 @@ function resolveValues(
 }
 
 /** The most commas that one name holds. */
-function mostCommasIn(candidates: readonly Candidate[]): number {
+export function mostCommasIn(candidates: readonly Candidate[]): number {
   let most = 0;
   for (const { id, titles } of candidates) {
     for (const name of [id, ...titles]) most = Math.max(most, commasIn(name));

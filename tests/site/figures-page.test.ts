@@ -1,10 +1,11 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { loadAllMessages } from '../../src/messages';
 import { site as english } from '../../src/messages/en-site';
 import { layOutPlot } from '../../src/site/components/figure-plot';
 import { answerFigures } from '../../src/site/figures/answer';
 import { COLUMNS, type FigureKind, figureRows } from '../../src/site/figures/rows';
-import { withKnownValues } from '../../src/site/figures/values';
+import { type FigureNames, figureNames, withKnownValues } from '../../src/site/figures/values';
 import {
   FIGURE_FACETS,
   FIGURE_FIELDS,
@@ -80,6 +81,11 @@ describe('the pages of figures, before any script', () => {
 });
 
 describe('rows are narrowed and put in order as in the terminal', () => {
+  let names: FigureNames;
+  beforeAll(async () => {
+    names = figureNames(ownCatalog(), await loadAllMessages());
+  });
+
   test.each([
     [
       'models',
@@ -99,6 +105,8 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     ['models', '?context=%3E%3D1M&commercial', '--context >=1M --commercial'],
     ['models', '?license=apache-2.0', '--license apache-2.0'],
     ['models', '?series=Qwen', '--series Qwen'],
+    ['models', '?series=通义千问', '--series 通义千问'],
+    ['models', '?architecture=稠密', '--architecture 稠密'],
     [
       'models',
       '?series=qwen,deepseek&architecture=-moe',
@@ -116,7 +124,7 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
     const all = rowsOf(kind);
-    const { view, unknown } = withKnownValues(readFigureView(address, COLUMNS[kind]), all, english);
+    const { view, unknown } = withKnownValues(readFigureView(address, COLUMNS[kind]), names);
     expect(unknown).toEqual([]);
     const { rows, unstated } = answerFigures(view, all, TODAY);
     const { stdout, stderr } = await call([kind, ...options.split(' '), '-f', 'ids'], {
@@ -149,10 +157,24 @@ describe('rows are narrowed and put in order as in the terminal', () => {
 
   test('a value that nothing is called is said, and narrows nothing', () => {
     const view = readFigureView('?series=qwen,lama&architecture=MoE', COLUMNS.models);
-    expect(withKnownValues(view, rowsOf('models'), english)).toEqual({
+    expect(withKnownValues(view, names)).toEqual({
       view: { ...view, values: { series: ['qwen'], architecture: ['moe'] } },
       unknown: [{ facet: 'series', value: 'lama' }],
     });
+  });
+
+  test('what no row has is known all the same', () => {
+    const view = readFigureView('?series=llama&license=Qwen+License', COLUMNS.datasets);
+    const { view: known, unknown } = withKnownValues(view, names);
+    expect(unknown).toEqual([]);
+    expect(answerFigures(known, rowsOf('datasets'), TODAY).rows).toEqual([]);
+  });
+
+  test('a value that several things are called is none that is known', () => {
+    const one = (id: string) => ({ id, titles: ['Twin'] });
+    const twins = { ...names, series: [one('first'), one('second')] };
+    const view = readFigureView('?series=twin', COLUMNS.models);
+    expect(withKnownValues(view, twins).unknown).toEqual([{ facet: 'series', value: 'twin' }]);
   });
 
   test('each value of a filter says how many rows it would leave', () => {

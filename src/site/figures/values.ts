@@ -1,36 +1,47 @@
-import { LICENSE_CLASSES } from '../../catalog/licenses';
-import { ARCHITECTURES } from '../../catalog/types';
-import type { Vocabulary } from '../../messages/en-vocabulary';
-import { type Candidate, finderOf } from '../../select/filter-candidates';
+import type { Catalog } from '../../catalog/types';
+import type { Messages } from '../../messages';
+import { mostCommasIn } from '../../select/filter';
+import { type Candidate, candidatesFor, finderOf } from '../../select/filter-candidates';
 import { readValues } from '../../select/filter-values';
-import type { FigureRow } from './rows';
 import { FIGURE_FACETS, type FigureFacet, type FigureView } from './view';
 
-/** A value that nothing is called. */
+/** What the values of each filter are called, be it that no row has them. */
+export type FigureNames = Readonly<Record<FigureFacet, readonly Candidate[]>>;
+
+/** A value that nothing is called, or more than one thing. */
 export interface Unknown {
   readonly facet: FigureFacet;
   readonly value: string;
 }
 
 /**
+ * What the terminal takes for values.
+ *
+ * @param spoken what the program says in the languages whose words are taken too
+ */
+export function figureNames(catalog: Catalog, spoken: readonly Messages[]): FigureNames {
+  const names = FIGURE_FACETS.map((facet) => [facet, candidatesFor(facet, catalog, spoken)]);
+  return Object.fromEntries(names) as Record<FigureFacet, Candidate[]>;
+}
+
+/**
  * A view with its values as ids, a `-` before what is left out: as the terminal reads them, in any
  * case, by their titles too, several with commas between them.
- *
- * @param rows the rows of the page
  */
 export function withKnownValues(
   view: FigureView,
-  rows: readonly FigureRow[],
-  words: Pick<Vocabulary, 'architectures' | 'licenseClasses'>,
+  names: FigureNames,
 ): { readonly view: FigureView; readonly unknown: readonly Unknown[] } {
   const unknown: Unknown[] = [];
   const values = FIGURE_FACETS.flatMap((facet) => {
     const texts = view.values[facet];
     if (texts === undefined) return [];
-    const find = finderOf(candidatesFor(facet, rows, words));
+    const find = finderOf(names[facet]);
+    const mostCommas = mostCommasIn(names[facet]);
     const ids = texts.flatMap((text) =>
-      readValues(text, true, find, 0).flatMap(({ text: value, ids: [id], excluded }) => {
-        if (id !== undefined) return (excluded ? '-' : '') + id;
+      readValues(text, true, find, mostCommas).flatMap(({ text: value, ids, excluded }) => {
+        const [id, ...others] = ids;
+        if (id !== undefined && others.length === 0) return (excluded ? '-' : '') + id;
         unknown.push({ facet, value });
         return [];
       }),
@@ -38,26 +49,4 @@ export function withKnownValues(
     return ids.length > 0 ? [[facet, [...new Set(ids)]] as const] : [];
   });
   return { view: { ...view, values: Object.fromEntries(values) }, unknown };
-}
-
-function candidatesFor(
-  facet: FigureFacet,
-  rows: readonly FigureRow[],
-  { architectures, licenseClasses }: Pick<Vocabulary, 'architectures' | 'licenseClasses'>,
-): Candidate[] {
-  switch (facet) {
-    case 'series': {
-      const titles = new Map(rows.map(({ series, seriesTitle }) => [series, seriesTitle]));
-      return [...titles].flatMap(([id, title]) => (id === null ? [] : [{ id, titles: [title] }]));
-    }
-    case 'architecture':
-      return ARCHITECTURES.map((id) => ({ id, titles: [architectures[id]] }));
-    case 'license':
-      return [
-        ...LICENSE_CLASSES.map((id) => ({ id, titles: [licenseClasses[id]] })),
-        ...[...new Set(rows.flatMap(({ license }) => license ?? []))].map((id) => ({
-          ...{ id, titles: [] },
-        })),
-      ];
-  }
 }

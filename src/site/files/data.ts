@@ -1,15 +1,22 @@
 import { dataPath } from '../addresses';
 import { type FigureRow, figureRows } from '../figures/rows';
+import { type FigureNames, figureNames } from '../figures/values';
 import { packAnnotations, packCatalogue } from '../pack-catalogue';
 import type { Annotations, CatalogueData } from '../packed-catalogue';
 import type { Site, SiteFile } from '../site';
+
+/** What the script of a page of figures loads. */
+export interface FigureData {
+  readonly rows: readonly FigureRow[];
+  readonly names: FigureNames;
+}
 
 /** What the scripts of a page load of the catalogue, by name. */
 export interface DataFiles {
   readonly catalogue: CatalogueData;
   readonly [annotations: `annotations.${string}`]: Annotations;
-  readonly [models: `models.${string}`]: readonly FigureRow[];
-  readonly [datasets: `datasets.${string}`]: readonly FigureRow[];
+  readonly [models: `models.${string}`]: FigureData;
+  readonly [datasets: `datasets.${string}`]: FigureData;
 }
 
 /** The catalogue for the page that lists it. */
@@ -20,12 +27,16 @@ export function catalogueData({ catalog, languages }: Site): readonly SiteFile[]
   ];
 }
 
-/** The rows of the pages of figures. */
+/** The rows of the pages of figures, and what the values of their filters are called. */
 export function figureData({ catalog, languages }: Site): readonly SiteFile[] {
+  const names = figureNames(
+    catalog,
+    languages.map(({ messages }) => messages),
+  );
   return languages.flatMap(({ code, words }) =>
     (['models', 'datasets'] as const).flatMap((kind) => {
       const rows = figureRows(kind, catalog, code, words);
-      return rows.length > 0 ? [dataFile(`${kind}.${code}`, rows)] : [];
+      return rows.length > 0 ? [dataFile(`${kind}.${code}`, { rows, names })] : [];
     }),
   );
 }

@@ -41,18 +41,14 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
   const kind = page.dataset.figures as FigureKind;
   const { language } = pageLanguages();
   const words = pageWords();
-  const rows: readonly FigureRow[] = await loadData(`${kind}.${language}`);
+  const { rows, names } = await loadData<`${FigureKind}.${string}`>(`${kind}.${language}`);
   const field = at<HTMLInputElement>(SEARCH);
   const results = at(RESULTS);
   const plot = document.getElementById(PLOT);
   const columns = COLUMNS[kind];
   const answer = (view: FigureView) => answerFigures(view, rows, localDay(new Date()));
   const read = (): Omit<FigureState, 'current'> => {
-    const { view, unknown } = withKnownValues(
-      readFigureView(location.search, columns),
-      rows,
-      words,
-    );
+    const { view, unknown } = withKnownValues(readFigureView(location.search, columns), names);
     return { view, unknown, answer: answer(view), notice: '' };
   };
   const address = keepInAddress(writeFigureView, words.separator);

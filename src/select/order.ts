@@ -64,10 +64,13 @@ function inOrder(
   }
 }
 
-/** One collator for all of them: `localeCompare` makes ready anew for each two titles. */
-function sortByTitle(resources: Resource[]): Resource[] {
+/**
+ * What has titles, in their order, sorted in place. One collator for all of them: `localeCompare`
+ * makes ready anew for each two titles.
+ */
+export function sortByTitle<T extends { readonly title: string }>(titled: T[]): T[] {
   const { compare } = new Intl.Collator('en', { numeric: true });
-  return resources.sort((a, b) => compare(a.title, b.title));
+  return titled.sort((a, b) => compare(a.title, b.title));
 }
 
 const only = (values: readonly string[] | undefined): string | undefined =>

@@ -119,8 +119,11 @@ describe('rows are narrowed and put in order as in the terminal', () => {
       '--architecture=!dense --sort date --reverse',
     ],
     ['models', '?reverse', '--reverse'],
+    ['models', '?sort=title', '--sort title'],
+    ['models', '?sort=title&reverse', '--sort title --reverse'],
     ['datasets', '?commercial&sort=tokens', '--commercial --sort tokens'],
     ['datasets', '?tokens=%3E%3D1T', '--tokens >=1T'],
+    ['datasets', '?sort=title&parts', '--sort title --parts'],
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
     const all = rowsOf(kind);
@@ -214,7 +217,7 @@ const VIEWS: fc.Arbitrary<FigureView> = fc.record({
   }),
   commercial: fc.boolean(),
   parts: fc.boolean(),
-  order: fc.constantFrom(null, ...COLUMNS.models),
+  order: fc.constantFrom(null, 'title' as const, ...COLUMNS.models),
   isReversed: fc.boolean(),
   chosen: fc.uniqueArray(fc.stringMatching(/^[a-z0-9.:-]+$/)),
   isComparing: fc.boolean(),

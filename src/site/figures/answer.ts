@@ -5,6 +5,7 @@ import { boundOf, parseDays } from '../../select/dates';
 import { byFigure, type Conditions, fitOf } from '../../select/figures';
 import { isBetween } from '../../select/filter';
 import { RANGE_FIGURES, type RangeFigure } from '../../select/names';
+import { sortByTitle } from '../../select/order';
 import { parseRange, type Range } from '../../select/ranges';
 import type { FigureColumn, FigureRow } from './rows';
 import { FIGURE_FACETS, type FigureFacet, type FigureField, type FigureView } from './view';
@@ -167,12 +168,8 @@ function inOrder(
   rows: readonly FigureRow[],
   { order, isReversed, values }: FigureView,
 ): FigureRow[] {
-  if (order === null || order === 'date') {
-    return byResource(
-      rows,
-      order === 'date' ? 'newest' : onlySeries(values) ? 'oldest' : null,
-      isReversed,
-    );
+  if (order === null || order === 'date' || order === 'title') {
+    return byResource(rows, order ?? (onlySeries(values) ? 'oldest' : null), isReversed);
   }
   if (rows.some(({ values }) => values[order as keyof typeof values] !== undefined)) {
     return byFigure(
@@ -190,21 +187,28 @@ const onlySeries = ({ series = [] }: FigureView['values']): boolean =>
 /** Rows in the order of their resources, as the terminal has these; those of one stay together. */
 function byResource(
   rows: readonly FigureRow[],
-  by: 'newest' | 'oldest' | null,
+  by: 'date' | 'oldest' | 'title' | null,
   isReversed: boolean,
 ): FigureRow[] {
-  const groups = new Map<string, FigureRow[]>();
-  for (const row of rows) groups.set(row.resource, [...(groups.get(row.resource) ?? []), row]);
-  const sorted = [...groups.values()];
-  const sign = by === 'oldest' ? -1 : 1;
-  const keyOf = ([first]: readonly FigureRow[]): string => first?.dateKey ?? '';
-  if (by !== null) {
-    sorted.sort((a, b) => {
-      const [one, other] = [keyOf(a), keyOf(b)];
-      return one === other ? 0 : one < other ? sign : -sign;
-    });
+  const groups = new Map<string, FigureGroup>();
+  for (const row of rows) {
+    const { resource, title, dateKey } = row;
+    const group = groups.get(resource);
+    if (group) group.rows.push(row);
+    else groups.set(resource, { title, dateKey, rows: [row] });
   }
-  return (isReversed ? sorted.reverse() : sorted).flat();
+  const sorted = [...groups.values()];
+  if (by === 'title') sortByTitle(sorted);
+  else if (by !== null) {
+    const sign = by === 'oldest' ? -1 : 1;
+    sorted.sort((a, b) => (a.dateKey === b.dateKey ? 0 : a.dateKey < b.dateKey ? sign : -sign));
+  }
+  return (isReversed ? sorted.reverse() : sorted).flatMap((group) => group.rows);
+}
+
+/** The rows of a resource. */
+interface FigureGroup extends Pick<FigureRow, 'title' | 'dateKey'> {
+  readonly rows: FigureRow[];
 }
 
 function byText(

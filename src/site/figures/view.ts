@@ -14,6 +14,9 @@ export type FigureField = (typeof FIGURE_FIELDS)[number];
 export const PLOTTED = ['params', 'tokens', 'context'] as const;
 export type Plotted = (typeof PLOTTED)[number];
 
+/** What rows are put in order by; the titles of their resources have no column. */
+export type FigureOrder = FigureColumn | 'title';
+
 /** What somebody looks at on a page of figures, all of which stands in the address. */
 export interface FigureView {
   /** Words that are in the name, the title, the family or the organisation. */
@@ -24,7 +27,7 @@ export interface FigureView {
   /** Whether parts of data sets stand in rows of their own. */
   readonly parts: boolean;
   /** Null is the order of the catalogue. */
-  readonly order: FigureColumn | null;
+  readonly order: FigureOrder | null;
   readonly isReversed: boolean;
   /** Ids of rows. */
   readonly chosen: readonly string[];
@@ -54,7 +57,7 @@ export function readFigureView(search: string, columns: readonly FigureColumn[])
     ),
     commercial: parameters.has('commercial'),
     parts: parameters.has('parts'),
-    order: columns.find((column) => kebabCase(column) === order) ?? null,
+    order: [...columns, 'title' as const].find((one) => kebabCase(one) === order) ?? null,
     isReversed: parameters.has('reverse'),
     chosen: [...new Set(all('choose').flatMap((ids) => ids.split(',')))].filter(Boolean),
     isComparing: parameters.has('compare'),

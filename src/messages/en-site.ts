@@ -76,7 +76,7 @@ export const site = {
     series: 'Family',
     title: 'Title',
     note: 'Note',
-    link: 'Link',
+    annotation: 'Annotation',
     search: 'Filter',
     example: 'A name, a family, an organisation',
     parts: 'Parts of data sets in rows of their own',

@@ -64,7 +64,7 @@ export const site: SiteMessages = {
     series: '系列',
     title: '标题',
     note: '备注',
-    link: '链接',
+    annotation: '简介',
     search: '筛选',
     example: '名称、系列或机构',
     parts: '子集单独成行',

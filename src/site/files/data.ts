@@ -1,4 +1,5 @@
 import { dataPath } from '../addresses';
+import { type Details, detailsOf } from '../figures/details';
 import { type FigureRow, figureRows } from '../figures/rows';
 import { type FigureNames, figureNames } from '../figures/values';
 import { packAnnotations, packCatalogue } from '../pack-catalogue';
@@ -17,6 +18,7 @@ export interface DataFiles {
   readonly [annotations: `annotations.${string}`]: Annotations;
   readonly [models: `models.${string}`]: FigureData;
   readonly [datasets: `datasets.${string}`]: FigureData;
+  readonly [details: `details.${string}`]: Details;
 }
 
 /** The catalogue for the page that lists it. */
@@ -27,7 +29,7 @@ export function catalogueData({ catalog, languages }: Site): readonly SiteFile[]
   ];
 }
 
-/** The rows of the pages of figures, and what the values of their filters are called. */
+/** The rows of the pages of figures, and what the values of their filters are called; apart, what only a comparison says. */
 export function figureData({ catalog, languages }: Site): readonly SiteFile[] {
   const names = figureNames(
     catalog,
@@ -36,7 +38,11 @@ export function figureData({ catalog, languages }: Site): readonly SiteFile[] {
   return languages.flatMap(({ code, words }) =>
     (['models', 'datasets'] as const).flatMap((kind) => {
       const rows = figureRows(kind, catalog, code, words);
-      return rows.length > 0 ? [dataFile(`${kind}.${code}`, { rows, names })] : [];
+      if (rows.length === 0) return [];
+      return [
+        dataFile(`${kind}.${code}`, { rows, names }),
+        dataFile(`details.${kind}.${code}`, detailsOf(rows, catalog, code)),
+      ];
     }),
   );
 }

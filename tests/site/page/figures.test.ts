@@ -120,11 +120,21 @@ describeInBrowser('the pages of figures', () => {
     ]);
     const tokens = table.getByRole('row', { name: /^Tokens/ });
     expect(await tokens.locator('td').allTextContents()).toEqual(['14.8T', '36T']);
+    const code = table.getByRole('row', { name: /^code/ });
+    await code.getByRole('link', { name: 'https://github.com/QwenLM/Qwen3' }).waitFor();
     await page.getByRole('button', { name: 'Copy Markdown' }).click();
     await page.getByText('Copied 2 as Markdown').waitFor();
     const markdown = await page.evaluate(() => navigator.clipboard.readText());
     expect(markdown).toContain('|  | DeepSeek-V3-Base | Qwen3-235B-A22B |');
     expect(markdown).toContain('| Tokens | 14.8T | 36T |');
+    const printed = await call(['compare', 'deepseek-v3:base', 'qwen3:235b-a22b', '-f', 'md'], {
+      catalog: ownCatalog(),
+    });
+    const same = printed.stdout
+      .split('\n')
+      .filter((one) => /^\| (---|Title|Annotation|[a-z])/.test(one));
+    expect(same.length).toBeGreaterThan(5);
+    expect(markdown.split('\n')).toEqual(expect.arrayContaining(same));
     await page.getByRole('button', { name: 'Copy CSV' }).click();
     await page.getByText('Copied 2 as CSV').waitFor();
     const [head, first] = (await page.evaluate(() => navigator.clipboard.readText())).split('\n');
@@ -132,6 +142,18 @@ describeInBrowser('the pages of figures', () => {
     expect(first).toMatch(/^deepseek-v3:base,DeepSeek-V3-Base,deepseek,.*,671000000000,/);
     await table.getByRole('button', { name: 'Remove: DeepSeek-V3-Base' }).click();
     expect(await table.count()).toBe(0);
+  });
+
+  test('whoever is sent a comparison sees it first, in the language of the page', async () => {
+    const page = await stage.visit(
+      'zh/models.html?choose=deepseek-v3:base,qwen3:235b-a22b&compare',
+    );
+    const annotation = page.locator('table.compare').getByRole('row', { name: /^简介/ });
+    await annotation.waitFor();
+    const { annotation: text } = ownCatalog().resources.find(({ id }) => id === 'qwen3') ?? {};
+    expect(await annotation.locator('td').last().textContent()).toBe(text?.zh);
+    const box = await page.getByRole('heading', { name: /^并排对比/ }).boundingBox();
+    expect(box && box.y >= 0 && box.y < 300).toBe(true);
   });
 
   test('the plot is looked at by pointer and by keys', async () => {

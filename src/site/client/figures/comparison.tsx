@@ -1,5 +1,8 @@
 import { FIGURES } from '../../../catalog/figures';
+import { LINK_KINDS } from '../../../catalog/types';
 import type { SiteMessages } from '../../../messages/en-site';
+import { safeLink } from '../../addresses';
+import type { Details } from '../../figures/details';
 import type { FigureRow } from '../../figures/rows';
 import { COMPARED } from '../../places';
 import type { DrawnFigures } from './state';
@@ -7,8 +10,16 @@ import type { DrawnFigures } from './state';
 /** A line of a comparison: what it says, and of each what that is. */
 type Line = readonly [label: string, ...cells: string[]];
 
-/** What is said of rows side by side, what nobody states left out; the pages of resources say more. */
-export function comparisonOf(rows: readonly FigureRow[], words: SiteMessages): Line[] {
+/**
+ * What is said of rows side by side, what nobody states left out.
+ *
+ * @param details null where they are not loaded, and so not said
+ */
+export function comparisonOf(
+  rows: readonly FigureRow[],
+  details: Details | null,
+  words: SiteMessages,
+): Line[] {
   const { figuresOf, figures, separator } = words;
   const line = (label: string, cell: (row: FigureRow) => string): Line => [
     label,
@@ -21,13 +32,30 @@ export function comparisonOf(rows: readonly FigureRow[], words: SiteMessages): L
     line(figuresOf.date, ({ date }) => date ?? ''),
     ...FIGURES.map((figure) => line(figures[figure], ({ texts }) => texts[figure] ?? '')),
     line(figuresOf.note, ({ note }) => note ?? ''),
-  ].filter(([, ...cells]) => cells.some(Boolean));
+    line(figuresOf.annotation, ({ resource }) => details?.[resource]?.annotation ?? ''),
+  ].filter(isFilled);
 }
+
+/** Where the resources of rows lead, a line for each kind of link. */
+export function linksOf(
+  rows: readonly FigureRow[],
+  details: Details | null,
+  words: SiteMessages,
+): Line[] {
+  return LINK_KINDS.map(
+    (kind): Line => [
+      words.linkKinds[kind],
+      ...rows.map(({ resource }) => safeLink(details?.[resource]?.links[kind]) ?? ''),
+    ],
+  ).filter(isFilled);
+}
+
+const isFilled = ([, ...cells]: Line): boolean => cells.some(Boolean);
 
 /** The chosen ones side by side. */
 export function Comparison({ rows, state, actions, words, placeOf }: DrawnFigures) {
   const { figuresOf } = words;
-  const { view } = state;
+  const { view, details } = state;
   const compared = view.chosen.flatMap((id) => rows.find((row) => row.id === id) ?? []);
   if (!view.isComparing || compared.length < 2) return null;
   return (
@@ -60,12 +88,22 @@ export function Comparison({ rows, state, actions, words, placeOf }: DrawnFigure
             </tr>
           </thead>
           <tbody>
-            {comparisonOf(compared, words).map(([label, ...cells]) => (
+            {comparisonOf(compared, details, words).map(([label, ...cells]) => (
               <tr key={label}>
                 <th scope="row">{label}</th>
                 {cells.map((cell, at) => (
                   <td key={compared[at]?.id} class="long">
                     {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+            {linksOf(compared, details, words).map(([label, ...addresses]) => (
+              <tr key={label}>
+                <th scope="row">{label}</th>
+                {addresses.map((address, at) => (
+                  <td key={compared[at]?.id} class="long address">
+                    {address && <a href={address}>{address}</a>}
                   </td>
                 ))}
               </tr>

@@ -1,18 +1,27 @@
+import { encodeAddress } from '../../../catalog/address';
 import { FIGURES } from '../../../catalog/figures';
 import type { SiteMessages } from '../../../messages/en-site';
 import { renderCsv } from '../../../render/delimited';
 import { escapeCell } from '../../../render/markdown';
+import type { Details } from '../../figures/details';
 import type { FigureRow } from '../../figures/rows';
-import { comparisonOf } from './comparison';
+import { comparisonOf, linksOf } from './comparison';
 
 /** Rows side by side as a table of GitHub's Markdown. */
-export function rowsAsMarkdown(rows: readonly FigureRow[], words: SiteMessages): string {
-  const line = (cells: readonly string[]): string => `| ${cells.map(escapeCell).join(' | ')} |\n`;
+export function rowsAsMarkdown(
+  rows: readonly FigureRow[],
+  details: Details,
+  words: SiteMessages,
+): string {
+  const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
+  const texts = (cells: readonly string[]): string => line(cells.map(escapeCell));
   return [
-    line(['', ...rows.map(({ name }) => name)]),
+    texts(['', ...rows.map(({ name }) => name)]),
     line(['---', ...rows.map(() => '---')]),
-    ...comparisonOf(rows, words).map(line),
-    line([words.figuresOf.link, ...rows.map(({ url }) => url ?? '')]),
+    ...comparisonOf(rows, details, words).map(texts),
+    ...linksOf(rows, details, words).map(([kind, ...addresses]) =>
+      line([escapeCell(kind), ...addresses.map((one) => one && `<${encodeAddress(one)}>`)]),
+    ),
   ].join('');
 }
 

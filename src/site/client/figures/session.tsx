@@ -3,6 +3,7 @@ import { localDay } from '../../../catalog/local-day';
 import { resourcePage } from '../../addresses';
 import { placeOf } from '../../components/figure-table';
 import { answerFigures } from '../../figures/answer';
+import type { Details } from '../../figures/details';
 import { COLUMNS, type FigureKind, type FigureRow } from '../../figures/rows';
 import { withKnownValues } from '../../figures/values';
 import { type FigureView, isNarrowed, readFigureView, writeFigureView } from '../../figures/view';
@@ -47,12 +48,13 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
   const plot = document.getElementById(PLOT);
   const columns = COLUMNS[kind];
   const answer = (view: FigureView) => answerFigures(view, rows, localDay(new Date()));
-  const read = (): Omit<FigureState, 'current'> => {
+  const read = (): Omit<FigureState, 'current' | 'details'> => {
     const { view, unknown } = withKnownValues(readFigureView(location.search, columns), names);
     return { view, unknown, answer: answer(view), notice: '' };
   };
   const address = keepInAddress(writeFigureView, words.separator);
-  let state: FigureState = { ...read(), current: null };
+  let state: FigureState = { ...read(), current: null, details: null };
+  let areDetailsAsked = false;
 
   const actions: FigureActions = {
     change: (changed) => show({ ...state.view, ...changed }, 'new'),
@@ -84,9 +86,10 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
     open: (row) => location.assign(place(row)),
     copy: async (format) => {
       const chosen = state.view.chosen.flatMap((id) => rows.find((row) => row.id === id) ?? []);
-      const text = format === 'csv' ? rowsAsCsv(chosen) : rowsAsMarkdown(chosen, words);
       const { copied, notCopied, formats } = words.finder;
-      const isCopied = await copyText(text);
+      const text = async (): Promise<string> =>
+        format === 'csv' ? rowsAsCsv(chosen) : rowsAsMarkdown(chosen, await loadDetails(), words);
+      const isCopied = await text().then(copyText, () => false);
       draw({ notice: isCopied ? copied(chosen.length, formats[format]) : notCopied });
     },
   };
@@ -124,9 +127,24 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
     address.keep(view, step);
   }
 
+  /** What a comparison says besides figures, loaded once anything is chosen. */
+  function loadDetails(): Promise<Details> {
+    return loadData<`details.${string}`>(`details.${kind}.${language}`);
+  }
+
   function draw(changed: Partial<FigureState>): void {
     state = { ...state, ...changed };
     const { view } = state;
+    if (view.chosen.length > 0 && !areDetailsAsked) {
+      areDetailsAsked = true;
+      // Without them figures stand side by side all the same; they are asked for again at the next change.
+      loadDetails().then(
+        (details) => draw({ details }),
+        () => {
+          areDetailsAsked = false;
+        },
+      );
+    }
     const drawn: DrawnFigures = { kind, rows, state, actions, words, placeOf: place };
     if (field.value !== view.query) field.value = view.query;
     render(<FigureFilters {...drawn} />, at(FILTERS));

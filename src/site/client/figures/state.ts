@@ -1,5 +1,6 @@
 import type { SiteMessages } from '../../../messages/en-site';
 import type { FigureAnswer } from '../../figures/answer';
+import type { Details } from '../../figures/details';
 import type { FigureKind, FigureRow } from '../../figures/rows';
 import type { Unknown } from '../../figures/values';
 import type { FigureFacet, FigureField, FigureView, Plotted } from '../../figures/view';
@@ -10,6 +11,8 @@ export interface FigureState {
   readonly answer: FigureAnswer;
   /** What stood in the address and nothing is called. */
   readonly unknown: readonly Unknown[];
+  /** What else a comparison says; null until it is loaded. */
+  readonly details: Details | null;
   /** The dot that is looked at, by the id of its row. */
   readonly current: string | null;
   /** What was just done. */

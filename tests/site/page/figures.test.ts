@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { ownCatalog } from '../../support/catalog';
@@ -176,6 +178,15 @@ describeInBrowser('the pages of figures', () => {
     await canvas.focus();
     await page.keyboard.press('Enter');
     await page.waitForURL(/\/resources\/deepseek[\w.-]*\.html(#figures\/.*)?$/);
+  });
+
+  test('data sets, which have no plot, load nothing that lays one out', () => {
+    const [models, datasets] = ['models.js', 'datasets.js'].map((name) =>
+      readFileSync(join(stage.folder, 'assets', name), 'utf8'),
+    );
+    // An error that d3-format throws, which d3-scale brings along.
+    expect(models).toContain('invalid format');
+    expect(datasets).not.toContain('invalid format');
   });
 
   test('without its script the tables are whole', async () => {

@@ -58,7 +58,7 @@ function fittingIn(resource: Resource, conditions: Conditions | null): readonly 
 }
 
 /** An organisation with those that it is a part of. */
-function withWholes(name: string, wholes: ReadonlyMap<string, string | null>): string[] {
+export function withWholes(name: string, wholes: ReadonlyMap<string, string | null>): string[] {
   const all = [name];
   for (const one of all) {
     const whole = wholes.get(one);

@@ -83,7 +83,7 @@ describe('the pages of figures, before any script', () => {
 describe('rows are narrowed and put in order as in the terminal', () => {
   let names: FigureNames;
   beforeAll(async () => {
-    names = figureNames(ownCatalog(), await loadAllMessages());
+    names = figureNames(ownCatalog(), await loadAllMessages(), 'en', english);
   });
 
   test.each([
@@ -119,11 +119,16 @@ describe('rows are narrowed and put in order as in the terminal', () => {
       '--architecture=!dense --sort date --reverse',
     ],
     ['models', '?reverse', '--reverse'],
+    ['models', '?org=alibaba', '--org alibaba'],
+    ['models', '?org=-Alibaba&org=-谷歌', '--org=-Alibaba --org=-谷歌'],
+    ['models', '?org=Google&tag=-moe', '--org Google --tag=-moe'],
+    ['models', '?tag=MoE,optimizer', '--tag MoE,optimizer'],
     ['models', '?sort=title', '--sort title'],
     ['models', '?sort=title&reverse', '--sort title --reverse'],
     ['datasets', '?commercial&sort=tokens', '--commercial --sort tokens'],
     ['datasets', '?tokens=%3E%3D1T', '--tokens >=1T'],
     ['datasets', '?sort=title&parts', '--sort title --parts'],
+    ['datasets', '?tag=code', '--tag code'],
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
     const all = rowsOf(kind);

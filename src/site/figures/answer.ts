@@ -91,13 +91,20 @@ function narrowed(
   { values, parts }: Pick<FigureView, 'values' | 'parts'>,
   { conditions, words, since, until }: Asked,
 ): { readonly rows: FigureRow[]; readonly unstated: number } {
-  const [series, withoutSeries] = apart(values.series);
+  const named = (['series', 'org', 'tag'] as const).flatMap((facet) => {
+    const [wanted, unwanted] = apart(values[facet]);
+    return values[facet] ? [{ facet, wanted, unwanted }] : [];
+  });
   const rows: FigureRow[] = [];
   const shown = new Set<string>();
   let unstated = 0;
   for (const row of all) {
-    if (series.length > 0 && !series.includes(row.series ?? '')) continue;
-    if (withoutSeries.includes(row.series ?? '')) continue;
+    const isNamed = named.every(({ facet, wanted, unwanted }) => {
+      const own: readonly string[] = valuesOf(row, facet);
+      const has = (value: string): boolean => own.includes(value);
+      return (wanted.length === 0 || wanted.some(has)) && !unwanted.some(has);
+    });
+    if (!isNamed) continue;
     if (!isBetween(row.date, since, until)) continue;
     if (words.length > 0) {
       const tokens = wordsOf(row);
@@ -154,6 +161,10 @@ function valuesOf(row: FigureRow, facet: FigureFacet): readonly (string | Archit
       return row.architecture === null ? [] : [row.architecture];
     case 'license':
       return row.license === null ? [] : [row.license, licenseOf(row.license).class];
+    case 'org':
+      return [...row.org, ...row.wholes];
+    case 'tag':
+      return row.tags;
   }
 }
 

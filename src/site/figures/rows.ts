@@ -11,6 +11,7 @@ import type { Catalog } from '../../catalog/types';
 import type { Vocabulary } from '../../messages/en-vocabulary';
 import { figureText, SHOWN } from '../../render/figures';
 import { seriesTitle } from '../../render/labels';
+import { withWholes } from '../../select/facets';
 
 /** What a page of figures lists. */
 export type FigureKind = 'models' | 'datasets';
@@ -26,6 +27,9 @@ export interface FigureRow {
   readonly title: string;
   readonly url: string | null;
   readonly org: readonly string[];
+  /** The organisations that those are parts of, where they are. */
+  readonly wholes: readonly string[];
+  readonly tags: readonly string[];
   /** `YYYY`, `YYYY-MM` or null. */
   readonly date: string | null;
   /** What rows are put in the order of time by. */
@@ -68,11 +72,15 @@ export function figureRows(
 
 function toRow(one: Described, catalog: Catalog, language: string, words: Vocabulary): FigureRow {
   const { resource, kind, name, architecture, license } = one;
-  const { id, title, org, date, series } = resource;
+  const { id, title, org, date, series, tags } = resource;
+  const wholeOf = new Map(catalog.orgs.map(({ name, partOf }) => [name, partOf]));
+  const owners = org.flatMap((one) => withWholes(one, wholeOf));
   return {
     ...{ id: describedId(one), kind, name, resource: id, title, url: primaryLink(resource) },
     ...{
       org,
+      wholes: [...new Set(owners)].filter((one) => !org.includes(one)),
+      tags,
       date,
       dateKey: dateKey(resource),
       note: one.note,

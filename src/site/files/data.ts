@@ -31,20 +31,18 @@ export function catalogueData({ catalog, languages }: Site): readonly SiteFile[]
 
 /** The rows of the pages of figures, and what the values of their filters are called; apart, what only a comparison says. */
 export function figureData({ catalog, languages }: Site): readonly SiteFile[] {
-  const names = figureNames(
-    catalog,
-    languages.map(({ messages }) => messages),
-  );
-  return languages.flatMap(({ code, words }) =>
-    (['models', 'datasets'] as const).flatMap((kind) => {
+  const spoken = languages.map(({ messages }) => messages);
+  return languages.flatMap(({ code, words }) => {
+    const names = figureNames(catalog, spoken, code, words);
+    return (['models', 'datasets'] as const).flatMap((kind) => {
       const rows = figureRows(kind, catalog, code, words);
       if (rows.length === 0) return [];
       return [
         dataFile(`${kind}.${code}`, { rows, names }),
         dataFile(`details.${kind}.${code}`, detailsOf(rows, catalog, code)),
       ];
-    }),
-  );
+    });
+  });
 }
 
 /** Data as a script, for a page in a folder on disk can load nothing else. */

@@ -74,6 +74,18 @@ describeInBrowser('the pages of figures', () => {
     expect(await shown(page)).toEqual(await idsOf('models', '--architecture', 'moe'));
   });
 
+  test('organisations and topics are chosen from, as the page calls them', async () => {
+    const page = await stage.visit('zh/models.html?tag=moe&org=Google');
+    await ready(page);
+    const filters = page.getByRole('form', { name: '筛选' });
+    const topic = filters.locator('details').filter({ hasText: '主题' });
+    const [moe] = ownCatalog().tags.filter(({ id }) => id === 'moe');
+    expect(await topic.locator('label:has(:checked)').textContent()).toContain(moe?.label.zh);
+    await topic.locator('input:checked').uncheck();
+    await address(page, '?org=Google');
+    expect(await shown(page)).toEqual(await idsOf('models', '--org', 'Google'));
+  });
+
   test('on a phone a tap says which dot it is, and the next one opens it', async () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
     const page = await stage.visit('models.html?series=deepseek', phone);

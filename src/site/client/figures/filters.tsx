@@ -5,6 +5,8 @@ import { countOf, type DrawnFigures } from './state';
 
 /** So many values of a filter are shown before one asks for all. */
 const FEW = 8;
+/** What is open at first; the others where anything is asked in them. */
+const OPEN: readonly FigureFacet[] = ['series', 'architecture'];
 const RANGES: Readonly<Record<DrawnFigures['kind'], readonly RangeFigure[]>> = {
   models: RANGE_FIGURES.filter((figure) => figure !== 'size'),
   datasets: ['tokens', 'size'],
@@ -70,7 +72,7 @@ export function FigureFilters(drawn: DrawnFigures) {
             key={facet}
             name={finder.facets[facet]}
             count={values[facet]?.length ?? 0}
-            isOpenAtFirst={facet !== 'license' || values.license !== undefined}
+            isOpenAtFirst={OPEN.includes(facet) || values[facet] !== undefined}
           >
             {() => (
               <Options
@@ -106,13 +108,11 @@ export function FigureFilters(drawn: DrawnFigures) {
   );
 }
 
-function optionsOf(facet: FigureFacet, { rows, state, words }: DrawnFigures): Option[] {
+function optionsOf(facet: FigureFacet, { names, state }: DrawnFigures): Option[] {
   const { view, answer } = state;
   const counts = answer.counts[facet];
   const chosen = view.values[facet] ?? [];
-  const families = new Map(rows.map(({ series, seriesTitle }) => [series, seriesTitle]));
-  const labels: Readonly<Record<string, string>> =
-    facet === 'architecture' ? words.architectures : words.licenseClasses;
+  const labels = new Map(names[facet].map(({ id, label }) => [id, label]));
   const values = [...new Set([...counts.keys(), ...chosen])];
   const idOf = (value: string): string => value.replace(/^-/, '');
   const countIn = (value: string): number => counts.get(idOf(value)) ?? 0;
@@ -120,7 +120,7 @@ function optionsOf(facet: FigureFacet, { rows, state, words }: DrawnFigures): Op
     .sort((a, b) => countIn(b) - countIn(a))
     .map((value) => ({
       value,
-      label: (facet === 'series' ? families.get(idOf(value)) : labels[idOf(value)]) ?? idOf(value),
+      label: labels.get(idOf(value)) ?? idOf(value),
       count: countIn(value),
       isChosen: chosen.includes(value),
       isExcluded: value.startsWith('-'),

@@ -145,7 +145,7 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
         },
       );
     }
-    const drawn: DrawnFigures = { kind, rows, state, actions, words, placeOf: place };
+    const drawn: DrawnFigures = { kind, rows, names, state, actions, words, placeOf: place };
     if (field.value !== view.query) field.value = view.query;
     render(<FigureFilters {...drawn} />, at(FILTERS));
     render(<FigureHead {...drawn} isNarrowed={isNarrowed(view)} />, at(HEAD));

@@ -2,7 +2,7 @@ import type { SiteMessages } from '../../../messages/en-site';
 import type { FigureAnswer } from '../../figures/answer';
 import type { Details } from '../../figures/details';
 import type { FigureKind, FigureRow } from '../../figures/rows';
-import type { Unknown } from '../../figures/values';
+import type { FigureNames, Unknown } from '../../figures/values';
 import type { FigureFacet, FigureField, FigureView, Plotted } from '../../figures/view';
 
 /** All that a page of figures shows. */
@@ -39,6 +39,7 @@ export interface FigureActions {
 export interface DrawnFigures {
   readonly kind: FigureKind;
   readonly rows: readonly FigureRow[];
+  readonly names: FigureNames;
   readonly state: FigureState;
   readonly actions: FigureActions;
   readonly words: SiteMessages;

@@ -132,7 +132,11 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
     const all = rowsOf(kind);
-    const { view, unknown } = withKnownValues(readFigureView(address, COLUMNS[kind]), names);
+    const { view, unknown } = withKnownValues(
+      readFigureView(address, COLUMNS[kind]),
+      names,
+      rowsOf(kind),
+    );
     expect(unknown).toEqual([]);
     const { rows, unstated } = answerFigures(view, all, TODAY);
     const { stdout, stderr } = await call([kind, ...options.split(' '), '-f', 'ids'], {
@@ -165,15 +169,15 @@ describe('rows are narrowed and put in order as in the terminal', () => {
 
   test('a value that nothing is called is said, and narrows nothing', () => {
     const view = readFigureView('?series=qwen,lama&architecture=MoE', COLUMNS.models);
-    expect(withKnownValues(view, names)).toEqual({
+    expect(withKnownValues(view, names, rowsOf('models'))).toEqual({
       view: { ...view, values: { series: ['qwen'], architecture: ['moe'] } },
-      unknown: [{ facet: 'series', value: 'lama' }],
+      unknown: [{ of: 'series', value: 'lama' }],
     });
   });
 
   test('what no row has is known all the same', () => {
     const view = readFigureView('?series=llama&license=Qwen+License', COLUMNS.datasets);
-    const { view: known, unknown } = withKnownValues(view, names);
+    const { view: known, unknown } = withKnownValues(view, names, rowsOf('datasets'));
     expect(unknown).toEqual([]);
     expect(answerFigures(known, rowsOf('datasets'), TODAY).rows).toEqual([]);
   });
@@ -182,7 +186,22 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     const one = (id: string) => ({ id, titles: ['Twin'] });
     const twins = { ...names, series: [one('first'), one('second')] };
     const view = readFigureView('?series=twin', COLUMNS.models);
-    expect(withKnownValues(view, twins).unknown).toEqual([{ facet: 'series', value: 'twin' }]);
+    expect(withKnownValues(view, twins, rowsOf('models')).unknown).toEqual([
+      { of: 'series', value: 'twin' },
+    ]);
+  });
+
+  test('rows are named as `compare` takes them, and what names none is said', async () => {
+    const read = (address: string) =>
+      withKnownValues(readFigureView(address, COLUMNS.models), names, rowsOf('models'));
+    const ids = ['deepseek-v3', 'Qwen3:235B-A22B', 'llama-3', 'qwen3:235b-a22b'];
+    const { view, unknown } = read(`?compare=${ids},nothing-such`);
+    const records: { id: string }[] = JSON.parse(await printed('compare', ...ids, '--json'));
+    expect(view.chosen).toEqual(records.map(({ id }) => id));
+    expect(view.isComparing).toBe(true);
+    expect(unknown).toEqual([{ of: 'row', value: 'nothing-such' }]);
+    const one = read('?choose=deepseek-v3:base,deepseek-v3&compare=zzyzx').view;
+    expect(one).toMatchObject({ chosen: ['deepseek-v3:base'], isComparing: false });
   });
 
   test('each value of a filter says how many rows it would leave', () => {

@@ -5,6 +5,7 @@ import type { Vocabulary } from '../../messages/en-vocabulary';
 import { mostCommasIn } from '../../select/filter';
 import { type Candidate, candidatesFor, finderOf } from '../../select/filter-candidates';
 import { readValues } from '../../select/filter-values';
+import type { FigureRow } from './rows';
 import { FIGURE_FACETS, type FigureFacet, type FigureView } from './view';
 
 /** What the values of each filter are called, be it that no row has them. */
@@ -15,9 +16,9 @@ export interface FigureName extends Candidate {
   readonly label?: string | undefined;
 }
 
-/** A value that nothing is called, or more than one thing. */
+/** A value that nothing is called, or more than one thing, and what it was to be: a value of a filter, or a row. */
 export interface Unknown {
-  readonly facet: FigureFacet;
+  readonly of: FigureFacet | 'row';
   readonly value: string;
 }
 
@@ -52,11 +53,15 @@ export function figureNames(
 
 /**
  * A view with its values as ids, a `-` before what is left out: as the terminal reads them, in any
- * case, by their titles too, several with commas between them.
+ * case, by their titles too, several with commas between them. So are the rows that are chosen; of
+ * a resource with several that is the largest.
+ *
+ * @param rows the rows of the page
  */
 export function withKnownValues(
   view: FigureView,
   names: FigureNames,
+  rows: readonly FigureRow[],
 ): { readonly view: FigureView; readonly unknown: readonly Unknown[] } {
   const unknown: Unknown[] = [];
   const values = FIGURE_FACETS.flatMap((facet) => {
@@ -69,12 +74,35 @@ export function withKnownValues(
         ({ text: value, ids, excluded }) => {
           const [id, ...others] = ids;
           if (id !== undefined && others.length === 0) return (excluded ? '-' : '') + id;
-          unknown.push({ facet, value });
+          unknown.push({ of: facet, value });
           return [];
         },
       ),
     );
     return ids.length > 0 ? [[facet, [...new Set(ids)]] as const] : [];
   });
-  return { view: { ...view, values: Object.fromEntries(values) }, unknown };
+  const chosen = view.chosen.flatMap((text) => {
+    const row = rowCalled(text, rows);
+    if (row === undefined) unknown.push({ of: 'row', value: text });
+    return row?.id ?? [];
+  });
+  return {
+    view: {
+      ...view,
+      values: Object.fromEntries(values),
+      chosen: [...new Set(chosen)],
+      isComparing: view.isComparing && new Set(chosen).size > 1,
+    },
+    unknown,
+  };
+}
+
+/** The row that `awesome-pretrain compare` takes an id for. */
+function rowCalled(text: string, rows: readonly FigureRow[]): FigureRow | undefined {
+  const id = text.trim().toLowerCase();
+  const own = rows.find((row) => row.id.toLowerCase() === id);
+  if (own) return own;
+  return rows
+    .filter(({ resource, kind }) => resource.toLowerCase() === id && kind !== 'part')
+    .toSorted((a, b) => (b.values.params ?? 0) - (a.values.params ?? 0))[0];
 }

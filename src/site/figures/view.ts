@@ -59,7 +59,9 @@ export function readFigureView(search: string, columns: readonly FigureColumn[])
     parts: parameters.has('parts'),
     order: [...columns, 'title' as const].find((one) => kebabCase(one) === order) ?? null,
     isReversed: parameters.has('reverse'),
-    chosen: [...new Set(all('choose').flatMap((ids) => ids.split(',')))].filter(Boolean),
+    chosen: [
+      ...new Set([...all('choose'), ...all('compare')].flatMap((ids) => ids.split(','))),
+    ].filter(Boolean),
     isComparing: parameters.has('compare'),
     plotted: PLOTTED.find((one) => one === parameters.get('plot')) ?? 'params',
   };
@@ -80,8 +82,9 @@ export function writeFigureView(view: FigureView): string {
   if (view.parts) parameters.set('parts', '');
   if (view.order !== null) parameters.set('sort', kebabCase(view.order));
   if (view.isReversed) parameters.set('reverse', '');
-  if (view.chosen.length > 0) parameters.set('choose', view.chosen.join(','));
-  if (view.isComparing) parameters.set('compare', '');
+  const chosen = view.chosen.join(',');
+  if (view.isComparing) parameters.set('compare', chosen);
+  else if (chosen !== '') parameters.set('choose', chosen);
   if (view.plotted !== 'params') parameters.set('plot', view.plotted);
   // What is safe in a query stays as one reads it.
   const text = parameters

@@ -126,7 +126,7 @@ describeInBrowser('the pages of figures', () => {
     await page.fill('input[type=search]', 'qwen3-235b');
     await page.getByRole('checkbox', { name: 'Select: Qwen3-235B-A22B' }).first().check();
     await compare.click();
-    await address(page, '?q=qwen3-235b&choose=deepseek-v3:base,qwen3:235b-a22b&compare');
+    await address(page, '?q=qwen3-235b&compare=deepseek-v3:base,qwen3:235b-a22b');
     const table = page.locator('table.compare');
     expect(await table.locator('thead a').allTextContents()).toEqual([
       'DeepSeek-V3-Base',
@@ -215,7 +215,7 @@ describeInBrowser('the pages of figures', () => {
   test.each(['models.html', 'zh/models.html', 'zh/datasets.html'])(
     '%s is for everyone',
     async (path) => {
-      const view = '?q=e&params=many&choose=deepseek-v3:base,qwen3:235b-a22b&compare';
+      const view = '?q=e&params=many&compare=deepseek-v3:base,qwen3:235b-a22b,nothing-such';
       const page = await stage.visit(path + view);
       await ready(page);
       // axe-core looks at each row for a while, and they are all alike.

@@ -7,9 +7,9 @@ export function FigureHead({
   isNarrowed,
   ...drawn
 }: DrawnFigures & { readonly isNarrowed: boolean }) {
-  const { state, actions, words } = drawn;
+  const { kind, state, actions, words } = drawn;
   const { view, answer } = state;
-  const { finder } = words;
+  const { finder, figuresOf } = words;
   return (
     <>
       <h2 class="hidden">{finder.results}</h2>
@@ -25,9 +25,9 @@ export function FigureHead({
           </li>
         </ul>
       )}
-      {state.unknown.map(({ facet, value }) => (
-        <p key={facet + value} class="note problem">
-          {finder.unknown(value, finder.facets[facet])}
+      {state.unknown.map(({ of, value }) => (
+        <p key={of + value} class="note problem">
+          {finder.unknown(value, of === 'row' ? figuresOf[kind].navigation : finder.facets[of])}
         </p>
       ))}
       {answer.unread.map((name) => (

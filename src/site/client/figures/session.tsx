@@ -49,7 +49,11 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
   const columns = COLUMNS[kind];
   const answer = (view: FigureView) => answerFigures(view, rows, localDay(new Date()));
   const read = (): Omit<FigureState, 'current' | 'details'> => {
-    const { view, unknown } = withKnownValues(readFigureView(location.search, columns), names);
+    const { view, unknown } = withKnownValues(
+      readFigureView(location.search, columns),
+      names,
+      rows,
+    );
     return { view, unknown, answer: answer(view), notice: '' };
   };
   const address = keepInAddress(writeFigureView, words.separator);

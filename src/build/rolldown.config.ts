@@ -199,7 +199,6 @@ const program = defineConfig({
         chunk('search', {
           packages: ['stemmer'],
           modules: [
-            'commands/choose',
             ...['analyzer', 'explanation', 'fields', 'identifiers', 'levels', 'matching'].map(
               inRoom('search'),
             ),
@@ -213,7 +212,7 @@ const program = defineConfig({
         // little else.
         chunk('library', {
           modules: [
-            ...['list', 'search', 'show'].map(inRoom('commands')),
+            ...['choose', 'list', 'search', 'show'].map(inRoom('commands')),
             ...['conditions', 'elsewhere', 'fields', 'layout', 'nothing', 'partial'].map(
               inRoom('commands'),
             ),

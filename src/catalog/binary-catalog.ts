@@ -5,9 +5,20 @@ import type { Catalog, Resource } from './types';
 export interface CompiledCatalog extends Catalog {
   /** A resource by its number in the list's order. */
   readonly resourceAt: (number: number) => Resource;
+  /** The resource that has an id, in lower case, or had it in former times. */
+  readonly resourceCalled: (id: string) => Resource | undefined;
 }
 
-/** A catalogue as blocks: everything but the resources, and these as one array of JSON. */
+/** The numbers of resources by their ids and those of former times. */
+export function numbersById(resources: readonly Resource[]): ReadonlyMap<string, number> {
+  const numbers = resources.map(({ id }, number) => [id, number] as const);
+  const former = resources.flatMap(({ formerly }, number) =>
+    formerly.map((id) => [id, number] as const),
+  );
+  return new Map([...former, ...numbers]);
+}
+
+/** A catalogue as blocks: everything but the resources, these as one array of JSON, and their ids. */
 export function catalogBlocks({ resources, ...head }: Catalog): Blocks {
   const encoder = new TextEncoder();
   // Each with what stands before it in the array: the bracket or a comma.
@@ -16,6 +27,7 @@ export function catalogBlocks({ resources, ...head }: Catalog): Blocks {
     head: encoder.encode(JSON.stringify(head)),
     resources: encoder.encode(JSON.stringify(resources)),
     resourceStarts: bytesOf(startsOf(each)),
+    ids: encoder.encode(JSON.stringify([...numbersById(resources)])),
   };
 }
 
@@ -42,6 +54,7 @@ export function catalogOf(block: ReadBlock): CompiledCatalog {
     });
   };
   let all: readonly Resource[] | undefined;
+  let numbers: ReadonlyMap<string, number> | undefined;
   return {
     ...head,
     get resources() {
@@ -49,5 +62,10 @@ export function catalogOf(block: ReadBlock): CompiledCatalog {
       return all;
     },
     resourceAt,
+    resourceCalled: (id) => {
+      numbers ??= new Map(JSON.parse(textOf(block('ids'))) as [string, number][]);
+      const number = numbers.get(id);
+      return number === undefined ? undefined : resourceAt(number);
+    },
   };
 }

@@ -43,16 +43,15 @@ export async function pickResource(
   library: Library,
   tiers: readonly Tier[],
 ): Promise<Picked> {
-  const { search } = await import('../search/search');
   const query = words.join(' ');
-  const owner = await ownerOf(query, library);
-  if (owner) return { resource: owner, others: [], rivals: [], near: [], missing: [] };
+  // An id is looked up without a search, which takes longer than all else.
+  const named = calledExactly(query, library) ?? (await ownerOf(query, library));
+  if (named) return { resource: named, others: [], rivals: [], near: [], missing: [] };
+  const { search } = await import('../search/search');
   const found = (await search(query, library)).hits;
   const hits = found.filter(({ tier }) => tiers.includes(tier));
-  const named = hits.filter(({ tier }) => tier === 'exact');
-  const candidates = named.length > 0 ? named : hits;
-  const byId = candidates.find(({ resource }) => hasId(resource, query));
-  if (byId) return { resource: byId.resource, others: [], rivals: [], near: [], missing: [] };
+  const exact = hits.filter(({ tier }) => tier === 'exact');
+  const candidates = exact.length > 0 ? exact : hits;
   const [first, ...others] = candidates;
   if (first === undefined) {
     const near = found.slice(0, OFFERED).map(({ resource }) => resource);
@@ -68,11 +67,16 @@ export async function pickResource(
   };
 }
 
+/** The resource that an id is that of, in any case. */
+function calledExactly(id: string, { catalog }: Library): Resource | undefined {
+  return catalog.resourceCalled(id.trim().toLowerCase());
+}
+
 /** The resource one of whose models, data sets or parts an id names, as tables print it. */
-async function ownerOf(id: string, { catalog }: Library): Promise<Resource | null> {
+async function ownerOf(id: string, library: Library): Promise<Resource | null> {
   const [, report = ''] = /^([a-z0-9.-]+):[a-z0-9.-]+$/i.exec(id.trim()) ?? [];
   if (report === '') return null;
-  const owner = catalog.resources.find((one) => hasId(one, report));
+  const owner = calledExactly(report, library);
   if (!owner) return null;
   const { describedId, describedIn } = await import('../catalog/figures');
   const wanted = id.trim().slice(report.length).toLowerCase();

@@ -82,7 +82,7 @@ async function named(name: string, library: Library, context: Context): Promise<
   const { describedIn, mainOf } = await import('../catalog/figures');
   const { BY_NAME_OR_TOPIC, hasId, pickResource, sayOthers, unknownId } = await import('./choose');
   const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
-  const owner = catalog.resources.find((one) => hasId(one, report));
+  const owner = catalog.resourceCalled(report.toLowerCase());
   if (owner) {
     const all = describedIn(owner).filter((one) => one.id !== null);
     const meant = all.find((one) => one.id === id.toLowerCase());

@@ -1,4 +1,4 @@
-import { catalogBlocks } from '../catalog/binary-catalog';
+import { catalogBlocks, numbersById } from '../catalog/binary-catalog';
 import { packContainer } from '../catalog/container';
 import type { Catalog } from '../catalog/types';
 import { buildSearchIndex } from './index-builder';
@@ -17,6 +17,7 @@ export function packLibrary(catalog: Catalog, key: string): Uint8Array {
 /** A library made of a catalogue in memory. */
 export function libraryOf(catalog: Catalog): Library {
   let index: SearchIndex | undefined;
+  const numbers = numbersById(catalog.resources);
   return {
     catalog: {
       ...catalog,
@@ -25,6 +26,7 @@ export function libraryOf(catalog: Catalog): Library {
         if (!resource) throw new RangeError(`there is no resource ${number}`);
         return resource;
       },
+      resourceCalled: (id) => catalog.resources[numbers.get(id) ?? -1],
     },
     index: () => {
       index ??= buildSearchIndex(catalog);

@@ -122,7 +122,9 @@ export function applyFilters(
   catalog: Catalog,
 ): Resource[] {
   const { without = {} } = filters;
-  const given = VALUE_FILTERS.map((filter) => ({
+  const isGiven = (filter: ValueFilter): boolean =>
+    filters[filter] !== undefined || without[filter] !== undefined;
+  const given = VALUE_FILTERS.filter(isGiven).map((filter) => ({
     has: HAS[filter],
     wanted: withParts(filter, filters[filter] ?? [], catalog),
     unwanted: withParts(filter, without[filter] ?? [], catalog),

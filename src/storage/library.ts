@@ -6,7 +6,7 @@ import { type Library, openLibrary } from '../search/library';
 import type { CacheEntry } from './catalog-cache';
 
 /** The form of compiled files; one of another form is not read. */
-const FORM = 13;
+const FORM = 14;
 
 /** The key of what was compiled with the program. */
 export function builtKey(version: string): string {

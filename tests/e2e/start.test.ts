@@ -33,6 +33,14 @@ describe('a start loads only what the call needs', () => {
     expect(await loaded('list', '-n', '2')).toContain('table.js');
   });
 
+  test('an id: not the search', async () => {
+    for (const ids of [['muon'], ['Muon', 'soap']]) {
+      const files = await loaded('show', ...ids, '--json');
+      expect(files).toContain('catalog.bin');
+      expect(files).not.toContain('search.js');
+    }
+  });
+
   test('a list: neither Markdown, nor the search, nor what reads a catalogue file', async () => {
     const table = await loaded('list', '-n', '2');
     expect(table).toContain('table.js');

@@ -27,6 +27,21 @@ describe('a compiled library', () => {
     expect(library?.catalog.resourceAt(3)).toEqual(ownCatalog().resources[3]);
   });
 
+  test('has a resource by its id, or by one of former times that none has now', () => {
+    const catalog = ownCatalog();
+    const [first, second, ...others] = catalog.resources;
+    if (!first || !second) throw new Error('the catalogue has no two resources');
+    const renamed = { ...first, formerly: ['once-so', second.id] };
+    const changed = { ...catalog, resources: [renamed, second, ...others] };
+    const library = openLibrary(inMemory(packLibrary(changed, 'a key')), isKey);
+    for (const one of [library?.catalog, libraryOf(changed).catalog]) {
+      expect(one?.resourceCalled(first.id)).toEqual(renamed);
+      expect(one?.resourceCalled('once-so')).toEqual(renamed);
+      expect(one?.resourceCalled(second.id)).toEqual(second);
+      expect(one?.resourceCalled('nothing-such')).toBeUndefined();
+    }
+  });
+
   test('is not opened under another key, cut short, or where its beginning is damaged', () => {
     expect(openLibrary(inMemory(packed), () => false)).toBeNull();
     for (const length of [0, 3, 20, 200, packed.length - 8]) {

@@ -5,6 +5,7 @@ import {
   isEverything,
   readView,
   type View,
+  withQuery,
   withValue,
   withWritten,
   writeView,
@@ -38,6 +39,16 @@ describe('the address of a view', () => {
 
   test('what means nothing there is left out', () => {
     expect(readView('?lang=zh&sort=size!&tag=&utm_source=x&choose=,')).toEqual(EVERYTHING);
+  });
+
+  test('keeps its order as a query goes on, not as another begins', () => {
+    const byDate = { ...EVERYTHING, query: 'muon', order: 'date', isReversed: true } as const;
+    expect(withQuery(byDate, 'muon s')).toEqual({ ...byDate, query: 'muon s' });
+    expect(withQuery(byDate, ' m')).toMatchObject({ order: 'date', isReversed: true });
+    for (const query of ['', 'adam', '数据']) {
+      expect(withQuery(byDate, query)).toEqual({ ...EVERYTHING, query });
+    }
+    expect(withQuery({ ...byDate, query: '' }, 'm')).toEqual({ ...EVERYTHING, query: 'm' });
   });
 
   test('one value is chosen, another no longer', () => {

@@ -3,8 +3,8 @@ import { keep, kept } from './kept';
 const CHOSEN = 'language';
 
 /**
- * Keeps the place where one switches the language, keeps the language that was chosen, and at a first
- * visit shows the one that the browser asks for.
+ * Keeps the place where one switches the language, keeps the language that was chosen, by a link or by
+ * going back, and at a first visit shows the one that the browser asks for.
  */
 export function startLanguage(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-language]')];
@@ -14,6 +14,11 @@ export function startLanguage(): void {
       link.href = withPlace(link);
     });
   }
+  // Whoever goes back to another language takes the choice of it back.
+  const [navigation] = performance.getEntriesByType('navigation');
+  const takeBack = (): void => keep(CHOSEN, document.documentElement.lang);
+  if ((navigation as PerformanceNavigationTiming | undefined)?.type === 'back_forward') takeBack();
+  window.addEventListener('pageshow', ({ persisted }) => persisted && takeBack());
   const [first] = links;
   const isAsked = new URLSearchParams(location.search).has('lang');
   // Whoever follows a link to another language than the first one was meant to see that.

@@ -92,6 +92,16 @@ export function writeView(view: View): string {
   return text === '' ? '' : `?${text}`;
 }
 
+/**
+ * The view with another query. One that begins anew is answered in the order of how well it is
+ * answered, whatever order was chosen for the one before.
+ */
+export function withQuery(view: View, query: string): View {
+  const [before, now] = [view.query.trim(), query.trim()];
+  const beginsAnew = before === '' || now === '' || before[0] !== now[0];
+  return beginsAnew ? { ...view, query, order: null, isReversed: false } : { ...view, query };
+}
+
 /** The view with a value of a filter chosen, or no longer. */
 export function withValue(view: View, facet: Facet, value: string, isChosen: boolean): View {
   const others = (view.values[facet] ?? []).filter((one) => one !== value);

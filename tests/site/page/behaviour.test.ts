@@ -190,6 +190,49 @@ describeInBrowser('the page of the catalogue', () => {
     expect(await page.locator('.chosen button').count()).toBe(3);
   });
 
+  test('on a phone a step back closes the filters, and what was chosen in them stays', async () => {
+    const page = await stage.visit('index.html', { viewport: { width: 375, height: 700 } });
+    await settled(page);
+    const box = page.getByRole('checkbox', { name: /^report \d/ });
+    const open = async (): Promise<void> => {
+      await page.getByText('Filters', { exact: true }).click();
+      await page.locator('#results[inert]').waitFor();
+    };
+    await search(page, 'muon');
+    await open();
+    await page.goBack();
+    await box.waitFor({ state: 'hidden' });
+    await address(page, '?q=muon');
+    await open();
+    await box.check();
+    await page.getByRole('checkbox', { name: /^paper \d/ }).check();
+    await settled(page);
+    await page.goBack();
+    await box.waitFor({ state: 'hidden' });
+    await address(page, '?q=muon&category=report&category=paper');
+    await page.goBack();
+    await address(page, '?q=muon');
+    // Closed by hand with nothing chosen, it leaves no step behind.
+    await open();
+    await page.keyboard.press('Escape');
+    await box.waitFor({ state: 'hidden' });
+    await page.goBack();
+    await address(page, '');
+  });
+
+  test('a question that begins anew is answered in the order of its answers', async () => {
+    const page = await stage.visit('index.html?sort=date');
+    await settled(page);
+    await search(page, 'muon');
+    await address(page, '?q=muon');
+    expect(await titles(page)).toEqual(await titlesOf('search', 'muon'));
+    await page.getByRole('combobox', { name: 'Order' }).selectOption('date');
+    await search(page, 'muon scaling');
+    await address(page, '?q=muon+scaling&sort=date');
+    await search(page, 'data mixing');
+    await address(page, '?q=data+mixing');
+  });
+
   test('is used by keyboard alone', async () => {
     const page = await stage.visit();
     await settled(page);
@@ -242,6 +285,19 @@ describeInBrowser('the page of the catalogue', () => {
     expect(sent.url()).toContain('/zh/');
     const asked = await stage.visit('index.html?lang=zh&q=moe');
     await asked.waitForURL(/\/zh\/index\.html\?q=moe$/);
+  });
+
+  test('a step back takes a switch of the language back', async () => {
+    const page = await stage.visit('index.html?q=muon');
+    await settled(page);
+    await page.getByRole('link', { name: '中文' }).click();
+    await page.waitForURL(/\/zh\/index\.html\?q=muon$/);
+    await settled(page);
+    await page.goBack();
+    await page.waitForURL(/\/list\/index\.html\?q=muon$/);
+    await settled(page);
+    await page.locator('#found').getByRole('link', { name: 'Details' }).first().click();
+    await page.waitForURL(/\/list\/resources\//);
   });
 
   test('colours are those of the system, or those that were chosen', async () => {

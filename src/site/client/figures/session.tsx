@@ -56,8 +56,12 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
     );
     return { view, unknown, answer: answer(view), notice: '' };
   };
-  const address = keepInAddress(writeFigureView, words.separator);
   let state: FigureState = { ...read(), current: null, details: null };
+  const address = keepInAddress(writeFigureView, words.separator, state.view, () => {
+    draw(read());
+    return state.view;
+  });
+  const filters = at<HTMLDetailsElement>(FILTERS);
   let areDetailsAsked = false;
 
   const actions: FigureActions = {
@@ -74,7 +78,7 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
       show({ ...state.view, written }, 'typed');
     },
     clear: () => actions.change({ query: '', values: {}, written: {}, commercial: false }),
-    closeFilters: startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results, plot]),
+    closeFilters: startFilterSheet(filters, [field.form, results, plot], address),
     select: (id, isSelected) => {
       const others = state.view.chosen.filter((one) => one !== id);
       const chosen = isSelected ? [...others, id] : others;
@@ -115,12 +119,7 @@ export async function startFigures(Plot: FunctionComponent<PlotProps> | null): P
   field.form?.addEventListener('submit', (event) => event.preventDefault());
   field.addEventListener('input', () => show({ ...state.view, query: field.value }, 'typed'));
   startKeyboard(field, () => show({ ...state.view, query: '' }, 'typed'));
-  window.addEventListener('popstate', () => {
-    draw(read());
-    address.follow(state.view);
-  });
   if (plot) new ResizeObserver(() => draw({})).observe(plot);
-  address.follow(state.view);
   draw({});
   // Whoever was sent a comparison sees it first.
   document.getElementById(COMPARED)?.scrollIntoView();

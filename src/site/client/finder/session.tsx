@@ -5,6 +5,7 @@ import {
   isEverything,
   readView,
   type View,
+  withQuery,
   withValue,
   withWritten,
   writeView,
@@ -43,8 +44,6 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
   const results = at(RESULTS);
   const listing = at(LISTING);
   const selection = at(SELECTION);
-  const address = keepInAddress(writeView, words.separator);
-  const closeFilters = startFilterSheet(at<HTMLDetailsElement>(FILTERS), [field.form, results]);
   let library: Promise<LoadedLibrary> | undefined;
   let asked = 0;
   let isRehearsed = false;
@@ -58,9 +57,16 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
     limit: FIRST,
     notice: '',
   };
+  const address = keepInAddress(writeView, words.separator, state.view, () => {
+    state = { ...state, view: readView(location.search), limit: FIRST };
+    answer();
+    return state.view;
+  });
+  const filters = at<HTMLDetailsElement>(FILTERS);
+  const closeFilters = startFilterSheet(filters, [field.form, results], address);
 
   const actions: Actions = {
-    search: (query) => change({ ...state.view, query }, 'typed'),
+    search: (query) => change(withQuery(state.view, query), 'typed'),
     choose: (facet, value, isChosen) => change(withValue(state.view, facet, value, isChosen)),
     write: (name, text) => change(withWritten(state.view, name, text), 'typed'),
     askCommercial: (commercial) => change({ ...state.view, commercial }),
@@ -86,12 +92,6 @@ export function startFinder(load: () => Promise<LoadedLibrary>): void {
   field.form?.addEventListener('submit', (event) => event.preventDefault());
   field.addEventListener('input', () => actions.search(field.value));
   startKeyboard(field, () => actions.search(''));
-  window.addEventListener('popstate', () => {
-    state = { ...state, view: readView(location.search), limit: FIRST };
-    address.follow(state.view);
-    answer();
-  });
-  address.follow(state.view);
   draw({});
   if (!isEverything(state.view)) answer();
   else whenIdle(answer);

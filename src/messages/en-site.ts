@@ -93,6 +93,7 @@ export const site = {
       show: 'Show',
       other: 'other',
       help: 'Arrow keys go from one to the next, Enter opens it.',
+      helpOfTouch: 'Swipe to see other years. A tap says which one it is, another opens it.',
       empty: 'None of these states it.',
     },
   },

@@ -102,9 +102,14 @@ export function FigurePlot({ layout, label, current = null, chosen = [] }: Props
       </g>
       <g class="axis">
         {values.map(({ at, label: text }) => (
-          <text key={text} x={MARGIN.left - 8} y={(at + 4).toFixed(1)} text-anchor="end">
-            {text}
-          </text>
+          <g key={text} text-anchor="end">
+            <text x={MARGIN.left - 8} y={(at + 4).toFixed(1)}>
+              {text}
+            </text>
+            <text class="far" x={width - MARGIN.right} y={(at - 4).toFixed(1)}>
+              {text}
+            </text>
+          </g>
         ))}
         {years.map(({ at, label: text }, index) => (
           <g key={text}>

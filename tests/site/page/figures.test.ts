@@ -53,6 +53,10 @@ describeInBrowser('the pages of figures', () => {
       await page.reload();
       await ready(page);
       expect(await shown(page)).toEqual(expected);
+      await page.getByRole('button', { name: 'Remove: Parameters <=100B' }).click();
+      await address(page, '?architecture=moe&sort=tokens');
+      await page.goBack();
+      await address(page, '?architecture=moe&params=%3C%3D100B&sort=tokens');
       await page.getByRole('button', { name: 'Clear all' }).click();
       await address(page, '?sort=tokens');
       await page.goBack();
@@ -90,7 +94,12 @@ describeInBrowser('the pages of figures', () => {
     const phone = { viewport: { width: 390, height: 844 }, hasTouch: true };
     const page = await stage.visit('models.html?series=deepseek', phone);
     await ready(page);
-    await page.getByRole('application').focus();
+    const canvas = page.getByRole('application');
+    expect(
+      await canvas.evaluate((one) => one.scrollWidth - one.clientWidth - one.scrollLeft),
+    ).toBeLessThan(1);
+    expect(await page.locator('.looked-at').innerText()).toMatch(/^Swipe/);
+    await canvas.focus();
     await page.keyboard.press('End');
     const dot = page.locator('.dot.current');
     await dot.scrollIntoViewIfNeeded();

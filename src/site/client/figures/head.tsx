@@ -1,5 +1,7 @@
 import { RANGE_FIGURES } from '../../../select/names';
-import type { FigureField } from '../../figures/view';
+import { FIGURE_FACETS, FIGURE_FIELDS, type FigureField } from '../../figures/view';
+import { type ChosenFilter, ChosenFilters } from '../components/chosen-filters';
+import { headingOf } from '../components/heading';
 import { countOf, type DrawnFigures } from './state';
 
 /** How many rows there are, and what is to be said of them. */
@@ -12,18 +14,12 @@ export function FigureHead({
   const { finder, figuresOf } = words;
   return (
     <>
-      <h2 class="hidden">{finder.results}</h2>
+      <h2 class="hidden on-paper">{headingOf(view.query, words)}</h2>
       <p class="status" role="status">
         {countOf(drawn)}
       </p>
       {isNarrowed && (
-        <ul class="chosen">
-          <li>
-            <button type="button" class="clear" onClick={actions.clear}>
-              {finder.clear}
-            </button>
-          </li>
-        </ul>
+        <ChosenFilters filters={chosenIn(drawn)} onClear={actions.clear} words={words} />
       )}
       {state.unknown.map(({ of, value }) => (
         <p key={of + value} class="note problem">
@@ -38,6 +34,35 @@ export function FigureHead({
       {answer.unstated > 0 && <p class="note">{words.unstated(answer.unstated)}</p>}
     </>
   );
+}
+
+/** What narrows the table at present. */
+function chosenIn(drawn: DrawnFigures): ChosenFilter[] {
+  const { names, state, actions, words } = drawn;
+  const { view } = state;
+  const { finder } = words;
+  const values = FIGURE_FACETS.flatMap((facet) => {
+    const labels = new Map(names[facet].map(({ id, label }) => [id, label]));
+    return (view.values[facet] ?? []).map((value): ChosenFilter => {
+      const id = value.replace(/^-/, '');
+      const label = labels.get(id) ?? id;
+      return {
+        key: `${facet}=${value}`,
+        name: finder.facets[facet],
+        value: id === value ? label : finder.excluded(label),
+        remove: () => actions.choose(facet, value, false),
+      };
+    });
+  });
+  const written = FIGURE_FIELDS.flatMap((name): ChosenFilter[] => {
+    const text = view.written[name];
+    if (!text) return [];
+    const remove = (): void => actions.write(name, '');
+    return [{ key: name, name: null, value: `${nameOf(name, drawn)} ${text}`, remove }];
+  });
+  const remove = (): void => actions.change({ commercial: false });
+  const commercial = { key: 'commercial', name: null, value: finder.commercial, remove };
+  return [...values, ...written, ...(view.commercial ? [commercial] : [])];
 }
 
 function nameOf(name: FigureField, { words }: DrawnFigures): string {

@@ -1,4 +1,4 @@
-import { useMemo } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef } from 'preact/hooks';
 import {
   type Dot,
   FigurePlot,
@@ -22,6 +22,11 @@ export function Plot({ width, ...drawn }: PlotProps) {
     () => layOutPlot(answer.rows, view.plotted, width),
     [answer.rows, view.plotted, width],
   );
+  const canvas = useRef<HTMLDivElement>(null);
+  // Where it scrolls, the newest are seen first.
+  useLayoutEffect(() => {
+    if (canvas.current) canvas.current.scrollLeft = width;
+  }, [width]);
   const label = plot.over(words.figures[view.plotted]);
   const row = answer.rows.find(({ id }) => id === current);
   return (
@@ -33,6 +38,7 @@ export function Plot({ width, ...drawn }: PlotProps) {
       </figcaption>
       <div
         class="canvas"
+        ref={canvas}
         role="application"
         aria-label={`${label}${words.colon}${plot.help}`}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: its keys are told of below
@@ -64,7 +70,14 @@ export function Plot({ width, ...drawn }: PlotProps) {
         )}
       </div>
       <p class="looked-at note" aria-live="polite">
-        {row ? said(row, drawn) : plot.help}
+        {row ? (
+          said(row, drawn)
+        ) : (
+          <>
+            <span class="keyed">{plot.help}</span>
+            <span class="touched">{plot.helpOfTouch}</span>
+          </>
+        )}
       </p>
     </>
   );

@@ -1,6 +1,7 @@
 import { RANGE_FIGURES } from '../../../select/names';
 import type { Problem } from '../../finder/answer';
 import { FACETS, isFiltered, WRITTEN, type Written } from '../../finder/view';
+import { type ChosenFilter, ChosenFilters } from '../components/chosen-filters';
 import type { Labels } from './labels';
 import type { Drawn } from './state';
 
@@ -9,30 +10,14 @@ export function ActiveFilters(drawn: Drawn) {
   const { state, actions, words } = drawn;
   const { view, answer, labels } = state;
   if (!labels || !isFiltered(view)) return null;
-  const { finder } = words;
   const filters = activeIn(drawn, labels);
   return (
     <>
-      <ul class="chosen">
-        {filters.map(({ key, name, value, remove }) => (
-          <li key={key}>
-            <button
-              type="button"
-              aria-label={finder.remove(name ? name + words.colon + value : value)}
-              onClick={remove}
-            >
-              {value}
-            </button>
-          </li>
-        ))}
-        {filters.length > 1 && (
-          <li>
-            <button type="button" class="clear" onClick={actions.clearFilters}>
-              {finder.clear}
-            </button>
-          </li>
-        )}
-      </ul>
+      <ChosenFilters
+        filters={filters}
+        onClear={filters.length > 1 ? actions.clearFilters : null}
+        words={words}
+      />
       {(answer?.problems ?? []).map((problem) => (
         <p key={problem.name + problem.value} class="note problem">
           {problemText(problem, words)}
@@ -42,19 +27,11 @@ export function ActiveFilters(drawn: Drawn) {
   );
 }
 
-interface Active {
-  readonly key: string;
-  /** What is filtered by; null where the value says it. */
-  readonly name: string | null;
-  readonly value: string;
-  readonly remove: () => void;
-}
-
-function activeIn({ state, actions, words }: Drawn, labels: Labels): Active[] {
+function activeIn({ state, actions, words }: Drawn, labels: Labels): ChosenFilter[] {
   const { view } = state;
   const { finder } = words;
   const values = FACETS.flatMap((facet) =>
-    (view.values[facet] ?? []).map((value): Active => {
+    (view.values[facet] ?? []).map((value): ChosenFilter => {
       const isExcluded = /^[-!]/.test(value);
       const label = labels[facet](isExcluded ? value.slice(1) : value);
       return {
@@ -65,7 +42,7 @@ function activeIn({ state, actions, words }: Drawn, labels: Labels): Active[] {
       };
     }),
   );
-  const written = WRITTEN.flatMap((name): Active[] => {
+  const written = WRITTEN.flatMap((name): ChosenFilter[] => {
     const text = view.written[name];
     if (!text) return [];
     const remove = (): void => actions.write(name, '');

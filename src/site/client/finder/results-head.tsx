@@ -1,4 +1,5 @@
 import { SORT_ORDERS, type SortOrder } from '../../../select/names';
+import { headingOf } from '../components/heading';
 import { ActiveFilters } from './active-filters';
 import { countOf, type Drawn } from './state';
 
@@ -7,7 +8,7 @@ export function ResultsHead(drawn: Drawn) {
   const { words } = drawn;
   return (
     <>
-      <h2 class="hidden">{words.finder.results}</h2>
+      <h2 class="hidden on-paper">{headingOf(drawn.state.view.query, words)}</h2>
       <p class="status" role="status">
         {statusOf(drawn)}
       </p>

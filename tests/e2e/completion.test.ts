@@ -3,7 +3,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { SMALL } from '../support/catalog';
+import { writeAnsweringProgram } from '../support/answering';
+import { catalogFrom, SMALL } from '../support/catalog';
+import { call } from '../support/context';
 import { loaded } from '../support/loaded';
 import { PROGRAM, runProgram, withTool } from '../support/program';
 import { startShell } from '../support/shells';
@@ -33,18 +35,44 @@ const ODD = [
 /** One that begins with a sign, which excludes what comes after it. */
 const SIGNED = '-Ck lead';
 
-let home: string;
+/** The small catalogue with all of these. */
+const OWN = SMALL.replaceAll('Big Org', JSON.stringify(HARD)).replace(
+  'orgs:\n',
+  `orgs:\n${[...ODD, SIGNED].map((name) => `  - { name: ${JSON.stringify(name)} }\n`).join('')}`,
+);
 
-/** The program by name, but a call that is made says only what it got: `<list><--md>.` */
+let home: string;
+let stopAnswering: () => void;
+
+const own = catalogFrom(OWN);
+/** What the program said to calls that several shells make. */
+const said = new Map<string, Promise<string>>();
+
+/** What the program says, without a process where that catalogue is asked, else with one for each call. */
+async function answer(args: readonly string[]): Promise<string> {
+  // A line of bash has it in quotes.
+  if (args.join(' ').includes('dir/own.yaml ')) return (await call(args, { catalog: own })).stdout;
+  const key = args.join('\0');
+  const answered =
+    said.get(key) ?? runProgram(args, { cwd: home, env: env() }).then(({ stdout }) => stdout);
+  said.set(key, answered);
+  return answered;
+}
+
+/** A call that is made says only what it got: `<list><--md>.` */
+const SAYS_CALL = `case $1 in
+  __complete) ;;
+  completion) exec "${process.execPath}" "${PROGRAM}" "$@" ;;
+  *) printf '<%s>' "$@"; echo .; exit ;;
+esac`;
+
+/** The program by name, but for such calls. */
 const PROBE = `#!/bin/sh
-case $1 in
-  __complete | completion) exec "${process.execPath}" "${PROGRAM}" "$@" ;;
-esac
-printf '<%s>' "$@"
-echo .
+${SAYS_CALL}
+exec "${process.execPath}" "${PROGRAM}" "$@"
 `;
 
-beforeAll(() => {
+beforeAll(async () => {
   home = mkdtempSync(join(tmpdir(), 'awesome-pretrain-'));
   const write = (name: string, content: string, mode?: number): void => {
     mkdirSync(dirname(join(home, name)), { recursive: true });
@@ -53,15 +81,14 @@ beforeAll(() => {
   const script = (shell: string): string =>
     execFileSync(process.execPath, [PROGRAM, 'completion', shell], { encoding: 'utf8' });
   write('bin/awesome-pretrain', PROBE, 0o755);
-  write('data.yaml', '');
-  const named = [...ODD, SIGNED].map((name) => `  - { name: ${JSON.stringify(name)} }\n`);
-  write(
-    'my dir/own.yaml',
-    SMALL.replaceAll('Big Org', JSON.stringify(HARD)).replace(
-      'orgs:\n',
-      `orgs:\n${named.join('')}`,
-    ),
+  mkdirSync(join(home, 'answering'));
+  stopAnswering = await writeAnsweringProgram(
+    join(home, 'answering', 'awesome-pretrain'),
+    answer,
+    SAYS_CALL,
   );
+  write('data.yaml', '');
+  write('my dir/own.yaml', OWN);
   write('faulty.yaml', 'languages: []');
   // Each as the help of the command says.
   write('.bashrc', 'eval "$(awesome-pretrain completion bash)"\nPS1="ready> "\n');
@@ -79,23 +106,28 @@ beforeAll(() => {
     "set fish_greeting\nfunction fish_prompt; echo 'ready> '; end\n",
   );
 });
-afterAll(() => rmSync(home, { recursive: true }));
+afterAll(() => {
+  stopAnswering();
+  rmSync(home, { recursive: true });
+});
 
-const env = (own = home): Record<string, string> => ({
+const env = (own = home, program = 'bin'): Record<string, string> => ({
   HOME: own,
   // Where fish has its own.
   XDG_CONFIG_HOME: join(own, '.config'),
   ZDOTDIR: own,
-  PATH: `${join(home, 'bin')}:${process.env.PATH}`,
+  PATH: `${join(home, program)}:${process.env.PATH}`,
 });
+
+const answering = (): Record<string, string> => env(home, 'answering');
 
 /** Types lines, presses Tab and Enter after each, and gives the words that each call got. */
 async function called(
   shell: string,
   lines: readonly string[],
-  own = home,
+  environment = env(),
 ): Promise<Record<string, string>> {
-  const session = await startShell(shell, ['-i'], { cwd: home, env: env(own) });
+  const session = await startShell(shell, ['-i'], { cwd: home, env: environment });
   const got: Record<string, string> = {};
   for (const line of lines) {
     const screen = await session.type(`awesome-pretrain ${line}\t\r`, />\.\r[\s\S]*ready> /);
@@ -192,26 +224,26 @@ describe('Tab in a shell puts there what the call shall get', () => {
     ['fish', FISH],
   ] as const) {
     withTool(shell, path, `${shell}, whatever stands in it`, async () => {
-      expect(await called(path, Object.keys(ODD_LINES))).toEqual(ODD_LINES);
+      expect(await called(path, Object.keys(ODD_LINES), answering())).toEqual(ODD_LINES);
     });
   }
 
   withTool('bash-completion', BASH_COMPLETION, 'bash with bash-completion', async () => {
     const all = { 'list --section=reports/mo': '<list><--section=reports/moe>', sho: '<show>' };
-    expect(await called(BASH, Object.keys(all), join(home, 'lazy'))).toEqual(all);
+    expect(await called(BASH, Object.keys(all), env(join(home, 'lazy')))).toEqual(all);
   });
 
   withTool('zsh', ZSH, 'zsh', async () => {
     const all = inZshAndBash();
-    expect(await called(ZSH, Object.keys(all))).toEqual(all);
+    expect(await called(ZSH, Object.keys(all), answering())).toEqual(all);
   });
 
   withTool('zsh', ZSH, 'zsh that sources the script', async () => {
-    expect(await called(ZSH, ['sho'], join(home, 'sourced'))).toEqual({ sho: '<show>' });
+    expect(await called(ZSH, ['sho'], env(join(home, 'sourced')))).toEqual({ sho: '<show>' });
   });
 
   withTool('fish', FISH, 'fish', async () => {
-    expect(await called(FISH, Object.keys(LINES))).toEqual(expected());
+    expect(await called(FISH, Object.keys(LINES), answering())).toEqual(expected());
   });
 });
 

@@ -16,6 +16,12 @@ const LATE: readonly (readonly [imported: RegExp, part: string])[] = [
   [/^fuse\.js\/basic$/, 'fuse'],
 ];
 
+/** Modules that browsers do without, and what stands in for them: the first comes with the data. */
+const LEFT_OUT: readonly (readonly [module: RegExp, instead: string])[] = [
+  [/\/search\/simplified-pairs\.ts$/, `export const PAIRS = '';`],
+  [/\/lzma1\/lib\/encoder\.js$/, 'export class Encoder {}'],
+];
+
 /**
  * Bundles what every site holds beside its pages, each as one classic script, which works in a folder
  * on disk too: the modules of `client/scripts`, what they load when they need it, and style sheets.
@@ -65,7 +71,7 @@ async function bundle(
   const [{ output }] = (await build({
     configFile: false,
     logLevel: 'warn',
-    plugins: [loadedLate()],
+    plugins: [leftOut(), loadedLate()],
     build: {
       write: false,
       target: BROWSERS,
@@ -78,20 +84,28 @@ async function bundle(
   return output[0];
 }
 
-/** Has late imports load a part; what comes with the data is left out. */
+/** Has what browsers do without stay behind. */
+function leftOut() {
+  return {
+    name: 'left-out',
+    enforce: 'pre' as const,
+    load(id: string) {
+      return LEFT_OUT.find(([module]) => module.test(id))?.[1];
+    },
+  };
+}
+
+/** Has late imports load a part. */
 function loadedLate() {
   const sign = '\0late:';
-  const nothing = '\0nothing';
   return {
     name: 'loaded-late',
     enforce: 'pre' as const,
     resolveId(source: string, _importer: string | undefined, { kind }: { kind?: string }) {
-      if (source.endsWith('/simplified-pairs')) return nothing;
       const [, part] = LATE.find(([imported]) => imported.test(source)) ?? [];
       return part && kind === 'dynamic-import' ? sign + part : null;
     },
     load(id: string) {
-      if (id === nothing) return `export const PAIRS = '';`;
       if (!id.startsWith(sign)) return null;
       const loader = join(process.cwd(), ROOM, 'client/parts.ts');
       // Whoever waits for a module that has a `then` gets what that comes to.

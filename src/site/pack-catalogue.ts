@@ -1,10 +1,10 @@
 import type { Catalog, Quantity, Resource } from '../catalog/types';
 import { charactersFor } from '../search/simplified-chinese';
 import { wordsOfQueries } from '../search/words-of-language';
-import { type Annotations, type CatalogueData, PLAIN, splitOrgs } from './packed-catalogue';
+import { type CatalogueData, PLAIN, splitOrgs } from './packed-catalogue';
 
-/** A catalogue as it is sent to a page that shows all of it. */
-export function packCatalogue(catalog: Catalog): CatalogueData {
+/** A catalogue as it is sent to a page that shows all of it in one language. */
+export function packCatalogue(catalog: Catalog, shown: string): CatalogueData {
   const { resources, parts: _, clashes: __, ...head } = catalog;
   const column = (field: keyof Resource) => resources.map((resource) => resource[field]);
   return {
@@ -24,6 +24,14 @@ export function packCatalogue(catalog: Catalog): CatalogueData {
     placements: resources.map(({ placements }) =>
       placements.map(({ section, rank }) => [section, rank] as const),
     ),
+    annotations: Object.fromEntries(
+      head.languages
+        .filter((language) => language !== shown)
+        .map((language) => [
+          language,
+          resources.map(({ annotation }) => annotation[language] ?? ''),
+        ]),
+    ),
     notes: Object.fromEntries(
       head.languages.map((language) => [
         language,
@@ -33,11 +41,6 @@ export function packCatalogue(catalog: Catalog): CatalogueData {
       ]),
     ),
   };
-}
-
-/** The annotations in one language, which a page in another one lacks. */
-export function packAnnotations({ resources }: Catalog, language: string): Annotations {
-  return resources.map(({ annotation }) => annotation[language] ?? '');
 }
 
 const isHan = (text: string): boolean => /\p{Script=Han}/u.test(text);

@@ -38,12 +38,11 @@ export interface CatalogueData extends Omit<Catalog, 'resources' | 'parts' | 'cl
   readonly models: readonly unknown[];
   readonly datasets: readonly unknown[];
   readonly placements: readonly (readonly (readonly [section: string, rank: number | null])[])[];
+  /** By language that the page does not show, the annotation of each resource. */
+  readonly annotations: Readonly<Record<string, readonly string[]>>;
   /** By language, what each resource is for in each of its sections. */
   readonly notes: Readonly<Record<string, readonly (readonly (string | null)[])[]>>;
 }
 
 /** The organisations of a text in which they stand with a comma between them, in any language. */
 export const splitOrgs = (text: string): string[] => text.split(/, |、/).filter(Boolean);
-
-/** By resource, its annotation in one language. */
-export type Annotations = readonly string[];

@@ -8,27 +8,21 @@ import type {
   Placement,
   Resource,
 } from '../catalog/types';
-import {
-  type Annotations,
-  type CatalogueData,
-  type ShownResource,
-  splitOrgs,
-} from './packed-catalogue';
+import { type CatalogueData, type ShownResource, splitOrgs } from './packed-catalogue';
 
 /**
  * The catalogue of its data; what is not sent is empty in it.
  *
+ * @param language that of the page
  * @param shown what the page shows of each resource, by id
- * @param annotations those that the page does not show, by language
  */
 export function unpackCatalogue(
   data: CatalogueData,
   language: string,
   shown: ReadonlyMap<string, ShownResource>,
-  annotations: Readonly<Record<string, Annotations>>,
 ): Catalog {
   const { characters: _, columns, unclearOrgs, ...packed } = data;
-  const { keywords, models, datasets, placements, notes, ...head } = packed;
+  const { keywords, models, datasets, placements, annotations, notes, ...head } = packed;
   const { languages } = head;
   const resources = columns.id.map((id, number): Resource => {
     const fields = Object.fromEntries(

@@ -131,7 +131,9 @@ test('texts are texts, whatever they look like', async () => {
   }
   expect(DomUtils.textContent(page)).toContain(hostile);
   // The data is a script: what it holds is no code.
-  const data = files.get('data/catalogue.js') ?? '';
-  expect(data).toMatch(/^\(globalThis\.siteData \?\?= \{\}\)\["catalogue"\] = (.*);\n$/);
-  expect(() => JSON.parse(/= (\{"languages.*\});\n$/.exec(data)?.[1] ?? '')).not.toThrow();
+  const data = files.get('data/models.en.js') ?? '';
+  expect(data).toMatch(/^\(globalThis\.siteData \?\?= \{\}\)\["models\.en"\] = (.*);\n$/);
+  expect(() => JSON.parse(/= (\{"rows.*\});\n$/.exec(data)?.[1] ?? '')).not.toThrow();
+  const compressed = files.get('data/catalogue.en.js') ?? '';
+  expect(compressed).toMatch(/\["catalogue\.en"\] = "[\w+/]+=*";\n$/);
 });

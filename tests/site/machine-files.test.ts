@@ -182,8 +182,7 @@ test('nothing is written of what a catalogue has not', async () => {
   const empty = catalogFrom('languages: [en]\nsections: []\nresources: []\n');
   expect([...(await siteOf(empty)).keys()]).toEqual([
     'index.html',
-    'data/catalogue.js',
-    'data/annotations.en.js',
+    'data/catalogue.en.js',
     'llms.txt',
   ]);
 });

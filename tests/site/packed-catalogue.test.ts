@@ -1,13 +1,14 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types';
-import { packAnnotations, packCatalogue } from '../../src/site/pack-catalogue';
-import type { ShownResource } from '../../src/site/packed-catalogue';
+import { compressed, decompressed } from '../../src/site/compressed';
+import { packCatalogue } from '../../src/site/pack-catalogue';
+import type { CatalogueData, ShownResource } from '../../src/site/packed-catalogue';
 import { unpackCatalogue } from '../../src/site/unpack-catalogue';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
 
 /** A catalogue after it was sent to a page in a language, as text. */
 function sent(catalog: Catalog, language: string): Catalog {
-  const over = <T>(value: T): T => JSON.parse(JSON.stringify(value));
   const shown = new Map(
     catalog.resources.map(
       ({ id, title, date, org, links, annotation }): [string, ShownResource] => [
@@ -19,11 +20,8 @@ function sent(catalog: Catalog, language: string): Catalog {
       ],
     ),
   );
-  const others = catalog.languages.filter((code) => code !== language);
-  const annotations = Object.fromEntries(
-    others.map((code) => [code, over(packAnnotations(catalog, code))]),
-  );
-  return unpackCatalogue(over(packCatalogue(catalog)), language, shown, annotations);
+  const data = decompressed(compressed(packCatalogue(catalog, language)));
+  return unpackCatalogue(data as CatalogueData, language, shown);
 }
 
 /** A catalogue without what a page does without: provenance, notes, and the order of keywords. */
@@ -61,11 +59,20 @@ describe('the data of a page', () => {
 
   test('holds nothing that the page shows', () => {
     const { resources, ...rest } = catalogFrom(SMALL);
-    const data = JSON.stringify(packCatalogue({ resources, ...rest }));
+    const data = JSON.stringify(packCatalogue({ resources, ...rest }, 'en'));
     for (const { title, links, annotation } of resources) {
-      for (const text of [title, ...Object.values(links), ...Object.values(annotation)]) {
+      for (const text of [title, ...Object.values(links), annotation.en]) {
         expect(data).not.toContain(JSON.stringify(text));
       }
+      expect(data).toContain(JSON.stringify(annotation.zh));
     }
+  });
+
+  test('is the same after it was compressed, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ stringUnit: 'binary' }), (data) => {
+        expect(decompressed(compressed(data))).toEqual(JSON.parse(JSON.stringify(data)));
+      }),
+    );
   });
 });

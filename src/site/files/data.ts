@@ -1,9 +1,9 @@
 import { dataPath } from '../addresses';
+import { compressed } from '../compressed';
 import { type Details, detailsOf } from '../figures/details';
 import { type FigureRow, figureRows } from '../figures/rows';
 import { type FigureNames, figureNames } from '../figures/values';
-import { packAnnotations, packCatalogue } from '../pack-catalogue';
-import type { Annotations, CatalogueData } from '../packed-catalogue';
+import { packCatalogue } from '../pack-catalogue';
 import type { Site, SiteFile } from '../site';
 
 /** What the script of a page of figures loads. */
@@ -14,19 +14,18 @@ export interface FigureData {
 
 /** What the scripts of a page load of the catalogue, by name. */
 export interface DataFiles {
-  readonly catalogue: CatalogueData;
-  readonly [annotations: `annotations.${string}`]: Annotations;
+  /** `CatalogueData`, compressed. */
+  readonly [catalogue: `catalogue.${string}`]: string;
   readonly [models: `models.${string}`]: FigureData;
   readonly [datasets: `datasets.${string}`]: FigureData;
   readonly [details: `details.${string}`]: Details;
 }
 
-/** The catalogue for the page that lists it. */
+/** The catalogue for the page that lists it, in each language. */
 export function catalogueData({ catalog, languages }: Site): readonly SiteFile[] {
-  return [
-    dataFile('catalogue', packCatalogue(catalog)),
-    ...languages.map(({ code }) => dataFile(`annotations.${code}`, packAnnotations(catalog, code))),
-  ];
+  return languages.map(({ code }) =>
+    dataFile(`catalogue.${code}`, compressed(packCatalogue(catalog, code))),
+  );
 }
 
 /** The rows of the pages of figures, and what the values of their filters are called; apart, what only a comparison says. */

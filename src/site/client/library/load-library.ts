@@ -1,7 +1,8 @@
 import type { Library } from '../../../search/library';
 import { libraryOf } from '../../../search/make-library';
 import type { SearchIndex } from '../../../search/search-index';
-import type { Annotations, ShownResource } from '../../packed-catalogue';
+import { decompressed } from '../../compressed';
+import type { CatalogueData, ShownResource } from '../../packed-catalogue';
 import { buildIndex, openParts, type Parts } from './build-index';
 import { loadData } from './load-data';
 
@@ -15,24 +16,15 @@ export interface LoadedLibrary extends Library {
  * Loads the catalogue of the page.
  *
  * @param shown what the page shows of it, in its language
- * @param languages those of the site
  * @throws Error where something cannot be loaded
  */
 export async function loadLibrary(
   shown: ReadonlyMap<string, ShownResource>,
   language: string,
-  languages: readonly string[],
   script: string,
 ): Promise<LoadedLibrary> {
-  const others = languages.filter((code) => code !== language);
-  const [data, ...texts] = await Promise.all([
-    loadData('catalogue'),
-    ...others.map((code) => loadData(`annotations.${code}`)),
-  ]);
-  const annotations: Record<string, Annotations> = Object.fromEntries(
-    others.map((code, at) => [code, texts[at] ?? []]),
-  );
-  const parts: Parts = [data, language, shown, annotations];
+  const data = decompressed(await loadData(`catalogue.${language}`)) as CatalogueData;
+  const parts: Parts = [data, language, shown];
   const { catalog } = libraryOf(openParts(parts));
   let index: SearchIndex | undefined;
   const indexed = buildIndex(catalog, parts, script).then((built) => {

@@ -12,6 +12,6 @@ if (typeof document === 'undefined') answerAsWorker();
 else {
   startPage();
   const shown = readPage();
-  const { language, languages } = pageLanguages();
-  startFinder(() => loadLibrary(shown, language, languages, SCRIPT));
+  const { language } = pageLanguages();
+  startFinder(() => loadLibrary(shown, language, SCRIPT));
 }

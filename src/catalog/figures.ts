@@ -21,7 +21,7 @@ type QuantityFigure = (typeof QUANTITIES)[number];
 
 /** Null or empty where nobody states it. */
 export interface Figures extends Readonly<Record<QuantityFigure, Quantity | null>> {
-  readonly architecture: Architecture | null;
+  readonly architecture: readonly Architecture[];
   readonly design: string | null;
   readonly compute: Compute | null;
   readonly precision: string | null;
@@ -81,7 +81,7 @@ const NOTHING: Omit<Described, 'resource' | 'kind' | 'name'> = {
   activeParams: null,
   tokens: null,
   context: null,
-  architecture: null,
+  architecture: [],
   design: null,
   compute: null,
   precision: null,
@@ -166,7 +166,8 @@ export function figureTexts(resource: Resource): string[] {
   const texts = describedIn(resource).flatMap((one) => [
     one.kind === 'model' || one.kind === 'part' ? one.name : null,
     ...QUANTITIES.map((figure) => one[figure]?.text),
-    ...[one.architecture, one.design, one.compute?.of, one.precision, one.optimizer],
+    ...one.architecture,
+    ...[one.design, one.compute?.of, one.precision, one.optimizer],
     one.license,
   ]);
   return [...new Set(texts.filter((text) => text !== null && text !== undefined))];

@@ -151,7 +151,9 @@ class Sieve {
   /** One of some forms, which differ in their type: a text or a mapping, a number or a text. */
   private either(options: readonly Form[], value: unknown): unknown {
     const type = Array.isArray(value) ? 'array' : isMapping(value) ? 'strict_object' : typeof value;
-    const form = options.find((one) => one.type === type);
+    // What is no list of words is held against the words themselves.
+    const form =
+      options.find((one) => one.type === type) ?? options.find((one) => one.type === 'picklist');
     if (form) return this.value(form, value, 'noItem');
     const types = options.map((one) => one.type);
     if (types.includes('strict_object')) return this.fault('not.author');

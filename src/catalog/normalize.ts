@@ -114,7 +114,7 @@ function normalizeModel(entry: ModelEntry): Model {
     activeParams: quantity('count', entry['active-params']),
     tokens: quantity('count', entry.tokens),
     context: quantity('context', entry.context),
-    architecture: entry.architecture ?? null,
+    architecture: [...new Set([entry.architecture ?? []].flat())],
     design: entry.design ?? null,
     compute: compute
       ? {

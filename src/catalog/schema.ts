@@ -101,6 +101,7 @@ const plainOr = (kind: QuantityKind, fault: string) =>
 const count = quantity('count', 'badCount');
 const figureOf = (figures: readonly string[]) => v.optional(list(v.picklist(figures)));
 
+const architecture = v.picklist(ARCHITECTURES);
 const model = v.strictObject(
   keys({
     id,
@@ -109,7 +110,7 @@ const model = v.strictObject(
     'active-params': v.optional(count),
     tokens: v.optional(count),
     context: v.optional(plainOr('context', 'badContext')),
-    architecture: v.optional(v.picklist(ARCHITECTURES)),
+    architecture: v.optional(v.union([architecture, list(architecture)])),
     design: v.optional(line),
     compute: v.optional(
       v.strictObject(

@@ -6,7 +6,7 @@ export type Category = (typeof CATEGORIES)[number];
 export const LINK_KINDS = ['paper', 'homepage', 'blog', 'data', 'code', 'model', 'demo'] as const;
 export type LinkKind = (typeof LINK_KINDS)[number];
 
-/** How a model is built, in one word. */
+/** How a model is built, a word each: a hybrid may be a mixture of experts too. */
 export const ARCHITECTURES = [
   'dense',
   'moe',
@@ -35,7 +35,8 @@ export interface Model {
   readonly tokens: Quantity | null;
   /** Tokens that it reads at once. */
   readonly context: Quantity | null;
-  readonly architecture: Architecture | null;
+  /** Empty where nobody states it. */
+  readonly architecture: readonly Architecture[];
   /** What else is said of how it is built. */
   readonly design: string | null;
   readonly compute: Compute | null;

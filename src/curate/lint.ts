@@ -1,4 +1,5 @@
 import type { CatalogFile } from '../catalog/schema';
+import { lintArchitectures } from './architecture-rules';
 import { lintDuplicates } from './duplicate-rules';
 import { type Finding, Findings, ruleOf } from './finding';
 import { lintKeywords } from './keyword-rules';
@@ -22,6 +23,7 @@ export function lint(file: CatalogFile): Finding[] {
     lintNumbers,
     lintDuplicates,
     lintKeywords,
+    lintArchitectures,
     lintVocabulary,
   ].flatMap((rule) => rule(file));
   return withoutExceptions(found, file);

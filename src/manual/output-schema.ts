@@ -29,7 +29,7 @@ function numbers<Name extends string>(names: readonly Name[]) {
 const said = { about: strings, note: text, ...license };
 const modelFigures = {
   ...numbers(['params', 'activeParams', 'tokens', 'context']),
-  architecture: v.nullable(v.picklist(ARCHITECTURES)),
+  architecture: v.array(v.picklist(ARCHITECTURES)),
   design: text,
   precision: text,
   optimizer: text,

@@ -261,6 +261,10 @@ export const faults: FaultMessages = {
   'lint.chinese-in-english': () => 'has Chinese in its English text; say it in English',
   'lint.numbers-differ': (p) =>
     `lacks numbers of the text in ${p.language}: ${p.numbers}; both languages have to state the same`,
+  'lint.dense-and-another': (p) =>
+    `${p.model}: what is dense is nothing else; take dense out, or the other words`,
+  'lint.no-moe': (p) =>
+    `${p.model}: ${p.active} parameters work on one token, so it is a mixture of experts; add moe to its architecture`,
   'lint.tag-once': (p) => `the tag ${p.id} has one resource; tag another one, or take the tag out`,
   'lint.no-member': (p) => `nothing belongs to ${p.id}; take it out, or name it in a resource`,
   'lint.unneeded-exception': (p) =>

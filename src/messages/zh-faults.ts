@@ -205,6 +205,9 @@ export const faults: FaultMessages = {
   'lint.chinese-in-english': () => '英文简介里有中文，请用英文书写',
   'lint.numbers-differ': (p) =>
     `缺少 ${p.language} 文本里的数字：${p.numbers}；两种语言的内容应一致`,
+  'lint.dense-and-another': (p) => `${p.model}：dense 不能与其他架构并列；请只保留其一`,
+  'lint.no-moe': (p) =>
+    `${p.model}：每个 token 只激活 ${p.active} 参数，属于混合专家模型；请在 architecture 中加上 moe`,
   'lint.tag-once': (p) => `标签 ${p.id} 只有一项资源使用；请给其他资源也加上，或删去该标签`,
   'lint.no-member': (p) => `没有资源属于 ${p.id}；请删去，或在资源中写明`,
   'lint.unneeded-exception': (p) =>

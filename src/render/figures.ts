@@ -1,5 +1,5 @@
 import { type Described, FIGURES, type Figure, QUANTITIES } from '../catalog/figures';
-import type { Compute } from '../catalog/types';
+import type { Architecture, Compute } from '../catalog/types';
 import type { Vocabulary } from '../messages/en-vocabulary';
 
 /** What a table for eyes shows; the rest is in `show` and `compare`. */
@@ -24,10 +24,18 @@ export function figureText(one: Described, figure: Figure, messages: Vocabulary)
     case 'derivedFrom':
       return one.derivedFrom.join('; ');
     case 'architecture':
-      return one.architecture === null ? '' : messages.architectures[one.architecture];
+      return architectureText(one.architecture, messages);
     default:
       return one[figure] ?? '';
   }
+}
+
+/** How a model is built, in words: `hybrid, MoE`. */
+export function architectureText(
+  architecture: readonly Architecture[],
+  { architectures, comma }: Vocabulary,
+): string {
+  return architecture.map((one) => architectures[one]).join(comma);
 }
 
 function computeText(

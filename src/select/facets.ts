@@ -40,7 +40,7 @@ export function countFacet(
       );
     case 'architecture':
       return count(resources, (resource) =>
-        fittingIn(resource, conditions).flatMap(({ architecture }) => architecture ?? []),
+        fittingIn(resource, conditions).flatMap(({ architecture }) => architecture),
       );
   }
 }

@@ -65,6 +65,8 @@ export function fitOf(one: Stated, conditions: Conditions): Fit {
   const isLicensed = one.license !== null;
   const isCalled = (names: readonly string[]): boolean =>
     names.some((name) => name === one.license || name === licenseOf(one.license ?? '').class);
+  const isBuilt = (names: readonly string[]): boolean =>
+    one.architecture.some((name) => names.includes(name));
   const fits =
     RANGE_FIGURES.every((figure) => {
       const range = ranges[figure];
@@ -80,10 +82,8 @@ export function fitOf(one: Stated, conditions: Conditions): Fit {
       return licenseOf(one.license ?? '').commercial === 'yes';
     }) &&
     (architectures.length === 0 || one.kind === 'model') &&
-    holds(architectures.length > 0, one.architecture !== null, () =>
-      architectures.includes(one.architecture ?? ''),
-    ) &&
-    !withoutArchitectures.includes(one.architecture ?? '');
+    holds(architectures.length > 0, one.architecture.length > 0, () => isBuilt(architectures)) &&
+    !isBuilt(withoutArchitectures);
   if (!fits) return 'unfit';
   return isStated ? 'fits' : 'unstated';
 }

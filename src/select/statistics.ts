@@ -99,10 +99,10 @@ const COUNTERS: Readonly<Record<Grouping, Counter>> = {
   license: licenses,
 };
 
-/** Models by what they are built as, in the order of the architectures. */
+/** Models by what they are built as, in the order of the architectures; one that is two things counts as both. */
 function architectures(resources: readonly Resource[], catalog: Catalog): Omit<Count, 'by'>[] {
   const counts = tally(
-    resources.flatMap(({ models }) => models.flatMap(({ architecture }) => architecture ?? [])),
+    resources.flatMap(({ models }) => models.flatMap(({ architecture }) => architecture)),
   );
   return ARCHITECTURES.flatMap((id) => {
     const count = counts.get(id) ?? 0;

@@ -65,7 +65,7 @@ const NO_MODEL: Model = {
   activeParams: null,
   tokens: null,
   context: null,
-  architecture: null,
+  architecture: [],
   design: null,
   compute: null,
   precision: null,

@@ -14,7 +14,7 @@ describe('models', () => {
       name: 'Alpha 2 10B',
       params: 1e10,
       tokens: 1e12,
-      architecture: 'moe',
+      architecture: ['moe'],
       license: 'MIT',
       licenseClass: 'permissive',
       commercial: 'yes',

@@ -43,6 +43,16 @@ test.each<[string, [string, string][], RegExp]>([
     /resource gamma: http:\/\/example.org\/gamma is not https/,
   ],
   [
+    'a model with experts that is not called one',
+    [['architecture: moe', 'architecture: [hybrid]']],
+    /alpha-2: 10b: 1B parameters work on one token, .* add moe to its architecture/,
+  ],
+  [
+    'a model that is dense and something else',
+    [['architecture: dense', 'architecture: [dense, moe]']],
+    /alpha-2: 2b: what is dense is nothing else/,
+  ],
+  [
     'a keyword that says nothing new',
     [['[router, 路由]', '[newer]']],
     /gamma: the keyword “newer” says nothing that its own texts do not/,

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { describedIn } from '../../src/catalog/figures';
+import { describedId, describedIn } from '../../src/catalog/figures';
 import { LICENSE_CLASSES, licenseOf } from '../../src/catalog/licenses';
 import { byFigure, type Conditions, fitOf, fitting } from '../../src/select/figures';
 import { isIn, parseRange } from '../../src/select/ranges';
-import { ownCatalog, smallCatalog } from '../support/catalog';
+import { catalogFrom, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 
 describe('a range', () => {
   test.each([
@@ -101,6 +101,27 @@ describe('conditions on figures and licences', () => {
       'alpha-2',
     ]);
     expect(ids({ commercial: true })).toEqual(['beta', 'alpha-2']);
+  });
+
+  test('a hybrid with experts is both, and left out as either', () => {
+    const hybrid = SMALL.replace('architecture: moe', 'architecture: [hybrid, moe]');
+    const models = catalogFrom(hybrid).resources.flatMap(describedIn);
+    const model = models.find((one) => describedId(one) === 'alpha-2:10b');
+    if (model === undefined) throw new Error('no model');
+    const fitTo = (conditions: Partial<Conditions>) => fitOf(model, { ...NONE, ...conditions });
+    expect(fitTo({ architectures: ['moe'] })).toBe('fits');
+    expect(fitTo({ architectures: ['hybrid'] })).toBe('fits');
+    expect(fitTo({ architectures: ['dense'] })).toBe('unfit');
+    expect(fitTo({ architectures: ['hybrid'], withoutArchitectures: ['moe'] })).toBe('unfit');
+  });
+
+  test('every model of which a part works on one token is found as a mixture of experts', () => {
+    const models = ownCatalog().resources.flatMap(describedIn);
+    const sparse = models.filter(({ activeParams }) => activeParams !== null);
+    expect(sparse.length).toBeGreaterThan(90);
+    const isFound = (one: (typeof models)[number]): boolean =>
+      fitOf(one, { ...NONE, architectures: ['moe'] }) === 'fits';
+    expect(sparse.filter((one) => !isFound(one)).map(describedId)).toEqual([]);
   });
 
   test('a part has the licence of its data set', () => {

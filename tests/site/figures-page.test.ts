@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadAllMessages } from '../../src/messages';
 import { site as english } from '../../src/messages/en-site';
-import { layOutPlot } from '../../src/site/components/figure-plot';
+import { layOutPlot, shapeOf } from '../../src/site/components/figure-plot';
 import { answerFigures } from '../../src/site/figures/answer';
 import { COLUMNS, type FigureKind, figureRows } from '../../src/site/figures/rows';
 import { type FigureNames, figureNames, withKnownValues } from '../../src/site/figures/values';
@@ -155,7 +155,7 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     expect(find('moonshot').every(({ org }) => org.includes('Moonshot AI'))).toBe(true);
     const sevens = find('7B').map(({ id, name, title }) => [id, name, title].join(' '));
     expect(sevens.filter((text) => !/(?<![\p{L}\p{N}.])7b/iu.test(text))).toEqual([]);
-    expect(find('moe').some(({ architecture }) => architecture === 'moe')).toBe(true);
+    expect(find('moe').some(({ architecture }) => architecture.includes('moe'))).toBe(true);
     expect(find('zzyzx')).toEqual([]);
   });
 
@@ -255,6 +255,14 @@ test('all that is looked at stands in the address', () => {
     }),
     { numRuns: 200 },
   );
+});
+
+test('a plot tells hybrids with experts from both', () => {
+  expect(shapeOf(['hybrid', 'moe'])).toBe('hybrid-moe');
+  expect(shapeOf(['hybrid'])).toBe('hybrid');
+  expect(shapeOf(['diffusion', 'moe'])).toBe('moe');
+  expect(shapeOf(['diffusion'])).toBe('other');
+  expect(shapeOf([])).toBe('other');
 });
 
 test('a plot goes up with the figure and on with time', () => {

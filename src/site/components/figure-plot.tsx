@@ -1,6 +1,7 @@
 import { scaleLog, scaleUtc } from 'd3-scale';
 import type { Architecture } from '../../catalog/types';
 import type { SiteMessages } from '../../messages/en-site';
+import { architectureText } from '../../render/figures';
 import type { FigureRow } from '../figures/rows';
 import { PLOTTED, type Plotted } from '../figures/view';
 
@@ -127,7 +128,7 @@ export function FigurePlot({ layout, label, current = null, chosen = [] }: Props
       </g>
       <g class="dots">
         {dots.map((dot) => (
-          <Shape
+          <DotShape
             key={dot.row.id}
             {...dot}
             isCurrent={dot.row.id === current || chosen.includes(dot.row.id)}
@@ -145,19 +146,26 @@ export function FigurePlot({ layout, label, current = null, chosen = [] }: Props
   );
 }
 
-const SHAPES: Readonly<Partial<Record<Architecture, string>>> = {
-  dense: 'dense',
-  moe: 'moe',
-  hybrid: 'hybrid',
-};
+/** What is told apart, in the order of the key. */
+const SHAPES = {
+  dense: ['dense'],
+  moe: ['moe'],
+  hybrid: ['hybrid'],
+  'hybrid-moe': ['hybrid', 'moe'],
+  other: [],
+} as const satisfies Record<string, readonly Architecture[]>;
+type Shape = keyof typeof SHAPES;
 
-/** What stands for an architecture: colour and shape say the same. */
-export function shapeOf(architecture: Architecture | null): string {
-  return (architecture && SHAPES[architecture]) ?? 'other';
+/** What stands for an architecture. */
+export function shapeOf(architecture: readonly Architecture[]): Shape {
+  const is = (one: Architecture): boolean => architecture.includes(one);
+  if (is('hybrid')) return is('moe') ? 'hybrid-moe' : 'hybrid';
+  if (is('moe')) return 'moe';
+  return is('dense') ? 'dense' : 'other';
 }
 
-/** A circle, of MoE a diamond, of hybrids a triangle. */
-function Shape({ row, x, y, isCurrent }: Dot & { readonly isCurrent: boolean }) {
+/** A circle, of MoE a diamond, of hybrids a triangle, in the colour of MoE where they are that too. */
+function DotShape({ row, x, y, isCurrent }: Dot & { readonly isCurrent: boolean }) {
   const shape = shapeOf(row.architecture);
   const classes = `dot ${shape}${isCurrent ? ' current' : ''}`;
   const r = isCurrent ? 5.5 : 3.6;
@@ -165,7 +173,7 @@ function Shape({ row, x, y, isCurrent }: Dot & { readonly isCurrent: boolean }) 
   if (shape === 'moe') {
     return <path class={classes} d={`M${left} ${(y - r * 1.4).toFixed(1)}${diamond(r * 1.4)}`} />;
   }
-  if (shape === 'hybrid') {
+  if (shape === 'hybrid' || shape === 'hybrid-moe') {
     return <path class={classes} d={`M${left} ${(y - r * 1.25).toFixed(1)}${triangle(r)}`} />;
   }
   return <circle class={classes} cx={left} cy={top} r={r} />;
@@ -217,24 +225,20 @@ function namesIn({ dots, width }: PlotLayout, asked: readonly string[]): Name[] 
 
 /** What each shape stands for. */
 export function PlotKey({ words }: { readonly words: SiteMessages }) {
-  const entries = [
-    ['dense', words.architectures.dense],
-    ['moe', words.architectures.moe],
-    ['hybrid', words.architectures.hybrid],
-    ['other', words.figuresOf.plot.other],
-  ] as const;
   return (
     <ul class="key">
-      {entries.map(([shape, text]) => (
+      {(Object.keys(SHAPES) as Shape[]).map((shape) => (
         <li key={shape}>
           <svg viewBox="0 0 12 12" aria-hidden="true">
             {shape === 'moe' && <path class="dot moe" d={`M6 1${diamond(5)}`} />}
-            {shape === 'hybrid' && <path class="dot hybrid" d={`M6 1${triangle(4.2)}`} />}
+            {(shape === 'hybrid' || shape === 'hybrid-moe') && (
+              <path class={`dot ${shape}`} d={`M6 1${triangle(4.2)}`} />
+            )}
             {(shape === 'dense' || shape === 'other') && (
               <circle class={`dot ${shape}`} cx="6" cy="6" r="4" />
             )}
           </svg>
-          {text}
+          {architectureText(SHAPES[shape], words) || words.figuresOf.plot.other}
         </li>
       ))}
     </ul>

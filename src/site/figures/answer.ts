@@ -158,7 +158,7 @@ function valuesOf(row: FigureRow, facet: FigureFacet): readonly (string | Archit
     case 'series':
       return row.series === null ? [] : [row.series];
     case 'architecture':
-      return row.architecture === null ? [] : [row.architecture];
+      return row.architecture;
     case 'license':
       return row.license === null ? [] : [row.license, licenseOf(row.license).class];
     case 'org':

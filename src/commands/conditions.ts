@@ -21,6 +21,7 @@ export interface ConditionOptions {
   readonly size?: string;
   readonly architecture?: readonly string[];
   readonly license?: readonly string[];
+  readonly language?: readonly string[];
   readonly commercial?: boolean;
 }
 
@@ -28,6 +29,7 @@ export interface ConditionOptions {
 export const CONDITION_NAMES = [
   ...RANGE_FIGURES,
   'architecture',
+  'language',
   'license',
   'commercial',
 ] as const satisfies readonly (keyof ConditionOptions)[];
@@ -46,10 +48,12 @@ export function addConditions(command: Command, { options }: Messages): void {
     .option('--context <range>', options.context)
     .option('--size <range>', options.size)
     .option('--architecture <architecture>', options.architecture, collect)
+    .option('--language <language>', options.language, collect)
     .option('--license <licence>', options.license, collect)
     .option('--commercial', options.commercial);
   completes(command, {
     architecture: { of: ARCHITECTURES, joined: true, excluded: true },
+    language: { of: languageNames, joined: true, excluded: true },
     license: { of: licenseNames, joined: true, excluded: true },
   });
 }
@@ -57,6 +61,13 @@ export function addConditions(command: Command, { options }: Messages): void {
 async function licenseNames(loadCatalog: () => Promise<Catalog>): Promise<string[]> {
   const { candidatesFor } = await import('../select/filter-candidates');
   return candidatesFor('license', await loadCatalog()).map(({ id }) => id);
+}
+
+/** What is asked for first, and the languages that data sets list. */
+async function languageNames(loadCatalog: () => Promise<Catalog>): Promise<string[]> {
+  const { languagesIn } = await import('../select/filter-candidates');
+  const { MULTILINGUAL } = await import('../catalog/languages');
+  return [MULTILINGUAL, ...languagesIn(await loadCatalog())];
 }
 
 /** An example of each range, as an error gives it. */
@@ -75,7 +86,7 @@ const EXAMPLES: Readonly<Record<RangeFigure, readonly [string, string, string]>>
  */
 export async function readConditions(
   options: ConditionOptions,
-  filters: Pick<ResolvedFilters, 'license' | 'architecture' | 'without'>,
+  filters: Pick<ResolvedFilters, 'license' | 'architecture' | 'language' | 'without'>,
   { errors, comma }: Messages,
 ): Promise<Conditions> {
   const { QUANTITY_KINDS } = await import('../catalog/quantities');

@@ -43,7 +43,7 @@ function declare(command: Command, what: What, messages: Messages): void {
     ],
     datasets: [
       'datasets --commercial --sort tokens',
-      'datasets --tag multilingual --commercial',
+      'datasets --language zh --sort tokens',
       'datasets --tokens ">=1T" --parts --md',
     ],
   };

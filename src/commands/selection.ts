@@ -222,6 +222,9 @@ async function describeError(
     const hint = errors.licensesAre(LICENSE_CLASSES.join(comma));
     return new UsageError(errors.unknownValue(option, value, ids), hint, error.ids);
   }
+  if (filter === 'language') {
+    return new UsageError(errors.unknownValue(option, value, ids), errors.languagesAre, error.ids);
+  }
   if (filter === 'category' || filter === 'has' || filter === 'architecture') {
     const { candidatesFor } = await import('../select/filter-candidates');
     const all = candidatesFor(filter, catalog).map(({ id }) => id);

@@ -136,6 +136,7 @@ export const site = {
       has: 'Link',
       license: 'Licence',
       architecture: 'Architecture',
+      language: 'Language',
     },
     moreValues: (count: number) => `${count} more`,
     fewerValues: 'Fewer',

@@ -88,6 +88,11 @@ export const vocabulary = {
   aside: (text: string) => ` (${text})`,
   unstated: (count: number) =>
     `${count} more may fit, but ${count === 1 ? 'does' : 'do'} not state what is asked for`,
+  /** What stands among the languages of data sets and is none. */
+  languageWords: {
+    multilingual: 'multilingual',
+    code: 'source code',
+  } as Readonly<Record<string, string>>,
   licenseClasses: {
     permissive: 'permissive',
     'share-alike': 'share-alike',

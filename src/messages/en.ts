@@ -110,6 +110,7 @@ export const en = {
     context: 'only models that read so many tokens at once: ">=128K"',
     size: 'only data sets of so many bytes: ">1TB"',
     architecture: `only models built so: dense, moe, hybrid, recurrent, diffusion or encoder-decoder${more}`,
+    language: `only data sets with text in this language: zh, German, code, or multilingual for several${more}`,
     license: `only with this licence or of this class: apache-2.0, permissive, share-alike, non-commercial …${more}`,
     commercial: 'only what its licence gives free for commercial use, without further conditions',
     parts: 'the parts of data sets too, one a row',
@@ -823,6 +824,7 @@ export const en = {
     datesAre: 'write one such as 2024, 2024-06, 2024-06-30, 30d, 3m, yesterday or last-month',
     badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,
     rangesAre: (examples: string) => `write one such as ${examples}`,
+    languagesAre: 'write a language such as zh, German or code, or multilingual for several',
     licensesAre: (classes: string) => `write a licence such as apache-2.0, or a class: ${classes}`,
     unknownModel: (report: string, id: string, near: string) =>
       `${report} has no model “${id}”${meant(near)}`,

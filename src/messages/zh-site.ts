@@ -122,6 +122,7 @@ export const site: SiteMessages = {
       has: '链接',
       license: '许可证',
       architecture: '架构',
+      language: '语言',
     },
     moreValues: (count) => `另有 ${count} 个`,
     fewerValues: '收起',

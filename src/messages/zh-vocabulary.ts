@@ -71,6 +71,10 @@ export const vocabulary: Vocabulary = {
   unplaced: '其他',
   aside: (text) => `（${text}）`,
   unstated: (count) => `另有 ${count} 项可能符合，但未注明所查的信息`,
+  languageWords: {
+    multilingual: '多语言',
+    code: '代码',
+  },
   licenseClasses: {
     permissive: '宽松',
     'share-alike': '相同方式共享',

@@ -1,4 +1,5 @@
 import { inLanguage, isWithin } from '../catalog/accessors';
+import { languageName } from '../catalog/languages';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import type { Vocabulary } from '../messages/en-vocabulary';
@@ -64,4 +65,14 @@ export function shortName(file: string, files: readonly string[]): string {
   const others = files.filter((other) => other !== file);
   const ends = names.map((_, index) => names.slice(names.length - 1 - index).join('/'));
   return printable(ends.find((end) => !others.some((other) => other.endsWith(end))) ?? file);
+}
+
+/** A language of data sets as a filter names it, `Chinese (zh)`; what is none by its own word. */
+export function languageLabel(
+  id: string,
+  language: string,
+  { languageWords, aside }: Vocabulary,
+): string {
+  const name = languageName(id, language);
+  return languageWords[id] ?? (name === null ? id : name + aside(id));
 }

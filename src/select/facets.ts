@@ -1,4 +1,5 @@
 import { type Described, describedIn } from '../catalog/figures';
+import { languageValues } from '../catalog/languages';
 import { licenseOf } from '../catalog/licenses';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import { countValues, tally } from './counts';
@@ -12,7 +13,7 @@ export type Facet = ValueFilter | FigureFilter;
  * How many resources a filter would leave of some, by each of its values: a section and an
  * organisation also with what is below it, a licence also by its class. What none has is not in there.
  *
- * @param conditions what else is asked of the model or data set that has a licence or an architecture
+ * @param conditions what else is asked of the model or data set that has a licence, an architecture or languages
  */
 export function countFacet(
   resources: readonly Resource[],
@@ -41,6 +42,10 @@ export function countFacet(
     case 'architecture':
       return count(resources, (resource) =>
         fittingIn(resource, conditions).flatMap(({ architecture }) => architecture),
+      );
+    case 'language':
+      return count(resources, (resource) =>
+        fittingIn(resource, conditions).flatMap(({ languages }) => languageValues(languages)),
       );
   }
 }

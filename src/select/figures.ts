@@ -1,4 +1,5 @@
 import { type Described, describedIn } from '../catalog/figures';
+import { languageValues, MULTILINGUAL } from '../catalog/languages';
 import { licenseOf } from '../catalog/licenses';
 import type { Resource } from '../catalog/types';
 import { RANGE_FIGURES, type RangeFigure } from './names';
@@ -12,13 +13,16 @@ export interface Conditions {
   readonly withoutLicenses: readonly string[];
   readonly architectures: readonly string[];
   readonly withoutArchitectures: readonly string[];
+  /** Any of these, by the codes of languages, `code` and `multilingual`. */
+  readonly languages: readonly string[];
+  readonly withoutLanguages: readonly string[];
   /** Whether it must be free for commercial use, without conditions on who uses it and for what. */
   readonly commercial: boolean;
 }
 
 /** What filters by value ask of figures and licences, with some ranges. */
 export function conditionsOf(
-  { license = [], architecture = [], without = {} }: NamedConditions,
+  { license = [], architecture = [], language = [], without = {} }: NamedConditions,
   ranges: Conditions['ranges'],
   commercial: boolean,
 ): Conditions {
@@ -28,14 +32,17 @@ export function conditionsOf(
     withoutLicenses: without.license ?? [],
     architectures: architecture,
     withoutArchitectures: without.architecture ?? [],
+    languages: language,
+    withoutLanguages: without.language ?? [],
     commercial,
   };
 }
 
-/** What filters name of licences and architectures, and what they leave out. */
+/** What filters name of licences, architectures and languages, and what they leave out. */
 interface NamedConditions {
   readonly license?: readonly string[] | undefined;
   readonly architecture?: readonly string[] | undefined;
+  readonly language?: readonly string[] | undefined;
   readonly without?: Omit<NamedConditions, 'without'> | undefined;
 }
 
@@ -43,7 +50,7 @@ interface NamedConditions {
 type Fit = 'fits' | 'unstated' | 'unfit';
 
 /** What conditions look at of a model, a data set or a part of one. */
-export interface Stated extends Pick<Described, 'kind' | 'license' | 'architecture'> {
+export interface Stated extends Pick<Described, 'kind' | 'license' | 'architecture' | 'languages'> {
   readonly params: Amount;
   readonly activeParams: Amount;
   readonly tokens: Amount;
@@ -62,11 +69,14 @@ export function fitOf(one: Stated, conditions: Conditions): Fit {
     return true;
   };
   const { ranges, licenses, withoutLicenses, architectures, withoutArchitectures } = conditions;
+  const { languages, withoutLanguages } = conditions;
   const isLicensed = one.license !== null;
   const isCalled = (names: readonly string[]): boolean =>
     names.some((name) => name === one.license || name === licenseOf(one.license ?? '').class);
   const isBuilt = (names: readonly string[]): boolean =>
     one.architecture.some((name) => names.includes(name));
+  const speaks = (names: readonly string[]): boolean =>
+    languageValues(one.languages).some((name) => names.includes(name));
   const fits =
     RANGE_FIGURES.every((figure) => {
       const range = ranges[figure];
@@ -83,14 +93,28 @@ export function fitOf(one: Stated, conditions: Conditions): Fit {
     }) &&
     (architectures.length === 0 || one.kind === 'model') &&
     holds(architectures.length > 0, one.architecture.length > 0, () => isBuilt(architectures)) &&
-    !isBuilt(withoutArchitectures);
+    !isBuilt(withoutArchitectures) &&
+    (languages.length === 0 || isOfData(one)) &&
+    holds(languages.length > 0, knowsLanguages(one, languages), () => speaks(languages)) &&
+    !speaks(withoutLanguages);
   if (!fits) return 'unfit';
   return isStated ? 'fits' : 'unstated';
 }
 
-function canState({ kind }: Stated, figure: RangeFigure): boolean {
-  if (kind === 'model') return figure !== 'size';
-  return (kind === 'dataset' || kind === 'part') && (figure === 'tokens' || figure === 'size');
+function canState(one: Stated, figure: RangeFigure): boolean {
+  if (one.kind === 'model') return figure !== 'size';
+  return isOfData(one) && (figure === 'tokens' || figure === 'size');
+}
+
+const isOfData = ({ kind }: Stated): boolean => kind === 'dataset' || kind === 'part';
+
+/** Whether it is known if a data set has one of some languages: not where they are only counted. */
+function knowsLanguages({ languages }: Stated, wanted: readonly string[]): boolean {
+  if (typeof languages !== 'number') return languages.length > 0;
+  return (
+    wanted.every((one) => one === MULTILINGUAL) ||
+    wanted.some((one) => languageValues(languages).includes(one))
+  );
 }
 
 /** Resources of which one model, data set or part fits, and those that might but do not say. */

@@ -1,5 +1,6 @@
 import { inLanguage, lastPart } from '../catalog/accessors';
 import { describedIn } from '../catalog/figures';
+import { CODE, LANGUAGE_CODES, languageNames, MULTILINGUAL } from '../catalog/languages';
 import { LICENSE_CLASSES } from '../catalog/licenses';
 import { fold } from '../catalog/nearest';
 import {
@@ -71,6 +72,19 @@ export function candidatesFor(
         id,
         titles: spoken.map(({ architectures }) => architectures[id]),
       }));
+    case 'language': {
+      const listed = languagesIn(catalog);
+      const inLanguages = spoken.length > 0 ? ['en', ...catalog.languages] : null;
+      return [...new Set([MULTILINGUAL, CODE, ...listed, ...LANGUAGE_CODES])].map((id) => ({
+        id,
+        titles: inLanguages
+          ? [
+              ...spoken.flatMap(({ languageWords }) => languageWords[id] ?? []),
+              ...languageNames(id, inLanguages),
+            ]
+          : [],
+      }));
+    }
     case 'license': {
       const all = catalog.resources.flatMap(describedIn).flatMap(({ license }) => license ?? []);
       return [
@@ -87,6 +101,14 @@ export function candidatesFor(
         titles: [`links.${id}`, ...spoken.map(({ linkKinds }) => linkKinds[id] ?? id)],
       }));
   }
+}
+
+/** The languages that data sets and their parts list, in the order of the alphabet. */
+export function languagesIn({ resources }: Catalog): string[] {
+  const all = resources
+    .flatMap(describedIn)
+    .flatMap(({ languages }) => (typeof languages === 'number' ? [] : languages));
+  return [...new Set(all)].sort();
 }
 
 /** Sections as they are told apart from others of their title: `Technical Reports › MoE Models`. */

@@ -3,7 +3,7 @@ export const VALUE_FILTERS = ['section', 'series', 'tag', 'category', 'org', 'ha
 export type ValueFilter = (typeof VALUE_FILTERS)[number];
 
 /** The filters that take words for what models and data sets are. */
-export const FIGURE_FILTERS = ['license', 'architecture'] as const;
+export const FIGURE_FILTERS = ['license', 'architecture', 'language'] as const;
 export type FigureFilter = (typeof FIGURE_FILTERS)[number];
 
 /** Whether a comma joins the values of a filter: the names of organisations hold commas. */

@@ -105,6 +105,32 @@ describe('of the catalogue', () => {
     expect(new Set(all).size).toBe(all.length);
   });
 
+  test('data sets are chosen by their languages, as people say them', async () => {
+    const ids = async (...args: string[]) =>
+      (await own(['datasets', ...args, '-f', 'ids'])).stdout.trimEnd().split('\n');
+    const chinese = await ids('--language', 'zh');
+    expect(chinese).toEqual(expect.arrayContaining(['wanjuan', 'chinese-fineweb-edu']));
+    expect(chinese).not.toContain('dclm');
+    for (const name of ['Chinese', '中文', '汉语', 'ZH']) {
+      expect(await ids('--language', name), name).toEqual(chinese);
+    }
+    const several = await ids('--language', 'multilingual');
+    expect(several).toEqual(expect.arrayContaining(['wanjuan', 'fineweb2', 'culturax']));
+    expect(several).not.toContain('stack-v3');
+    expect(await ids('--language', '多语言')).toEqual(several);
+    const without = await ids('--language', 'multilingual,-zh');
+    expect(without).toEqual(several.filter((id) => !chinese.includes(id)));
+  });
+
+  test('a language that no data set lists may be in those that only count theirs', async () => {
+    const { stdout, stderr, code } = await own(['datasets', '--language', 'Swahili']);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
+    expect(stderr).toMatch(/\d+ more may fit, but do not state what is asked for/);
+    const wrong = await own(['datasets', '--language', 'Germn']);
+    expect(wrong.code).toBe(2);
+    expect(wrong.stderr).toContain('did you mean de?\nwrite a language such as zh, German or code');
+  });
+
   test.each(['markdown', 'csv', 'tsv', 'ndjson', 'urls', 'bibtex', 'csl'])(
     '%s is printed of both',
     async (format) => {

@@ -66,6 +66,8 @@ describe('conditions on figures and licences', () => {
     withoutLicenses: [],
     architectures: [],
     withoutArchitectures: [],
+    languages: [],
+    withoutLanguages: [],
     commercial: false,
   };
   const range = (text: string) => {
@@ -122,6 +124,31 @@ describe('conditions on figures and licences', () => {
     const isFound = (one: (typeof models)[number]): boolean =>
       fitOf(one, { ...NONE, architectures: ['moe'] }) === 'fits';
     expect(sparse.filter((one) => !isFound(one)).map(describedId)).toEqual([]);
+  });
+
+  test('languages are told of data sets, and unknown where they are only counted', () => {
+    const fitTo = (languages: string, conditions: Partial<Conditions>) => {
+      const text = SMALL.replace(
+        '    links: { homepage: https://example.org/gamma }',
+        `$&\n    dataset: { languages: ${languages} }`,
+      );
+      const all = catalogFrom(text).resources.flatMap(describedIn);
+      const dataset = all.find(({ kind }) => kind === 'dataset');
+      return dataset && fitOf(dataset, { ...NONE, ...conditions });
+    };
+    expect(fitTo('[zh, en]', { languages: ['zh'] })).toBe('fits');
+    expect(fitTo('[en]', { languages: ['zh'] })).toBe('unfit');
+    expect(fitTo('[zh, en]', { languages: ['multilingual'] })).toBe('fits');
+    expect(fitTo('[en, code]', { languages: ['multilingual'] })).toBe('unfit');
+    expect(fitTo('167', { languages: ['multilingual'] })).toBe('fits');
+    expect(fitTo('167', { languages: ['zh'] })).toBe('unstated');
+    expect(fitTo('167', { languages: ['zh', 'multilingual'] })).toBe('fits');
+    expect(fitTo('[]', { languages: ['multilingual'] })).toBe('unstated');
+    expect(fitTo('[zh, en]', { withoutLanguages: ['zh'] })).toBe('unfit');
+    expect(fitTo('167', { withoutLanguages: ['multilingual'] })).toBe('unfit');
+    expect(fitTo('167', { withoutLanguages: ['zh'] })).toBe('fits');
+    const [model] = smallCatalog().resources.flatMap(describedIn);
+    expect(model && fitOf(model, { ...NONE, languages: ['zh'] })).toBe('unfit');
   });
 
   test('a part has the licence of its data set', () => {

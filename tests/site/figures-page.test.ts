@@ -129,6 +129,9 @@ describe('rows are narrowed and put in order as in the terminal', () => {
     ['datasets', '?tokens=%3E%3D1T', '--tokens >=1T'],
     ['datasets', '?sort=title&parts', '--sort title --parts'],
     ['datasets', '?tag=code', '--tag code'],
+    ['datasets', '?language=zh', '--language zh'],
+    ['datasets', '?language=German,中文&parts', '--language German,中文 --parts'],
+    ['datasets', '?language=多语言&language=-zh', '--language 多语言 --language=-zh'],
     ['datasets', '?tokens=%3E%3D1T&parts&sort=size', '--tokens >=1T --parts --sort size'],
   ] as const)('%s %s', async (kind, address, options) => {
     const all = rowsOf(kind);

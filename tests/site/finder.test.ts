@@ -96,6 +96,7 @@ describe('the answer to a view', () => {
       '?architecture=moe&context=128K..*&sort=active-params',
       ['list', '--architecture', 'moe', '--context', '128K..*', '--sort', 'active-params'],
     ],
+    ['?language=zh,multilingual', ['list', '--language', 'zh,multilingual']],
     ['?commercial&category=dataset', ['list', '--commercial', '--category', 'dataset']],
   ])('%s is what the terminal prints', async (search, args) => {
     const { stdout } = await call([...args, '-f', 'ids'], { catalog: ownCatalog(), today: TODAY });
@@ -108,7 +109,7 @@ describe('the answer to a view', () => {
     const views = ['', '?q=muon', '?tag=moe&has=code', '?params=%3E%3D70B&license=permissive'];
     for (const search of views) {
       const { counts } = await answer(search);
-      for (const facet of ['tag', 'org', 'license', 'section'] as const) {
+      for (const facet of ['tag', 'org', 'license', 'language', 'section'] as const) {
         for (const [value, count] of [...counts[facet]].slice(0, 3)) {
           const view = readView(search);
           const only = { ...view, values: { ...view.values, [facet]: [value] } };

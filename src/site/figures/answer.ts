@@ -1,3 +1,4 @@
+import { languageValues } from '../../catalog/languages';
 import { licenseOf } from '../../catalog/licenses';
 import { QUANTITY_KINDS } from '../../catalog/quantities';
 import type { Architecture } from '../../catalog/types';
@@ -75,8 +76,10 @@ function readAsked(view: FigureView, today: string, unread: FigureField[]): Aske
   }
   const [licenses, withoutLicenses] = apart(values.license);
   const [architectures, withoutArchitectures] = apart(values.architecture);
+  const [languages, withoutLanguages] = apart(values.language);
   const conditions: Conditions = {
-    ...{ ranges, licenses, withoutLicenses, architectures, withoutArchitectures, commercial },
+    ...{ ranges, licenses, withoutLicenses, architectures, withoutArchitectures },
+    ...{ languages, withoutLanguages, commercial },
   };
   return {
     conditions,
@@ -140,11 +143,12 @@ function wordsOf({ id, name, title, seriesTitle, org, texts }: FigureRow): strin
 }
 
 /** A row as conditions look at it. */
-function statedBy({ kind, license, architecture, values }: FigureRow): Parameters<typeof fitOf>[0] {
+function statedBy(row: FigureRow): Parameters<typeof fitOf>[0] {
+  const { kind, license, architecture, languages, values } = row;
   const figure = (name: RangeFigure) =>
     values[name] === undefined ? null : { value: values[name] };
   return {
-    ...{ kind, license, architecture },
+    ...{ kind, license, architecture, languages },
     params: figure('params'),
     activeParams: figure('activeParams'),
     tokens: figure('tokens'),
@@ -159,6 +163,8 @@ function valuesOf(row: FigureRow, facet: FigureFacet): readonly (string | Archit
       return row.series === null ? [] : [row.series];
     case 'architecture':
       return row.architecture;
+    case 'language':
+      return languageValues(row.languages);
     case 'license':
       return row.license === null ? [] : [row.license, licenseOf(row.license).class];
     case 'org':

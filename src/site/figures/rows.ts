@@ -39,6 +39,7 @@ export interface FigureRow {
   readonly series: string | null;
   readonly seriesTitle: string;
   readonly architecture: Described['architecture'];
+  readonly languages: Described['languages'];
   readonly license: string | null;
   /** Figures as numbers: counts, tokens, bytes. */
   readonly values: Readonly<Partial<Record<Figure, number>>>;
@@ -71,7 +72,7 @@ export function figureRows(
 }
 
 function toRow(one: Described, catalog: Catalog, language: string, words: Vocabulary): FigureRow {
-  const { resource, kind, name, architecture, license } = one;
+  const { resource, kind, name, architecture, languages, license } = one;
   const { id, title, org, date, series, tags } = resource;
   const wholeOf = new Map(catalog.orgs.map(({ name, partOf }) => [name, partOf]));
   const owners = org.flatMap((one) => withWholes(one, wholeOf));
@@ -87,7 +88,7 @@ function toRow(one: Described, catalog: Catalog, language: string, words: Vocabu
       series,
       seriesTitle: seriesTitle(resource, catalog, language),
     },
-    ...{ architecture, license },
+    ...{ architecture, languages, license },
     values: Object.fromEntries(
       QUANTITIES.flatMap((figure) => (one[figure] ? [[figure, one[figure].value]] : [])),
     ),

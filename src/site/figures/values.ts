@@ -2,6 +2,7 @@ import { inLanguage } from '../../catalog/accessors';
 import type { Catalog } from '../../catalog/types';
 import type { Messages } from '../../messages';
 import type { Vocabulary } from '../../messages/en-vocabulary';
+import { languageLabel } from '../../render/labels';
 import { mostCommasIn } from '../../select/filter';
 import { type Candidate, candidatesFor, finderOf } from '../../select/filter-candidates';
 import { readValues } from '../../select/filter-values';
@@ -32,11 +33,13 @@ export function figureNames(
   catalog: Catalog,
   spoken: readonly Messages[],
   language: string,
-  { architectures, licenseClasses }: Vocabulary,
+  words: Vocabulary,
 ): FigureNames {
-  const labels: Readonly<Record<FigureFacet, ReadonlyMap<string, string>>> = {
+  const { architectures, licenseClasses } = words;
+  const labels: Readonly<Record<FigureFacet, Pick<ReadonlyMap<string, string>, 'get'>>> = {
     series: new Map(catalog.series.map(({ id, title }) => [id, inLanguage(title, language)])),
     architecture: new Map(Object.entries(architectures)),
+    language: { get: (id) => languageLabel(id, language, words) },
     license: new Map(Object.entries(licenseClasses)),
     org: new Map(),
     tag: new Map(catalog.tags.map(({ id, label }) => [id, inLanguage(label, language)])),

@@ -3,7 +3,14 @@ import { RANGE_FIGURES } from '../../select/names';
 import type { FigureColumn } from './rows';
 
 /** What one chooses values of. */
-export const FIGURE_FACETS = ['series', 'architecture', 'license', 'org', 'tag'] as const;
+export const FIGURE_FACETS = [
+  'series',
+  'architecture',
+  'language',
+  'license',
+  'org',
+  'tag',
+] as const;
 export type FigureFacet = (typeof FIGURE_FACETS)[number];
 
 /** What one writes a date or a range for. */

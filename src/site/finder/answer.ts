@@ -148,7 +148,11 @@ function conditionsIn(
 ): Conditions | null {
   const conditions = conditionsOf(filters, ranges, commercial);
   const { licenses, withoutLicenses, architectures, withoutArchitectures } = conditions;
-  const named = [licenses, withoutLicenses, architectures, withoutArchitectures].flat();
+  const { languages, withoutLanguages } = conditions;
+  const named = [
+    ...[licenses, withoutLicenses, architectures, withoutArchitectures],
+    ...[languages, withoutLanguages],
+  ].flat();
   return named.length > 0 || commercial || Object.keys(ranges).length > 0 ? conditions : null;
 }
 

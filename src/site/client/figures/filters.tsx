@@ -6,7 +6,12 @@ import { countOf, type DrawnFigures } from './state';
 /** So many values of a filter are shown before one asks for all. */
 const FEW = 8;
 /** What is open at first; the others where anything is asked in them. */
-const OPEN: readonly FigureFacet[] = ['series', 'architecture'];
+const OPEN: readonly FigureFacet[] = ['series', 'architecture', 'language'];
+/** What only rows of the other page have. */
+const ELSEWHERE: Readonly<Record<DrawnFigures['kind'], FigureFacet>> = {
+  models: 'language',
+  datasets: 'architecture',
+};
 const RANGES: Readonly<Record<DrawnFigures['kind'], readonly RangeFigure[]>> = {
   models: RANGE_FIGURES.filter((figure) => figure !== 'size'),
   datasets: ['tokens', 'size'],
@@ -18,7 +23,7 @@ export function FigureFilters(drawn: DrawnFigures) {
   const { view, answer } = state;
   const { written, values, commercial, parts } = view;
   const { finder, figuresOf } = words;
-  const facets = FIGURE_FACETS.filter((facet) => kind === 'models' || facet !== 'architecture');
+  const facets = FIGURE_FACETS.filter((facet) => facet !== ELSEWHERE[kind]);
   const dates = (['since', 'until'] as const).filter((name) => written[name]).length;
   const asked =
     Object.values(values).reduce((sum, chosen) => sum + chosen.length, 0) +

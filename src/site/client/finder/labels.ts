@@ -2,6 +2,7 @@ import { inLanguage } from '../../../catalog/accessors';
 import { LICENSE_CLASSES } from '../../../catalog/licenses';
 import type { Catalog } from '../../../catalog/types';
 import type { SiteMessages } from '../../../messages/en-site';
+import { languageLabel } from '../../../render/labels';
 import type { Facet } from '../../../select/facets';
 import { FACETS } from '../../finder/view';
 
@@ -39,5 +40,7 @@ function labelsOf(
       return named(new Map(LICENSE_CLASSES.map((one) => [one, words.licenseClasses[one]])));
     case 'architecture':
       return named(new Map(Object.entries(words.architectures)));
+    case 'language':
+      return (id) => languageLabel(id, language, words);
   }
 }

@@ -1,6 +1,6 @@
 import { inLanguage, lastPart } from '../catalog/accessors';
 import { describedIn } from '../catalog/figures';
-import { CODE, LANGUAGE_CODES, languageNames, MULTILINGUAL } from '../catalog/languages';
+import { CODE, languageCodes, languageNames, MULTILINGUAL } from '../catalog/languages';
 import { LICENSE_CLASSES } from '../catalog/licenses';
 import { fold } from '../catalog/nearest';
 import {
@@ -75,7 +75,7 @@ export function candidatesFor(
     case 'language': {
       const listed = languagesIn(catalog);
       const inLanguages = spoken.length > 0 ? ['en', ...catalog.languages] : null;
-      return [...new Set([MULTILINGUAL, CODE, ...listed, ...LANGUAGE_CODES])].map((id) => ({
+      return [...new Set([MULTILINGUAL, CODE, ...listed, ...languageCodes()])].map((id) => ({
         id,
         titles: inLanguages
           ? [

@@ -1,5 +1,11 @@
 import { expect, test } from 'vitest';
-import { CODE, languageNames, languageValues, MULTILINGUAL } from '../../src/catalog/languages';
+import {
+  CODE,
+  languageCodes,
+  languageNames,
+  languageValues,
+  MULTILINGUAL,
+} from '../../src/catalog/languages';
 
 test.each<[readonly string[] | number, readonly string[]]>([
   [
@@ -35,4 +41,11 @@ test.each([
 test('what is no code of a language is called nothing', () => {
   expect(languageNames('not a code', ['en', 'zh'])).toEqual([]);
   expect(languageNames('qqq', ['en'])).toEqual([]);
+});
+
+test('the codes of languages are known, one of each', () => {
+  const codes = languageCodes();
+  expect(codes).toEqual(expect.arrayContaining(['en', 'he', 'ko', 'sw', 'zh']));
+  expect(codes).not.toContain('iw');
+  expect(codes.length).toBeGreaterThan(150);
 });

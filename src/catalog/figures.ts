@@ -152,10 +152,18 @@ export function mainOf(resource: Resource): Described {
   );
 }
 
-/** What one calls it: the first alias, or the title up to its colon. */
-function shortName({ aliases, title }: Resource): string {
+/**
+ * What one calls it: the first alias, or the title up to its colon. The title of a data set or a
+ * tool is often its name; its aliases then are those of its paper and its parts.
+ */
+export function shortName({ category, aliases, title }: Resource): string {
+  const isThing = category === 'dataset' || category === 'tool';
+  if (isThing && !title.includes(': ') && title.split(' ').length <= MOST_WORDS) return title;
   return aliases[0] ?? title.split(': ')[0] ?? title;
 }
+
+/** A title of more words is a sentence. */
+const MOST_WORDS = 3;
 
 function hasLanguages({ languages }: Pick<Figures, 'languages'>): boolean {
   return typeof languages === 'number' || languages.length > 0;

@@ -3,7 +3,7 @@ import { encodeAddress } from '../catalog/address';
 import { type Described, describedId, FIGURES } from '../catalog/figures';
 import { type Catalog, LINK_KINDS, type Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { figureText } from './figures';
+import { figureText, nameAmongOthers } from './figures';
 import { originMarks, seriesTitle } from './labels';
 import { renderPairs } from './list';
 import { escapeCell } from './markdown';
@@ -135,7 +135,7 @@ function figureRows(
     ...compared.map(cell),
   ];
   return [
-    row(fields.name, ({ name }) => name),
+    row(fields.name, (one) => nameAmongOthers(one, messages)),
     row(fields.series, ({ resource }) => seriesTitle(resource, catalog, language)),
     row(fields.org, ({ resource }) => resource.org.join('; ')),
     row(fields.date, ({ resource }) => resource.date ?? ''),

@@ -2,7 +2,7 @@ import { primaryLink } from '../catalog/accessors';
 import type { Described, Figure } from '../catalog/figures';
 import type { Messages } from '../messages';
 import { NUMBERS } from './described';
-import { figureText } from './figures';
+import { figureText, nameAmongOthers } from './figures';
 import { escapeCell, linked } from './markdown';
 
 /** Models or data sets as a table of GitHub's Markdown, one a row. */
@@ -22,7 +22,7 @@ export function renderMarkdownDescribed(
     row(['---', ...stated.map((figure) => (NUMBERS.includes(figure) ? '---:' : '---')), '---']),
     ...all.map((one) =>
       row([
-        linked(one.name, primaryLink(one.resource)).replaceAll('|', '\\|'),
+        linked(nameAmongOthers(one, messages), primaryLink(one.resource)).replaceAll('|', '\\|'),
         ...stated.map((figure) => escapeCell(figureText(one, figure, messages))),
         one.resource.date ?? '',
       ]),

@@ -2,7 +2,7 @@ import { primaryLink } from '../catalog/accessors';
 import { type Described, describedId, type Figure, QUANTITIES } from '../catalog/figures';
 import type { Messages } from '../messages';
 import { toLicenseRecord } from './figure-records';
-import { figureText, figureValue } from './figures';
+import { figureText, figureValue, nameAmongOthers } from './figures';
 import type { OriginOf } from './labels';
 import { renderPairs } from './list';
 import { type Column, renderTable, type TableOptions } from './table';
@@ -141,11 +141,9 @@ export function renderDescribed(
   return renderTable(columns, rows, options) ?? renderCards(all, stated, options);
 }
 
-function markedName(
-  { name, resource }: Described,
-  { messages, originOf }: DescribedOptions,
-): string {
-  const mark = originOf?.(resource) ?? '';
+function markedName(one: Described, { messages, originOf }: DescribedOptions): string {
+  const name = nameAmongOthers(one, messages);
+  const mark = originOf?.(one.resource) ?? '';
   return mark === '' ? name : name + messages.aside(mark);
 }
 

@@ -1,4 +1,4 @@
-import { type Described, FIGURES, type Figure, QUANTITIES } from '../catalog/figures';
+import { type Described, FIGURES, type Figure, QUANTITIES, shortName } from '../catalog/figures';
 import type { Architecture, Compute } from '../catalog/types';
 import type { Vocabulary } from '../messages/en-vocabulary';
 
@@ -7,6 +7,16 @@ export const SHOWN = {
   models: ['params', 'activeParams', 'tokens', 'context', 'architecture', 'license'],
   datasets: ['tokens', 'documents', 'size', 'languages', 'license'],
 } as const satisfies Record<string, readonly Figure[]>;
+
+/** What one is called beside others: a part with its data set, `en (C4)`, unless it says that itself. */
+export function nameAmongOthers(
+  { kind, name, resource }: Pick<Described, 'kind' | 'name' | 'resource'>,
+  { aside }: Pick<Vocabulary, 'aside'>,
+): string {
+  const whole = shortName(resource);
+  const isSaid = kind !== 'part' || name.toLowerCase().includes(whole.toLowerCase());
+  return isSaid ? name : name + aside(whole);
+}
 
 /** A figure as eyes read it, with a mark where it is only about right; empty where nobody states it. */
 export function figureText(one: Described, figure: Figure, messages: Vocabulary): string {

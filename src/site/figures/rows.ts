@@ -9,7 +9,7 @@ import {
 } from '../../catalog/figures';
 import type { Catalog } from '../../catalog/types';
 import type { Vocabulary } from '../../messages/en-vocabulary';
-import { figureText, SHOWN } from '../../render/figures';
+import { figureText, nameAmongOthers, SHOWN } from '../../render/figures';
 import { seriesTitle } from '../../render/labels';
 import { withWholes } from '../../select/facets';
 
@@ -72,7 +72,8 @@ export function figureRows(
 }
 
 function toRow(one: Described, catalog: Catalog, language: string, words: Vocabulary): FigureRow {
-  const { resource, kind, name, architecture, languages, license } = one;
+  const { resource, kind, architecture, languages, license } = one;
+  const name = nameAmongOthers(one, words);
   const { id, title, org, date, series, tags } = resource;
   const wholeOf = new Map(catalog.orgs.map(({ name, partOf }) => [name, partOf]));
   const owners = org.flatMap((one) => withWholes(one, wholeOf));

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { COMMANDS } from '../../src/commands';
 import { width } from '../../src/render/width';
-import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
+import { catalogFrom, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 import { call } from '../support/context';
 import { webOf } from '../support/server';
 
@@ -521,7 +521,8 @@ describe('help', () => {
         const args = line.replace(/ >>? .*/, '').match(/"[^"]*"|\S+/g);
         const words = (args ?? []).map((word) => word.replace(/^"(.*)"$/, '$1'));
         const { code, stderr } = await call(words, {
-          catalog: ownCatalog(),
+          // The pages of a whole one take seconds.
+          catalog: name === 'site' ? smallCatalog() : ownCatalog(),
           ownCatalogFile: join(folder, name, 'catalog.yaml'),
           ...(name === 'add' && { answers: ADDING }),
           openInBrowser: () => true,

@@ -52,7 +52,7 @@ export function FigureTable({ kind, rows, words, links }: Props) {
               {columns.map((column) =>
                 column === 'name' ? (
                   <th key={column} scope="row">
-                    <a href={placeOf(row, links)}>{row.name}</a>
+                    <a href={placeOf(row, links)}>{breakable(row.name)}</a>
                   </th>
                 ) : (
                   <td key={column} class={classOf(column)}>
@@ -68,6 +68,13 @@ export function FigureTable({ kind, rows, words, links }: Props) {
   );
 }
 
+/** A name that may go on in another line behind its underscores: browsers know of hyphens only. */
+function breakable(name: string) {
+  return name
+    .split(/(?<=_)/)
+    .flatMap((piece, at) => (at === 0 ? piece : [<wbr key={at} />, piece]));
+}
+
 /** Where more of it is said: at its own figures, where a resource has those of several. */
 export function placeOf({ id, resource }: FigureRow, links: Pick<Links, 'resource'>): string {
   const own = id.slice(resource.length + 1);
@@ -76,5 +83,6 @@ export function placeOf({ id, resource }: FigureRow, links: Pick<Links, 'resourc
 
 function classOf(column: FigureColumn): string | undefined {
   if (NUMBERS.includes(column)) return 'number';
+  if (column === 'architecture') return 'long';
   return column === 'license' || column === 'languages' ? 'license' : undefined;
 }

@@ -116,6 +116,28 @@ describeInBrowser('the pages of figures', () => {
     await page.waitForURL(/\/resources\//);
   });
 
+  test.each([
+    'datasets.html?parts',
+    'datasets.html?parts&sort=tokens',
+    'zh/datasets.html?parts&sort=tokens',
+    'zh/models.html?architecture=hybrid',
+  ])('on a screen of 1,280 pixels no column of %s is cut', async (path) => {
+    const page = await stage.visit(path, { viewport: { width: 1280, height: 900 } });
+    await ready(page);
+    const [seen, whole] = await page
+      .locator('.table.wide')
+      .evaluate(({ clientWidth, scrollWidth }) => [clientWidth, scrollWidth]);
+    expect(whole).toBe(seen);
+  });
+
+  test('data sets are chosen by a language, as the page calls it', async () => {
+    const page = await stage.visit('zh/datasets.html');
+    await ready(page);
+    await page.getByRole('checkbox', { name: /^中文（zh）/ }).check();
+    await address(page, '?language=zh');
+    expect(await shown(page)).toEqual(await idsOf('datasets', '--language', 'zh'));
+  });
+
   test('data sets show their parts where they are asked for', async () => {
     const page = await stage.visit('zh/datasets.html?tokens=%3E%3D1T');
     await ready(page);

@@ -1,9 +1,7 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { existsSync } from 'node:fs';
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
-import { afterAll, beforeAll, describe } from 'vitest';
-import { runProgram } from '../../support/program';
+import { afterAll, beforeAll, describe, inject, onTestFinished } from 'vitest';
+import { removeSite, writeSite } from './our-site';
 import { type SiteServer, serveFolder } from './server';
 
 const CHROMIUM = process.env.CHROMIUM ?? '/usr/bin/chromium';
@@ -17,6 +15,14 @@ const ARGUMENTS = [
   ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   ...['--disable-background-networking', '--disable-component-update'],
 ];
+
+let started: Promise<Browser> | undefined;
+
+/** The browser of all tests of a worker; it ends with the worker. */
+function startBrowser(): Promise<Browser> {
+  started ??= chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+  return started;
+}
 
 /** A site that was written by the built program, and a browser to look at it. */
 export interface Stage {
@@ -38,9 +44,9 @@ interface Visit extends BrowserContextOptions {
 }
 
 /**
- * Writes the site of a catalogue, serves it and starts a browser for the tests of a file.
+ * Serves the site of a catalogue, ours or another one, to the tests of a file.
  *
- * @param args more arguments of `site`
+ * @param args more arguments of `site`, of which another one is written
  */
 export function useStage(args: readonly string[] = []): Stage {
   let folder = '';
@@ -49,16 +55,13 @@ export function useStage(args: readonly string[] = []): Stage {
   const wrong: string[] = [];
   beforeAll(async () => {
     if (!isThere) return;
-    folder = join(mkdtempSync(join(tmpdir(), 'awesome-pretrain-page-')), 'site');
-    const { code, stderr } = await runProgram(['site', '--out', folder, ...args]);
-    if (code !== 0) throw new Error(stderr);
+    folder = args.length > 0 ? await writeSite(args) : inject('ourSite');
     server = await serveFolder(folder, '/list/');
-    browser = await chromium.launch({ executablePath: CHROMIUM, args: ARGUMENTS });
+    browser = await startBrowser();
   });
   afterAll(async () => {
-    await browser?.close();
     await server?.close();
-    if (folder) rmSync(join(folder, '..'), { recursive: true });
+    if (folder && args.length > 0) removeSite(folder);
     if (wrong.length > 0) throw new Error(wrong.join('\n'));
   });
   return {
@@ -74,6 +77,7 @@ export function useStage(args: readonly string[] = []): Stage {
     visit: async (path = 'index.html', visit = {}) => {
       const { fromDisk = false, expectErrors = false, before, ...options } = visit;
       const context = await browser.newContext({ locale: 'en-GB', ...options });
+      onTestFinished(() => context.close());
       const page = await context.newPage();
       if (!expectErrors) {
         page.on('pageerror', ({ message }) => wrong.push(`${path}: ${message}`));

@@ -38,8 +38,16 @@ describeInBrowser('the relevance sets', () => {
       const found: [string, number, string[]][] = [];
       for (const query of all) {
         field.value = query;
+        const answered = new Promise<void>((done) => {
+          const observer = new MutationObserver(() => {
+            if (results.ariaBusy !== 'false') return;
+            observer.disconnect();
+            done();
+          });
+          observer.observe(results, { attributes: true });
+        });
         field.dispatchEvent(new InputEvent('input', { bubbles: true }));
-        while (results.ariaBusy === 'true') await new Promise((done) => setTimeout(done));
+        await answered;
         const titles = [...document.querySelectorAll('#found .title')].map(
           ({ textContent }) => textContent ?? '',
         );

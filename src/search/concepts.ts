@@ -7,36 +7,46 @@ import type { SearchIndex } from './search-index';
 import type { Concept } from './thesaurus';
 import { isCommonNoun, isGeneralWord } from './words-of-language';
 
-/** A question while it is weighed. */
-export interface Question {
-  readonly words: readonly string[];
-  /** Of each word; they grow. */
-  readonly answers: readonly Answer[];
-  /** Of each word; they grow. */
-  readonly weights: number[];
-  /** Whether it says that training or models are meant. */
-  readonly isOurs: boolean;
+/** How resources answer what is said in other words than the field's. */
+export interface ConceptAnswer {
+  /** The places of the words that were said for it, none where they say nothing by themselves. */
+  readonly places: readonly number[];
+  /** What it weighs: the inverse document frequency of its terms. */
+  readonly weight: number;
+  /** The resources that hold one of its terms. */
+  readonly holders: ReadonlyMap<number, Holder>;
+}
+
+export interface Holder {
+  /** Of the term that it answers best, no better than that of a topic. */
+  readonly level: number;
+  /** How many of the terms it holds, as a share of the most that any does. */
+  readonly share: number;
 }
 
 /**
- * Lets resources that hold a term of a concept answer the words that were said for it. Together these
- * weigh what the concept does: words of everyday language mean something here.
+ * How resources answer a concept.
+ *
+ * @param words of the question
+ * @param answers to each of the words
+ * @returns null where it is not meant, or nothing holds its terms
  */
-export function answerConcept(concept: Concept, question: Question, index: SearchIndex): void {
-  const { words, answers, weights } = question;
-  const { said, terms } = concept;
+export function answerConcept(
+  { said, terms }: Concept,
+  words: readonly string[],
+  answers: readonly Answer[],
+  isOurs: boolean,
+  index: SearchIndex,
+): ConceptAnswer | null {
   const places = words.flatMap((word, at) => (said.some((form) => isForm(word, form)) ? [at] : []));
-  if (said.length === 1 && !maySayAlone(said[0] ?? '', places, question)) return;
-  const holding = answerOneOf(terms, index);
-  if (holding.size === 0) return;
-  const weight = inverseDocumentFrequency(holding.size, index.size) / places.length;
-  for (const at of places) {
-    weights[at] = Math.max(weights[at] ?? 0, weight);
-    const levels = answers[at]?.levels;
-    for (const [resource, level] of holding) {
-      if (levels) levels[resource] = Math.min(levels[resource] ?? NONE, level);
-    }
+  const [only = '', ...others] = said;
+  if (others.length === 0) {
+    const itself = places.flatMap((at) => answers[at] ?? []);
+    if (!maySayAlone(only, itself, isOurs)) return null;
   }
+  const holders = holdersOf(terms, index);
+  if (holders.size === 0) return null;
+  return { places, weight: inverseDocumentFrequency(holders.size, index.size), holders };
 }
 
 /** Whether a word of a question is what a rule of the thesaurus says, as a whole or in part. */
@@ -48,18 +58,14 @@ function isForm(word: string, form: string): boolean {
  * Whether one word alone stands for its concept: it is none of everyday language where nothing says
  * that our subject is meant, and neither a name nor a topic of the catalogue itself.
  */
-function maySayAlone(
-  word: string,
-  places: readonly number[],
-  { answers, isOurs }: Question,
-): boolean {
+function maySayAlone(word: string, answers: readonly Answer[], isOurs: boolean): boolean {
   if (!isOurs && (isGeneralWord(word) || isCommonNoun(word))) return false;
-  return places.every((at) => answers[at]?.levels.every((level) => level >= LEVEL.annotation));
+  return answers.every(({ levels }) => levels.every((level) => level >= LEVEL.annotation));
 }
 
-/** The resources that hold all words of one of the terms, each with the level of the weakest. */
-function answerOneOf(terms: readonly string[], index: SearchIndex): Map<number, number> {
-  const found = new Map<number, number>();
+/** The resources that hold all words of one of the terms, each at the level of the weakest. */
+function holdersOf(terms: readonly string[], index: SearchIndex): Map<number, Holder> {
+  const found = new Map<number, { level: number; count: number }>();
   for (const one of terms) {
     // A term is looked for with all of its words: `training log` is no other log.
     const words = /[\u3400-\u9fff]/.test(one) ? parseQuery(one, index).words : tokenize(one);
@@ -67,9 +73,16 @@ function answerOneOf(terms: readonly string[], index: SearchIndex): Map<number, 
     for (let resource = 0; resource < index.size; resource += 1) {
       const level = Math.max(...answers.map(({ levels }) => levels[resource] ?? NONE));
       if (level === NONE) continue;
+      const { level: best = NONE, count = 0 } = found.get(resource) ?? {};
       // Said in other words, it answers no better than a topic that was named.
-      found.set(resource, Math.min(found.get(resource) ?? NONE, Math.max(level, LEVEL.section)));
+      found.set(resource, {
+        level: Math.min(best, Math.max(level, LEVEL.section)),
+        count: count + 1,
+      });
     }
   }
-  return found;
+  const most = Math.max(...[...found.values()].map(({ count }) => count));
+  return new Map(
+    [...found].map(([one, { level, count }]) => [one, { level, share: count / most }]),
+  );
 }

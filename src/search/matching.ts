@@ -121,7 +121,7 @@ function compoundsAmong(words: readonly string[], index: SearchIndex): Phrase[] 
     const joined = `${words[from]}${word}`;
     const numbers = [joined, term('compound', joined)].map((one) => index.terms.numberOf(one));
     if (numbers.every((number) => number < 0) || isHan(word)) return [];
-    const answer = nothing(index);
+    const answer = answerOfNobody(index);
     for (const number of numbers) addTerm(number, index, answer, lightStemLevel);
     return [{ from, to: from + 2, answer }];
   });
@@ -155,7 +155,7 @@ function answerWord(word: string, index: SearchIndex): Answer {
 /** Resources that hold a word as it is, in another form, or by its stem. */
 function answerWholeWord(word: string, index: SearchIndex): Answer {
   const { terms } = index;
-  const answer = nothing(index);
+  const answer = answerOfNobody(index);
   const hold = (found: string, level: (bits: number) => number): void => {
     addTerm(terms.numberOf(found), index, answer, level);
   };
@@ -217,14 +217,14 @@ function isLabelOrAuthor(word: string, index: SearchIndex): boolean {
   );
 }
 
-/** An answer of nobody. */
-function nothing({ size }: SearchIndex): Answer {
+/** An answer of no resource. */
+export function answerOfNobody({ size }: SearchIndex): Answer {
   return { levels: new Float32Array(size).fill(NONE), said: new Uint8Array(size) };
 }
 
 /** The resources that hold a term, each at the level of its best field. */
 function answerTerm(number: number, index: SearchIndex, level: (bits: number) => number): Answer {
-  const answer = nothing(index);
+  const answer = answerOfNobody(index);
   addTerm(number, index, answer, level);
   return answer;
 }

@@ -2,7 +2,7 @@ import { isHan, normalize, plainDates, tokensOf } from './analyzer';
 import { labelsAmong } from './matching';
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
-import { isAsking, isHanStopWord, isOurSubject, isStopWord } from './stop-words';
+import { isAsking, isHanStopWord, isOurSubject, isOurs, isStopWord } from './stop-words';
 import { term } from './terms';
 
 /** A query as it is understood. */
@@ -17,6 +17,8 @@ export interface ParsedQuery {
   readonly asks: boolean;
   /** Whether it says that it is about pre-training or language models. */
   readonly ofSubject: boolean;
+  /** Whether it says that models, training or papers may be meant. */
+  readonly isOurs: boolean;
 }
 
 /**
@@ -41,13 +43,14 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     return !(word === 'large' && isLanguageModel(at + 1));
   });
   const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
-  if (words.length === 0) return { query, words: all, extras: [], asks: false, ofSubject };
+  const subject = { ofSubject, isOurs: ofSubject || all.some(isOurs) };
+  if (words.length === 0) return { query, words: all, extras: [], asks: false, ...subject };
   return {
     query,
     words,
     extras: all.filter((word) => !words.includes(word) && word.length > 4),
     asks: all.some((word) => !words.includes(word) && isAsking(word)),
-    ofSubject,
+    ...subject,
   };
 }
 

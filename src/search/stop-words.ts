@@ -22,26 +22,38 @@ const OUR_SUBJECT: ReadonlySet<string> = new Set(
   'pretrain pretrained pretraining llm llms 预训练 预训练时 大模型 语言模型 大语言模型'.split(' '),
 );
 
+/** What it is about, and much elsewhere. */
+const OURS: ReadonlySet<string> = new Set(
+  'paper papers arxiv model models transformer transformers train trained training trains 论文 模型 训练 训练时'.split(
+    ' ',
+  ),
+);
+
 /** What everything in such a catalogue is, and much elsewhere. */
 const SUBJECT: ReadonlySet<string> = new Set(
-  'paper papers article articles pdf arxiv author authors publication publications link links resource resources list model models transformer transformers train trained training trains pre base instruct 论文 文章 资料 推荐 模型 训练 训练时 方法 研究 工作'.split(
+  'article articles pdf author authors publication publications link links resource resources list pre base instruct 文章 资料 推荐 方法 研究 工作'.split(
     ' ',
   ),
 );
 
 /** All of them. */
 export function stopWords(): string[] {
-  return [ASKING, OUR_SUBJECT, SUBJECT].flatMap((words) => [...words]);
+  return [ASKING, OUR_SUBJECT, OURS, SUBJECT].flatMap((words) => [...words]);
 }
 
 /** Whether a token says nothing of what is looked for. */
 export function isStopWord(token: string): boolean {
-  return isAsking(token) || SUBJECT.has(token) || isOurSubject(token);
+  return isAsking(token) || SUBJECT.has(token) || isOurs(token);
 }
 
 /** Whether a token says that pre-training or a language model is meant. */
 export function isOurSubject(token: string): boolean {
   return OUR_SUBJECT.has(token);
+}
+
+/** Whether a token says that models, training or papers may be meant. */
+export function isOurs(token: string): boolean {
+  return OURS.has(token) || isOurSubject(token);
 }
 
 /** Whether a token is what one says in a question, and seldom where one types chosen words. */

@@ -3,24 +3,62 @@ import { COUNTRY_NAMES } from './country-names';
 import { CHINESE_FUNCTION_WORDS, COMMON_NOUNS, GENERAL_WORDS } from './general-words';
 import { stopWords } from './stop-words';
 
-const general = new Set(`${GENERAL_WORDS} ${CHINESE_FUNCTION_WORDS}`.split(' '));
 const nouns = new Set(COMMON_NOUNS.split(' '));
+
+const HAN_NUMERALS = new Set('一二两三四五六七八九十百千万亿');
 
 /** Characters of Chinese that a sentence is held together with, or that say what is done and how. */
 const GENERAL_CHARACTERS = new Set(
   '的地得了着过吗呢吧啊个次种家谁哪那这其之以及或而且但再又还都也就才只没不要能会想说看做用有是在' +
     '时候更最挺很太多少几大小高低好坏快慢够值难易先后前里外上下内中间从到对给让被把跟和与来去出进' +
-    '起开成我们你他她它您各某每另别训练喂跑挂造删选挑排混抄改切藏掺省拿放接直比',
+    '起开成我们你他她它您各某每另别训练喂跑挂造删选挑排混抄改切藏掺省拿放接直比真',
+);
+
+/** What a question in Chinese says around its subject: verbs of doing, qualities, nouns of asking. */
+const CHINESE_GENERAL_WORDS =
+  '去除 移除 删除 去掉 确定 决定 设定 选取 采用 利用 运用 避免 防止 减少 降低 ' +
+  '提高 提升 改善 增加 增大 减小 缩小 扩大 保证 保持 确保 实现 进行 开展 完成 ' +
+  '达到 获得 取得 产生 发生 导致 引起 带来 形成 存在 包含 包括 具有 拥有 属于 ' +
+  '影响 判断 判定 衡量 估计 估算 安排 调整 调节 控制 应对 克服 了解 理解 学习 ' +
+  '掌握 认识 知道 发现 查找 寻找 查看 获取 收集 准备 开始 结束 停止 继续 尝试 ' +
+  '试试 建议 说明 解释 总结 整理 实践 经验 技巧 策略 原因 原理 效果 作用 好处 ' +
+  '优势 优点 缺点 特点 情况 条件 问题 方式 过程 阶段 步骤 流程 结果 目标 目的 ' +
+  '意义 价值 关系 差异 差别 标准 要求 需求 程度 部分 整个 一堆 不同 相同 类似 ' +
+  '适合 合理 有效 高效 快速 简单 复杂 困难 容易 重要 主要 基本 常见 常用 具体 ' +
+  '详细 真正 究竟 到底 最佳 最优 更加 非常 足够 不足 突然 逐渐 明显 严重 大量 ' +
+  '少量 几乎 大概 大约 同时 单独 从头 成功 失败 变大 变小 变差 变好 变慢 变快 ' +
+  '现象 国内 国外 业界 公司 团队 别人 有人 划算 靠谱 打算 希望 新手 各占';
+
+const general = new Set(
+  `${GENERAL_WORDS} ${CHINESE_FUNCTION_WORDS} ${CHINESE_GENERAL_WORDS}`.split(' '),
 );
 
 /** Whether a word is no noun of everyday language: a verb, a quality, a word between others. */
 export function isGeneralWord(word: string): boolean {
-  return general.has(word);
+  return (
+    general.has(word) ||
+    isOfGeneralCharacters(word) ||
+    basesOf(word).some((base) => general.has(base))
+  );
+}
+
+/** Whether a word of Chinese is made of what says nothing: `更大`, `也能`, `三千`. */
+export function isOfGeneralCharacters(word: string): boolean {
+  return [...word].every((one) => GENERAL_CHARACTERS.has(one) || HAN_NUMERALS.has(one));
 }
 
 /** Whether a word is an everyday noun. */
 export function isCommonNoun(word: string): boolean {
-  return nouns.has(word);
+  return nouns.has(word) || nouns.has(word.replace(/s$/, ''));
+}
+
+/** The words that an English one may be a form of: `cleanest` of clean, `uncovers` of uncover. */
+export function basesOf(word: string): string[] {
+  const [, stem = '', ending = ''] =
+    /^([a-z]{3,}?)(i?(?:es|ed|ly|(?<=[a-z]{4})est)|ing|s)$/.exec(word) ?? [];
+  if (ending === '') return [];
+  if (/^i(?!ng)/.test(ending)) return [`${stem}y`];
+  return [stem, `${stem}e`, stem.replace(/(.)\1$/, '$1')];
 }
 
 /** All words of Chinese that a search knows by itself, whatever the catalogue holds. */

@@ -49,6 +49,8 @@ const WEIGHT = {
 const STRENGTH = {
   name: 1,
   topic: 0.9,
+  /** One of its further tags, its date or kind, or a part of a topic. */
+  furtherTopic: 0.8,
   /** By no more than one of several terms that it stands for. */
   oneTerm: 0.45,
   annotation: 0.65,
@@ -240,7 +242,8 @@ function strengthAt({ answer, holders }: AskedWord, resource: number): number {
 function strengthOf(level: number): number {
   if (level === NONE) return 0;
   if (level < LEVEL.section) return STRENGTH.name;
-  if (level < LEVEL.annotation) return STRENGTH.topic;
+  if (level <= LEVEL.keyword) return STRENGTH.topic;
+  if (level < LEVEL.annotation) return STRENGTH.furtherTopic;
   return level < LEVEL.annotationStem ? STRENGTH.annotation : STRENGTH.annotationForm;
 }
 

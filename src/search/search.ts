@@ -40,8 +40,10 @@ export interface SearchResult {
 /** The most characters of a query that are read, and the most words that are looked for. */
 const MOST_CHARACTERS = 4000;
 const MOST_WORDS = 64;
-/** Where fewer resources than this answer all of a question, what comes closest follows. */
+/** Where fewer resources than this answer all of a long query, what comes closest follows. */
 const FEW = 3;
+/** A query that asks, or has so many words, is a long one. */
+const LONG = 4;
 /** At most so many of these. */
 const MORE = 5;
 /** With more unknown words than this it is no misspelt query. */
@@ -142,7 +144,7 @@ async function rankWords(
   if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
     const found = among(scored(rankFull(query, parsed, answers, index)));
     const answered = { words: parsed.words, unanswered: [], ignored };
-    if (found.length >= FEW || (found.length > 0 && !parsed.asks)) {
+    if (found.length >= FEW || (found.length > 0 && !isLong(parsed))) {
       return { results: found, ...answered };
     }
     if (found.length > 0) {
@@ -163,6 +165,9 @@ async function rankWords(
     ignored,
   };
 }
+
+/** Whether a query says so much that few resources can answer all of it. */
+const isLong = ({ asks, words }: ParsedQuery): boolean => asks || words.length >= LONG;
 
 /** What answers the most of a query, also where it is said in other words than the field's. */
 async function closestTo(

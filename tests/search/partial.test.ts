@@ -44,3 +44,13 @@ test('what a question stands for is looked for also where none of its words says
   const { hits } = await search('有没有人把一堆 PDF 转成干净的字', library);
   expect(hits[0]?.resource.tags).toContain('documents');
 });
+
+test('what comes closest follows where few answer all of many words', async () => {
+  const { hits } = await search('Tencent Hunyuan Large 2 technical report', library);
+  const tiers = hits.map(({ tier }) => tier);
+  expect(tiers.slice(0, 2)).toEqual(['annotation', 'partial']);
+  expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain('hunyuan-large');
+  // Few words are meant as they stand.
+  const few = await search('fp8 matmul deepseek', library);
+  expect(few.hits.filter(({ missing }) => missing.length > 0)).toEqual([]);
+});

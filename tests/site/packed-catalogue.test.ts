@@ -6,6 +6,7 @@ import { packCatalogue } from '../../src/site/pack-catalogue';
 import type { CatalogueData, ShownResource } from '../../src/site/packed-catalogue';
 import { unpackCatalogue } from '../../src/site/unpack-catalogue';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
+import { WHOLE_SITE } from '../support/site';
 
 /** A catalogue after it was sent to a page in a language, as text. */
 function sent(catalog: Catalog, language: string): Catalog {
@@ -43,6 +44,7 @@ function needed(catalog: Catalog): Catalog {
 describe('the data of a page', () => {
   test.each(['en', 'zh'])(
     'a catalogue is the same but for where it was seen after it was sent to a page in %s',
+    { timeout: WHOLE_SITE },
     (code) => {
       for (const catalog of [catalogFrom(SMALL), ownCatalog()]) {
         expect(needed(sent(catalog, code))).toEqual(needed(catalog));
@@ -73,6 +75,8 @@ describe('the data of a page', () => {
       fc.property(fc.jsonValue({ stringUnit: 'binary' }), (data) => {
         expect(decompressed(compressed(data))).toEqual(JSON.parse(JSON.stringify(data)));
       }),
+      // Each takes milliseconds to begin with.
+      { numRuns: 30 },
     );
   });
 });

@@ -32,7 +32,7 @@ function openOwn(): Catalog {
     throw new Error('data/catalog.yaml was changed since dist was built; run: npm run build');
   }
   const library = builtLibrary(BUILT, version);
-  const { resourceAt: _, ...catalog } = library.catalog;
+  const { resourceAt: _, resourceCalled: __, ...catalog } = library.catalog;
   libraries.set(catalog, library);
   return catalog;
 }

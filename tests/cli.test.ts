@@ -44,7 +44,7 @@ describe('the options of the whole program', () => {
       '--help',
     ]) {
       expect(global).toContain(option);
-      expect(stdout.match(new RegExp(`^ +(-., )?${option}`, 'gm'))).toHaveLength(1);
+      expect(stdout.match(new RegExp(`^ +(-., )?${option}\\b`, 'gm'))).toHaveLength(1);
     }
   });
 

@@ -65,7 +65,9 @@ export function basesOf(word: string): string[] {
 export function wordsOfQueries(): string {
   return [
     CHINESE_FUNCTION_WORDS,
+    CHINESE_GENERAL_WORDS,
     ...GENERAL_CHARACTERS,
+    ...HAN_NUMERALS,
     ...stopWords(),
     ...Object.values(CATEGORY_NAMES).flat(),
     ...Object.values(COUNTRY_NAMES).flat(),

@@ -2,12 +2,12 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
-import { elementsOf, siteOf, WHOLE_SITE } from '../support/site';
+import { elementsOf, siteOf, WHOLE_SITE, wholeSite } from '../support/site';
 
 describe('the page of the catalogue, before any script', () => {
-  let files: Map<string, string>;
+  let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    files = await siteOf(ownCatalog());
+    files = await wholeSite();
   }, WHOLE_SITE);
 
   test.each([

@@ -16,7 +16,15 @@ import {
 } from '../../src/site/figures/view';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
 import { call } from '../support/context';
-import { elementsOf, ofClass, pageAt, siteOf, textOf, WHOLE_SITE } from '../support/site';
+import {
+  elementsOf,
+  ofClass,
+  pageAt,
+  siteOf,
+  textOf,
+  WHOLE_SITE,
+  wholeSite,
+} from '../support/site';
 
 const TODAY = '2026-11-26';
 
@@ -27,9 +35,9 @@ const printed = async (...args: string[]): Promise<string> =>
 const rowsOf = (kind: FigureKind) => figureRows(kind, ownCatalog(), 'en', english);
 
 describe('the pages of figures, before any script', () => {
-  let files: Map<string, string>;
+  let files: ReadonlyMap<string, string>;
   beforeAll(async () => {
-    files = await siteOf(ownCatalog());
+    files = await wholeSite();
   }, WHOLE_SITE);
 
   test.each([

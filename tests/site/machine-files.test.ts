@@ -11,9 +11,7 @@ import { element, xmlDocument } from '../../src/site/files/xml';
 import { readBibtex } from '../support/bibtex';
 import { catalogFrom, joinedCatalog, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 import { call } from '../support/context';
-import { elementsOf, pageAt, siteOf, WHOLE_SITE } from '../support/site';
-
-const BASE = 'https://example.org/list/';
+import { BASE, elementsOf, pageAt, siteOf, WHOLE_SITE, wholeSite } from '../support/site';
 
 /** The root of an XML file; what is not well-formed is thrown. */
 function xmlAt(files: ReadonlyMap<string, string>, path: string): Element {
@@ -31,10 +29,10 @@ const attributes = (elements: readonly Element[], name: string): string[] =>
 
 describe('for machines', () => {
   const catalog = ownCatalog();
-  let files: Map<string, string>;
+  let files: ReadonlyMap<string, string>;
   let offline: Map<string, string>;
   beforeAll(async () => {
-    files = await siteOf(catalog, { base: BASE });
+    files = await wholeSite();
     offline = await siteOf(smallCatalog());
   }, WHOLE_SITE);
 

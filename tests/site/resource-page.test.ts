@@ -18,6 +18,7 @@ import {
   siteOf,
   textOf,
   WHOLE_SITE,
+  wholeSite,
 } from '../support/site';
 
 const byName = (root: Root | Element, name: string): Element[] =>
@@ -41,11 +42,11 @@ function linkedDataOf(page: Root): Record<string, unknown> {
 
 describe('the page of a resource', () => {
   const catalog = ownCatalog();
-  let files: Map<string, string>;
+  let files: ReadonlyMap<string, string>;
   let small: Map<string, string>;
   beforeAll(async () => {
     small = await siteOf(smallCatalog());
-    files = await siteOf(catalog, { base: 'https://example.org/list/' });
+    files = await wholeSite();
   }, WHOLE_SITE);
 
   test.each([

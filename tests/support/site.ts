@@ -2,6 +2,7 @@ import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Catalog } from '../../src/catalog/types';
 import { generateSite } from '../../src/site/generate';
 import { languagesOf, type Site } from '../../src/site/site';
+import { ownCatalog } from './catalog';
 
 export type Root = ReturnType<typeof parseDocument>;
 export type Element = NonNullable<ReturnType<typeof DomUtils.getElementById>>;
@@ -19,6 +20,17 @@ export async function siteOf(
     ...{ catalog, languages, base: null, issues: null, assets: new Map<string, string>() },
     ...more,
   });
+}
+
+/** Where the pages of our whole catalogue stand. */
+export const BASE = 'https://example.org/list/';
+
+let whole: Promise<Map<string, string>> | undefined;
+
+/** The files of our whole catalogue's site, made once: that takes two seconds. */
+export function wholeSite(): Promise<ReadonlyMap<string, string>> {
+  whole ??= siteOf(ownCatalog(), { base: BASE });
+  return whole;
 }
 
 /** A page of a site, read by a parser that is not ours. */

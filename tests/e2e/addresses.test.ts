@@ -10,10 +10,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { promisify } from 'node:util';
+import { isDeepStrictEqual, promisify } from 'node:util';
 import Ajv from 'ajv';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { SMALL } from '../support/catalog';
 import { runProgram, withTool } from '../support/program';
 
 /** What a publisher fills in, and nothing else. */
@@ -30,15 +31,22 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => rmSync(folder, { recursive: true }));
 
-/** Builds this tree in a folder of its own, with these fields as the only addresses of its package. */
+/**
+ * Builds this tree in a folder of its own, with these fields as the only addresses of its package. Where
+ * that has the same fields already, what was built of it is taken.
+ */
 async function build(name: string, fields: Partial<typeof FILLED_IN>): Promise<void> {
   const tree = join(folder, name);
-  for (const one of ['bin', 'src', 'data', 'tsconfig.json'])
-    cpSync(one, join(tree, one), { recursive: true });
-  symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'junction');
-  const manifest = { ...JSON.parse(readFileSync('package.json', 'utf8')) };
+  const copy = (one: string): void => cpSync(one, join(tree, one), { recursive: true });
+  copy('bin');
+  const own = JSON.parse(readFileSync('package.json', 'utf8'));
+  const manifest = { ...own };
   for (const field of Object.keys(FILLED_IN)) delete manifest[field];
-  writeFileSync(join(tree, 'package.json'), JSON.stringify({ ...manifest, ...fields }));
+  Object.assign(manifest, fields);
+  writeFileSync(join(tree, 'package.json'), JSON.stringify(manifest));
+  if (isDeepStrictEqual(manifest, own)) return copy('dist');
+  for (const one of ['src', 'data', 'tsconfig.json']) copy(one);
+  symlinkSync(resolve('node_modules'), join(tree, 'node_modules'), 'junction');
   const rolldown = resolve('node_modules/rolldown/bin/cli.mjs');
   await promisify(execFile)(
     process.execPath,
@@ -123,7 +131,7 @@ describe('once they are filled in', () => {
       'https://raw.githubusercontent.com/an-owner/a-name/HEAD/data/catalog.schema.json',
     );
     const validate = new Ajv({ strict: false, formats: { date: true } }).compile(schema);
-    const catalog = parse(readFileSync('data/catalog.yaml', 'utf8'));
+    const catalog = parse(SMALL);
     expect(validate(catalog), JSON.stringify(validate.errors?.slice(0, 3))).toBe(true);
     expect(validate({ ...catalog, resources: [{ id: 'X' }] })).toBe(false);
   });

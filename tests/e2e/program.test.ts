@@ -12,7 +12,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { FORMATS } from '../../src/render/formats';
 import { width } from '../../src/render/width';
-import { SMALL } from '../support/catalog';
+import { colourTheme } from '../../src/terminal/colour';
+import { ownCatalog, SMALL } from '../support/catalog';
+import { call, type Said } from '../support/context';
 import { runInTerminal, runProgram, runShell } from '../support/program';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape sequences are what it is about
@@ -31,23 +33,36 @@ const COMMANDS = [
   ['sections'],
 ];
 
+/** Prints what a call prints without a process. */
+const callHere = (args: readonly string[], columns: number | null = null): Promise<Said> =>
+  call(args, { catalog: ownCatalog(), columns });
+
+/** Every command in every format; one command of each format is run as a process, another one each time. */
+const EVERY = COMMANDS.flatMap((command, row) =>
+  FORMATS.map((format, column) => {
+    const isProcess = (row + column) % COMMANDS.length === 0;
+    return {
+      command,
+      format,
+      ...(isProcess ? { as: 'a process', run: runProgram } : { as: 'a call', run: callHere }),
+    };
+  }),
+);
+
 describe('the built program', () => {
-  test.each(COMMANDS.flatMap((command) => FORMATS.map((format) => ({ command, format }))))(
-    '$command as $format',
-    async ({ command, format }) => {
-      const { stdout, stderr, code } = await runProgram([...command, '--format', format]);
-      if (command[0] === 'sections' && ['urls', 'ids', 'bibtex', 'csl'].includes(format)) {
-        expect(code).toBe(2);
-        expect(stderr).toContain(format);
-        return;
-      }
-      expect(code, stderr).toBe(0);
-      expect(stdout).not.toBe('');
-      expect(stdout).not.toMatch(ESCAPES);
-      if (format === 'json') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
-      if (format === 'ndjson') for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
-    },
-  );
+  test.each(EVERY)('$command as $format, $as', async ({ command, format, run }) => {
+    const { stdout, stderr, code } = await run([...command, '--format', format]);
+    if (command[0] === 'sections' && ['urls', 'ids', 'bibtex', 'csl'].includes(format)) {
+      expect(code).toBe(2);
+      expect(stderr).toContain(format);
+      return;
+    }
+    expect(code, stderr).toBe(0);
+    expect(stdout).not.toBe('');
+    expect(stdout).not.toMatch(ESCAPES);
+    if (format === 'json') expect(Array.isArray(JSON.parse(stdout))).toBe(true);
+    if (format === 'ndjson') for (const line of stdout.trimEnd().split('\n')) JSON.parse(line);
+  });
 
   test.each(['series', 'tags'])('%s as table and JSON', async (command) => {
     expect((await runProgram([command])).stdout.split('\n').length).toBeGreaterThan(20);
@@ -119,6 +134,15 @@ describe('the built program', () => {
 
 describe('a terminal', () => {
   test.each([40, 80, 200])('of %i columns: no line is wider, links stay whole', async (columns) => {
+    const expectToFit = (text: string): void => {
+      for (const line of text.replace(ESCAPES, '').split('\n')) {
+        if (/https?:\/\/|awesome-pretrain /.test(line)) continue;
+        expect(width(line), line).toBeLessThanOrEqual(columns);
+      }
+    };
+    const { output, code } = await runInTerminal(['search', 'muon'], { columns, rows: 500 });
+    expect(code).toBe(0);
+    expectToFit(output);
     for (const args of [
       ['search', 'muon'],
       ['list', '--section', 'moe'],
@@ -126,12 +150,9 @@ describe('a terminal', () => {
       ['sections'],
       [],
     ]) {
-      const { output, code } = await runInTerminal(args, { columns, rows: 500 });
-      expect(code).toBe(0);
-      for (const line of output.replace(ESCAPES, '').split('\n')) {
-        if (/https?:\/\/|awesome-pretrain /.test(line)) continue;
-        expect(width(line), line).toBeLessThanOrEqual(columns);
-      }
+      const said = await callHere(args, columns);
+      expect(said.code).toBe(0);
+      expectToFit(said.stdout);
     }
   });
 
@@ -165,8 +186,14 @@ describe('a terminal', () => {
   });
 
   test('every format but table is the same as in a pipe', async () => {
+    const argsOf = (format: string): string[] => ['search', 'mixing', '-n', '3', '-f', format];
     for (const format of FORMATS.slice(1)) {
-      const args = ['search', 'mixing', '-n', '3', '-f', format];
+      const args = argsOf(format);
+      const shown = await call(args, { catalog: ownCatalog(), columns: 50, theme: colourTheme() });
+      expect(shown.stdout).toBe((await callHere(args)).stdout);
+    }
+    for (const format of ['markdown', 'tsv']) {
+      const args = argsOf(format);
       const [piped, shown] = await Promise.all([
         runProgram(args),
         runInTerminal(args, { columns: 50, rows: 500 }),

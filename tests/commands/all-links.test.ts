@@ -5,6 +5,15 @@ import { call } from '../support/context';
 import { type Route, redirectedTo, serve, webOf } from '../support/server';
 import { arxivFeed } from '../support/web-answers';
 
+/** The titles of what links to an address: it may be a part of each. */
+const titles = new Map<string, string[]>();
+for (const { title, links } of ownCatalog().resources) {
+  const addresses = Object.values(links).map((link) => new URL(link).href.split('#')[0] ?? '');
+  for (const address of new Set(addresses)) {
+    titles.set(address, [...(titles.get(address) ?? []), title]);
+  }
+}
+
 /** A web on which every link of our catalogue leads to the thing, in the forms of the hosts' answers. */
 function answerTo(place: string): Route {
   const { resources } = ownCatalog();
@@ -21,12 +30,8 @@ function answerTo(place: string): Route {
   }
   const path = place.replace(/^api\.github\.com\/repos/, 'github.com').replace('/api/models', '');
   const address = `https://${path.replace('/api/', '/')}`;
-  // What several resources link to may be a part of each.
-  const all = resources.filter(({ links }) =>
-    Object.values(links).some((link) => new URL(link).href.split('#')[0] === address),
-  );
-  if (all.length === 0) return { status: 404 };
-  const title = all.map((one) => one.title).join(' / ');
+  const title = titles.get(address)?.join(' / ');
+  if (title === undefined) return { status: 404 };
   if (!/^(api\.|[^/]*\/api\/)/.test(place)) return `<title>${title} – a page</title>`;
   const name = address.split('/').slice(-2).join('/');
   const body = { full_name: null, id: name, description: title };

@@ -1,14 +1,13 @@
 import { describe, expect, test } from 'vitest';
-import { libraryOf } from '../../src/search/make-library';
 import { answerWholeWords } from '../../src/search/matching';
 import { parseQuery } from '../../src/search/query-parser';
 import { search } from '../../src/search/search';
 import { conceptsIn } from '../../src/search/thesaurus';
 import { CHINESE_RULES } from '../../src/search/thesaurus-chinese';
 import { ENGLISH_RULES } from '../../src/search/thesaurus-english';
-import { ownCatalog } from '../support/catalog';
+import { libraryFor, ownCatalog } from '../support/catalog';
 
-const library = libraryOf(ownCatalog());
+const library = libraryFor(ownCatalog());
 const rules = [ENGLISH_RULES, CHINESE_RULES].flatMap((all) => all.split('\n').filter(Boolean));
 
 const idsFor = async (question: string): Promise<string[]> =>

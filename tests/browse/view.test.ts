@@ -224,7 +224,7 @@ test.each(['en', 'zh'])(
           }
         }
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   },
 );

@@ -383,6 +383,6 @@ test('whatever a file is made into, it loads or is refused with places and sente
         }
       }
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });

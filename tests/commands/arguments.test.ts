@@ -58,6 +58,6 @@ test('for any argument at all, nothing raw is printed and the exit code is one o
       expect([0, 1, 2]).toContain(code);
       if (code === 2) expect(stderr.trimEnd().split('\n').length).toBeLessThanOrEqual(2);
     }),
-    { numRuns: 400 },
+    { numRuns: 200 },
   );
 });

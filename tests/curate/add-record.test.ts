@@ -207,7 +207,7 @@ describe('whatever a file and a record are', () => {
         expect(lost).toMatch(/^ ?\[?\]?$/);
         expect(added?.after.split(/\r?\n/)[added.line - 1]).toMatch(/new|\{/);
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 

@@ -345,7 +345,7 @@ describe('whatever a catalogue may hold is read back by a parser that is not our
           ),
         );
       }),
-      { numRuns: 150 },
+      { numRuns: 75 },
     );
   });
 });

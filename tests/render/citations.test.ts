@@ -84,7 +84,7 @@ test('whatever a catalogue may hold is one line, and one item with one link', ()
         parts.map(({ type }) => type).filter((type) => !/^(?:text|link|emphasis)$/.test(type)),
       ).toEqual([]);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });
 

@@ -30,7 +30,7 @@ describe('wrapping', () => {
           expect(wrap(text, cells)).toEqual(others.map((line) => line.replaceAll('é', 'a')));
         },
       ),
-      { numRuns: 500 },
+      { numRuns: 200 },
     );
   });
 

@@ -524,6 +524,6 @@ test('any query at all is answered without a fault', async () => {
       const { hits } = await search(query, small);
       for (const hit of hits) expect(hit.matches()).toBeInstanceOf(Array);
     }),
-    { numRuns: 300 },
+    { numRuns: 150 },
   );
 });

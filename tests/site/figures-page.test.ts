@@ -266,7 +266,7 @@ test('all that is looked at stands in the address', () => {
     fc.property(VIEWS, (view) => {
       expect(readFigureView(writeFigureView(view), COLUMNS.models)).toEqual(view);
     }),
-    { numRuns: 200 },
+    { numRuns: 100 },
   );
 });
 

@@ -30,18 +30,18 @@ async function readsAnew(content: Uint8Array): Promise<void> {
 
 describe('a kept catalogue', () => {
   test('with one bit flipped, in its beginning', async () => {
-    for (let bit = 0; bit < 800 * 8; bit += 127) await readsAnew(flipped(whole, bit));
+    for (let bit = 0; bit < 800 * 8; bit += 251) await readsAnew(flipped(whole, bit));
   });
 
   test('with one bit flipped, anywhere', async () => {
     const bits = numbers(whole.length * 8);
-    for (let count = 0; count < 40; count += 1) await readsAnew(flipped(whole, bits.next().value));
+    for (let count = 0; count < 20; count += 1) await readsAnew(flipped(whole, bits.next().value));
   });
 
   test('with two bits flipped, the highest of two words or any', async () => {
     const words = numbers(Math.floor(whole.length / 4));
     const bits = numbers(whole.length * 8);
-    for (let count = 0; count < 15; count += 1) {
+    for (let count = 0; count < 8; count += 1) {
       const [one, other] = [words.next().value * 32 + 31, words.next().value * 32 + 31];
       await readsAnew(flipped(whole, one, other === one ? one - 1 : other));
       const [first, second] = [bits.next().value, bits.next().value];
@@ -51,7 +51,7 @@ describe('a kept catalogue', () => {
 
   test('cut short anywhere, or longer than it was', async () => {
     const lengths = numbers(whole.length);
-    for (let count = 0; count < 30; count += 1) {
+    for (let count = 0; count < 20; count += 1) {
       await readsAnew(whole.subarray(0, count < 12 ? count * 4 : lengths.next().value));
     }
     for (const more of [1, 4, 8, 4096]) {

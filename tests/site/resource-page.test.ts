@@ -5,6 +5,7 @@ import { describedIn, FIGURES } from '../../src/catalog/figures';
 import type { Catalog, Resource } from '../../src/catalog/types';
 import { loadMessages } from '../../src/messages';
 import { figureText } from '../../src/render/figures';
+import { relatedIn } from '../../src/search/related';
 import { correctionAddress } from '../../src/site/corrections';
 import { citationTags } from '../../src/site/metadata/citation-tags';
 import { joinedCatalog, OWN_FILE, ownCatalog, plainPaper, smallCatalog } from '../support/catalog';
@@ -54,6 +55,7 @@ describe('the page of a resource', () => {
     ['zh', 'zh/'],
   ] as const)('in %s has all that is known of each', async (code, folder) => {
     const messages = await loadMessages(code);
+    const related = relatedIn(catalog);
     for (const resource of catalog.resources) {
       const page = pageAt(files, `${folder}resources/${resource.id}.html`);
       const article = byName(page, 'article')[0];
@@ -77,7 +79,7 @@ describe('the page of a resource', () => {
       }
       expect(targets).toEqual(expect.arrayContaining([...Object.values(links), ...sources]));
       expect(ofClass(page, 'resource').map((one) => textOf(ofClass(one, 'title')[0]))).toEqual(
-        resource.related.map((id) => catalog.resources.find((one) => one.id === id)?.title),
+        related.get(resource.id)?.map(({ title }) => title),
       );
     }
   });

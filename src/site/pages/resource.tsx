@@ -3,6 +3,7 @@ import { inLanguage } from '../../catalog/accessors';
 import type { Resource } from '../../catalog/types';
 import { factsOf, tagLabel } from '../../render/facts';
 import { sectionPath } from '../../render/labels';
+import { relatedIn } from '../../search/related';
 import { CATALOGUE_PAGE, type Links, resourcePage, safeLink } from '../addresses';
 import { Citations } from '../components/citations';
 import { ResourceFigures } from '../components/resource-figures';
@@ -13,8 +14,9 @@ import type { Page } from '../page';
 import { sectionPlace } from '../places';
 import type { Edition } from '../site';
 
-/** A page a resource, with all that the terminal shows of it. */
+/** A page a resource, with all that the terminal shows of it, and what else is like it. */
 export function resourcePages(edition: Edition): readonly Page[] {
+  const related = relatedIn(edition.site.catalog);
   return edition.site.catalog.resources.map((resource) => ({
     name: resourcePage(resource.id),
     title: resource.title,
@@ -22,7 +24,14 @@ export function resourcePages(edition: Edition): readonly Page[] {
     script: 'resource.js',
     styles: ['resource.css'],
     head: () => <ResourceMetadata resource={resource} edition={edition} />,
-    body: (links) => <Entry resource={resource} edition={edition} links={links} />,
+    body: (links) => (
+      <Entry
+        resource={resource}
+        related={related.get(resource.id) ?? []}
+        edition={edition}
+        links={links}
+      />
+    ),
   }));
 }
 
@@ -32,16 +41,13 @@ interface Props {
   readonly links: Links;
 }
 
-function Entry(props: Props) {
-  const { resource, edition, links } = props;
+function Entry(props: Props & { readonly related: readonly Resource[] }) {
+  const { resource, related, edition, links } = props;
   const { words, code, messages, site } = edition;
   const { title, annotation, placements, sources } = resource;
   const { fields } = messages;
   const [home] = placements;
   const report = correctionAddress(site.issues, words.resource.correction(title, resource.id));
-  const related = resource.related.flatMap(
-    (id) => site.catalog.resources.find((one) => one.id === id) ?? [],
-  );
   return (
     <article class="entry">
       <nav class="path" aria-label={words.catalogue.navigation}>

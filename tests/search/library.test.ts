@@ -29,7 +29,7 @@ describe('a compiled library', () => {
   });
 
   test('has a resource by its id, or by one of former times that none has now', () => {
-    const catalog = ownCatalog();
+    const catalog = smallCatalog();
     const [first, second, ...others] = catalog.resources;
     if (!first || !second) throw new Error('the catalogue has no two resources');
     const renamed = { ...first, formerly: ['once-so', second.id] };

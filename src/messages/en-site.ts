@@ -41,8 +41,6 @@ export const site = {
 
   /** The page of one resource. */
   resource: {
-    /** What leads to it from a list. */
-    details: 'details',
     figures: 'Figures',
     cite: 'Cite',
     copy: (format: string) => `Copy ${format}`,

@@ -34,7 +34,6 @@ export const site: SiteMessages = {
   },
 
   resource: {
-    details: '详情',
     figures: '规格',
     cite: '引用',
     copy: (format) => `复制 ${format}`,

@@ -13,20 +13,23 @@ describe('the page of the catalogue, before any script', () => {
   test.each([
     ['en', 'index.html'],
     ['zh', 'zh/index.html'],
-  ])('in %s shows every resource once, with all of its links', (code, path) => {
+  ])('in %s shows every resource once, with its page and all of its links', (code, path) => {
     const page = parseDocument(files.get(path) ?? '');
     const items = elementsOf(page, (one) => one.attribs.class === 'resource');
     const shown = items.map((item) => {
       const [annotation] = elementsOf(item, (one) => one.attribs.class === 'annotation');
+      const [title] = elementsOf(item, ({ name }) => name === 'a');
       const links = elementsOf(item, ({ attribs }) => attribs['data-kind'] !== undefined);
       return {
         id: item.attribs.id,
+        page: title?.attribs.href,
         annotation: annotation && DomUtils.textContent(annotation),
         links: Object.fromEntries(links.map(({ attribs }) => [attribs['data-kind'], attribs.href])),
       };
     });
     const expected = ownCatalog().resources.map(({ id, annotation, links }) => ({
       id: `resource/${id}`,
+      page: `resources/${id}.html`,
       annotation: annotation[code],
       links,
     }));

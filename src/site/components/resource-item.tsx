@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { inLanguage, primaryLink } from '../../catalog/accessors';
+import { inLanguage } from '../../catalog/accessors';
 import { mainOf, QUANTITIES } from '../../catalog/figures';
 import { LINK_KINDS, type LinkKind, type Resource } from '../../catalog/types';
 import type { SiteMessages } from '../../messages/en-site';
@@ -22,24 +22,27 @@ interface Props {
   /** What chooses it. */
   readonly pick?: ComponentChildren;
   /** The address of its own page. */
-  readonly page?: string;
+  readonly page: string;
   /** What else is said of it, before its links. */
   readonly children?: ComponentChildren;
 }
 
-/** A resource as an item of a list: title, facts, what it is worth reading for, figures, links. */
+/**
+ * A resource as an item of a list: its title, which leads to its own page, facts, what it is worth
+ * reading for, figures, and links to where it is.
+ */
 export function ResourceItem(props: Props) {
   const { resource, language, words, level, id, page, pick, children } = props;
   const { marked = [], missing = [] } = props;
   const Heading = `h${level}` as const;
-  const address = safeLink(primaryLink(resource));
-  const title = <Marked text={resource.title} words={marked} />;
   const foreign = foreignLanguage(resource.title, language);
   return (
     <li class="resource" id={id}>
       {pick}
       <Heading class="title" lang={foreign}>
-        {address ? <a href={address}>{title}</a> : title}
+        <a href={page}>
+          <Marked text={resource.title} words={marked} />
+        </a>
       </Heading>
       <Facts resource={resource} words={words} />
       <p class="annotation">
@@ -48,7 +51,7 @@ export function ResourceItem(props: Props) {
       {missing.length > 0 && <p class="lacks">{lacksNote(missing, words)}</p>}
       <MainFigures resource={resource} words={words} />
       {children}
-      <ResourceLinks resource={resource} words={words} page={page} />
+      <ResourceLinks resource={resource} words={words} />
     </li>
   );
 }
@@ -88,8 +91,8 @@ function MainFigures({ resource, words }: Part) {
   );
 }
 
-/** All that it links to, and its own page. */
-export function ResourceLinks({ resource, words, page }: Part & Pick<Props, 'page'>) {
+/** All that it links to. */
+export function ResourceLinks({ resource, words }: Part) {
   const { links, unverified } = resource;
   const all = LINK_KINDS.flatMap((kind): [LinkKind, string][] => {
     const address = safeLink(links[kind]);
@@ -105,11 +108,6 @@ export function ResourceLinks({ resource, words, page }: Part & Pick<Props, 'pag
           {unverified.includes(`links.${kind}`) && <small>{words.aside(words.unverified)}</small>}
         </li>
       ))}
-      {page && (
-        <li>
-          <a href={page}>{words.resource.details}</a>
-        </li>
-      )}
     </ul>
   );
 }

@@ -296,7 +296,7 @@ describeInBrowser('the page of the catalogue', () => {
     await page.goBack();
     await page.waitForURL(/\/list\/index\.html\?q=muon$/);
     await settled(page);
-    await page.locator('#found').getByRole('link', { name: 'Details' }).first().click();
+    await page.locator('#found').getByRole('link', { name: /^Muon/ }).first().click();
     await page.waitForURL(/\/list\/resources\//);
   });
 

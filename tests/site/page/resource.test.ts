@@ -32,7 +32,7 @@ describeInBrowser('the page of a resource', () => {
 
   test('is reached from the list, and leads back to its place there', async () => {
     const page = await stage.visit('zh/index.html');
-    await page.locator('[id="resource/alpha-2"] .links a').last().click();
+    await page.locator('[id="resource/alpha-2"] .title a').click();
     await page.waitForURL(/\/zh\/resources\/alpha-2\.html$/);
     await page.locator('.places a').click();
     await page.waitForURL(/\/zh\/index\.html#section\/reports\/moe$/);

@@ -65,7 +65,7 @@ export const site: SiteMessages = {
     note: '备注',
     annotation: '简介',
     search: '筛选',
-    example: '名称、系列或机构',
+    placeholder: '按名称、系列或机构筛选',
     parts: '子集单独成行',
     of: (shown, all) => `${all}中的 ${shown} 个`,
     select: (name) => `选择：${name}`,
@@ -80,7 +80,8 @@ export const site: SiteMessages = {
       show: '纵轴',
       other: '其他',
       help: '用方向键逐个查看，按回车打开。',
-      helpOfTouch: '左右滑动看其他年份；点一下看是哪个模型，再点一下打开。',
+      helpOfTouch: '点一下看是哪个模型，再点一下打开。',
+      swipe: '左右滑动看其他年份。',
       empty: '以下各项均未公布该数据。',
     },
   },
@@ -100,7 +101,7 @@ export const site: SiteMessages = {
 
   finder: {
     label: '搜索',
-    placeholder: '名称、主题、机构、arXiv 编号',
+    placeholder: '按名称、主题、机构或 arXiv 编号搜索',
     loading: '搜索准备中…',
     failed: '搜索功能加载失败，请刷新页面重试。',
     results: '搜索结果',
@@ -111,7 +112,7 @@ export const site: SiteMessages = {
     elsewhere: (count) => `去掉筛选条件有 ${count} 项`,
     meant: '是不是想找',
     filters: '筛选',
-    done: (found) => `查看 ${found}`,
+    done: (found) => `查看结果（${found}）`,
     facets: {
       section: '章节',
       series: '模型系列',
@@ -144,8 +145,8 @@ export const site: SiteMessages = {
     excluded: (value) => `不含${value}`,
     remove: (what) => `去掉：${what}`,
     clear: '全部清除',
-    unknown: (value, name) => `没有这个${name}：“${value}”`,
-    unreadable: (value, name) => `无法识别“${value}”（${name}）`,
+    unknown: (value, name) => `${name}：没有“${value}”`,
+    unreadable: (value, name) => `${name}：无法识别“${value}”`,
     order: '排序',
     orders: {
       best: '最相关',

@@ -44,8 +44,8 @@ describe('the address of a view', () => {
   test('keeps its order as a query goes on, not as another begins', () => {
     const byDate = { ...EVERYTHING, query: 'muon', order: 'date', isReversed: true } as const;
     expect(withQuery(byDate, 'muon s')).toEqual({ ...byDate, query: 'muon s' });
-    expect(withQuery(byDate, ' m')).toMatchObject({ order: 'date', isReversed: true });
-    for (const query of ['', 'adam', '数据']) {
+    expect(withQuery(byDate, ' mu')).toMatchObject({ order: 'date', isReversed: true });
+    for (const query of ['', 'adam', '数据', 'm']) {
       expect(withQuery(byDate, query)).toEqual({ ...EVERYTHING, query });
     }
     expect(withQuery({ ...byDate, query: '' }, 'm')).toEqual({ ...EVERYTHING, query: 'm' });

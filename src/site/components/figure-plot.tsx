@@ -101,6 +101,15 @@ export function FigurePlot({ layout, label, current = null, chosen = [] }: Props
           <path key={text} d={`M${MARGIN.left} ${at.toFixed(1)}H${width - MARGIN.right}`} />
         ))}
       </g>
+      <g class="dots">
+        {dots.map((dot) => (
+          <DotShape
+            key={dot.row.id}
+            {...dot}
+            isCurrent={dot.row.id === current || chosen.includes(dot.row.id)}
+          />
+        ))}
+      </g>
       <g class="axis">
         {values.map(({ at, label: text }) => (
           <g key={text} text-anchor="end">
@@ -125,15 +134,6 @@ export function FigurePlot({ layout, label, current = null, chosen = [] }: Props
           </g>
         ))}
         <path d={`M${MARGIN.left} ${bottom}H${width - MARGIN.right}`} />
-      </g>
-      <g class="dots">
-        {dots.map((dot) => (
-          <DotShape
-            key={dot.row.id}
-            {...dot}
-            isCurrent={dot.row.id === current || chosen.includes(dot.row.id)}
-          />
-        ))}
       </g>
       <g class="names">
         {namesIn(layout, [...chosen, ...(current === null ? [] : [current])]).map((name) => (

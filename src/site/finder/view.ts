@@ -98,7 +98,8 @@ export function writeView(view: View): string {
  */
 export function withQuery(view: View, query: string): View {
   const [before, now] = [view.query.trim(), query.trim()];
-  const beginsAnew = before === '' || now === '' || before[0] !== now[0];
+  const isReplaced = before.length > 2 && now.length === 1;
+  const beginsAnew = before === '' || now === '' || before[0] !== now[0] || isReplaced;
   return beginsAnew ? { ...view, query, order: null, isReversed: false } : { ...view, query };
 }
 

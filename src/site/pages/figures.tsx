@@ -51,7 +51,7 @@ function figurePage(kind: FigureKind, { site, code, words }: Edition): readonly 
           <SearchForm
             words={words}
             label={words.figuresOf.search}
-            placeholder={words.figuresOf.example}
+            placeholder={words.figuresOf.placeholder}
           />
           <div class="columns">
             <details id={FILTERS} class="filters">

@@ -115,8 +115,8 @@ describeInBrowser('the page of the catalogue', () => {
     const wrong = await stage.visit('index.html?tag=opimizer&since=soon');
     await settled(wrong);
     expect(await wrong.locator('.problem').allTextContents()).toEqual([
-      '“opimizer” is not known as: Topic Did you mean: optimizer, tokenizer',
-      '“soon” cannot be read as: From',
+      'Topic: “opimizer” is not known. Did you mean: optimizer, tokenizer',
+      'From: “soon” cannot be read.',
     ]);
   });
 
@@ -231,6 +231,22 @@ describeInBrowser('the page of the catalogue', () => {
     await address(page, '?q=muon+scaling&sort=date');
     await search(page, 'data mixing');
     await address(page, '?q=data+mixing');
+  });
+
+  test('on paper stands what was asked, and how much was found', async () => {
+    const page = await stage.visit('index.html?q=muon&tag=optimizer');
+    await settled(page);
+    await page.setViewportSize({ width: 794, height: 1123 });
+    await page.emulateMedia({ media: 'print' });
+    const head = page.locator('#results-head');
+    expect((await head.innerText()).split(/\n+/)).toEqual([
+      'Results: muon',
+      `${(await titlesOf('search', 'muon', '--tag', 'optimizer')).length} of ${ownCatalog().resources.length} resources`,
+      'Optimiser',
+    ]);
+    for (const part of ['h2', '.status']) {
+      expect((await head.locator(part).boundingBox())?.width).toBeGreaterThan(50);
+    }
   });
 
   test('is used by keyboard alone', async () => {

@@ -98,7 +98,11 @@ describeInBrowser('the pages of figures', () => {
     expect(
       await canvas.evaluate((one) => one.scrollWidth - one.clientWidth - one.scrollLeft),
     ).toBeLessThan(1);
-    expect(await page.locator('.looked-at').innerText()).toMatch(/^Swipe/);
+    const help = page.locator('.looked-at');
+    expect(await help.innerText()).toMatch(/^Swipe/);
+    await page.setViewportSize({ width: 1024, height: 844 });
+    expect(await help.innerText()).toMatch(/^A tap/);
+    await page.setViewportSize(phone.viewport);
     await canvas.focus();
     await page.keyboard.press('End');
     const dot = page.locator('.dot.current');

@@ -1,7 +1,7 @@
 import { RANGE_FIGURES } from '../../../select/names';
 import { FIGURE_FACETS, FIGURE_FIELDS, type FigureField } from '../../figures/view';
 import { type ChosenFilter, ChosenFilters } from '../components/chosen-filters';
-import { headingOf } from '../components/heading';
+import { ResultsHeading } from '../components/results-heading';
 import { countOf, type DrawnFigures } from './state';
 
 /** How many rows there are, and what is to be said of them. */
@@ -14,7 +14,7 @@ export function FigureHead({
   const { finder, figuresOf } = words;
   return (
     <>
-      <h2 class="hidden on-paper">{headingOf(view.query, words)}</h2>
+      <ResultsHeading query={view.query} words={words} />
       <p class="status" role="status">
         {countOf(drawn)}
       </p>

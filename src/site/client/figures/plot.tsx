@@ -70,12 +70,13 @@ export function Plot({ width, ...drawn }: PlotProps) {
         )}
       </div>
       <p class="looked-at note" aria-live="polite">
-        {row ? (
-          said(row, drawn)
-        ) : (
+        {row && said(row, drawn)}
+        {!row && layout.dots.length > 0 && (
           <>
             <span class="keyed">{plot.help}</span>
-            <span class="touched">{plot.helpOfTouch}</span>
+            <span class="touched">
+              <span class="swipe">{plot.swipe}</span> {plot.helpOfTouch}
+            </span>
           </>
         )}
       </p>

@@ -1,5 +1,5 @@
 import { SORT_ORDERS, type SortOrder } from '../../../select/names';
-import { headingOf } from '../components/heading';
+import { ResultsHeading } from '../components/results-heading';
 import { ActiveFilters } from './active-filters';
 import { countOf, type Drawn } from './state';
 
@@ -8,7 +8,7 @@ export function ResultsHead(drawn: Drawn) {
   const { words } = drawn;
   return (
     <>
-      <h2 class="hidden on-paper">{headingOf(drawn.state.view.query, words)}</h2>
+      <ResultsHeading query={drawn.state.view.query} words={words} />
       <p class="status" role="status">
         {statusOf(drawn)}
       </p>

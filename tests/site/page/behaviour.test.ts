@@ -218,6 +218,14 @@ describeInBrowser('the page of the catalogue', () => {
     await box.waitFor({ state: 'hidden' });
     await page.goBack();
     await address(page, '');
+    // Nor does it where the page is loaded again meanwhile.
+    await search(page, 'muon');
+    await address(page, '?q=muon');
+    await open();
+    await page.reload();
+    await settled(page);
+    await page.goBack();
+    await address(page, '');
   });
 
   test('a question that begins anew is answered in the order of its answers', async () => {

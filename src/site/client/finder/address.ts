@@ -4,6 +4,9 @@ export type Step = 'new' | 'typed' | 'same';
 /** So long one pauses between keys before an address is written, in milliseconds: that takes a while. */
 const PAUSE = 200;
 
+/** The state of a step that only covers the page. */
+const COVERED = 'covered';
+
 /** The address of a page and its history. */
 export interface PageHistory<View> {
   /** Keeps a view in the address. */
@@ -43,7 +46,8 @@ export function keepInAddress<View extends { readonly query: string }>(
   let isStepOfOurs = false;
 
   const addressOf = (view: View): string => writeView(view) || location.pathname;
-  const push = (address: string): void => history.pushState(null, '', address);
+  const push = (address: string, state: string | null = null): void =>
+    history.pushState(state, '', address);
   const entitle = (): void => {
     document.title = [current.query.trim(), pageTitle].filter(Boolean).join(separator);
   };
@@ -79,6 +83,8 @@ export function keepInAddress<View extends { readonly query: string }>(
     entitle();
   });
   entitle();
+  // A page that is loaded again is not covered any more.
+  if (history.state === COVERED) stepBack();
 
   return {
     keep: (view, step) => {
@@ -94,7 +100,7 @@ export function keepInAddress<View extends { readonly query: string }>(
     cover: (close) => {
       write();
       const at = addressOf(current);
-      push(at);
+      push(at, COVERED);
       covering = { close, at };
     },
     uncover: () => {
@@ -104,8 +110,13 @@ export function keepInAddress<View extends { readonly query: string }>(
       covering = undefined;
       last = 'new';
       if (addressOf(current) !== at) return;
-      isStepOfOurs = true;
-      history.back();
+      stepBack();
     },
   };
+
+  /** Takes back a step that shows nothing. */
+  function stepBack(): void {
+    isStepOfOurs = true;
+    history.back();
+  }
 }

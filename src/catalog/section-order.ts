@@ -12,11 +12,14 @@ export function inTree(sections: readonly Section[]): Section[] {
   const holders = new Set(sections.map(({ parent }) => parent));
   const tops = new Set(sections.filter(({ parent }) => parent === null).map(({ id }) => id));
   const isHeld = (id: string): boolean =>
-    !holders.has(id) && above(id).some((one) => tops.has(one));
+    !holders.has(id) && idsAbove(id).some((one) => tops.has(one));
   const placed = sections.map((section): Section => {
     const { id, parent } = section;
     if (parent !== null || !isHeld(id)) return section;
-    return { ...section, parent: above(id).find((one) => tops.has(one) && !isHeld(one)) ?? null };
+    return {
+      ...section,
+      parent: idsAbove(id).find((one) => tops.has(one) && !isHeld(one)) ?? null,
+    };
   });
   return beforeChildren(byParent(placed), null);
 }
@@ -25,7 +28,7 @@ export function inTree(sections: readonly Section[]): Section[] {
 const PARTS = 8;
 
 /** The ids that an id is below, the nearest one first: of `a/b/c` `a/b`, then `a`. */
-function above(id: string): string[] {
+export function idsAbove(id: string): string[] {
   const parts = id.split('/', PARTS);
   const beginnings = parts.map((_, index) => parts.slice(0, index + 1).join('/'));
   return beginnings.filter((one) => one !== id).reverse();

@@ -5,7 +5,7 @@ import { plainLink } from '../curate/identify';
 import { kindOf } from '../curate/link-kinds';
 import { categoryByKind } from '../curate/make-catalog';
 import type { Metadata } from '../curate/metadata';
-import { shortId, slug, unique } from '../curate/resource-id';
+import { shortId, slug, uniqueAmong } from '../curate/resource-id';
 import { keyOf } from '../curate/same-resource';
 import type { Messages } from '../messages';
 import type { AddTarget } from './add-target';
@@ -69,7 +69,7 @@ export function likelyId(title: string, link: string, { known, content, publishe
     ...Object.entries(published ?? {}).flat(),
   ];
   const taken = new Set(names.map((name) => name.toLowerCase()));
-  return unique(shortId(title) || slug(link.replace(/^.*\/(?=[^/])/, '')) || 'item', taken);
+  return uniqueAmong(taken)(shortId(title) || slug(link.replace(/^.*\/(?=[^/])/, '')) || 'item');
 }
 
 /** A record of what was said and found; what nobody knows is left out. */

@@ -61,7 +61,8 @@ async function run(
 function readBase(given: string | undefined, messages: Messages): string | null {
   if (given === undefined) return null;
   const address = URL.canParse(given) ? new URL(given) : null;
-  if (!address || !/^https?:$/.test(address.protocol) || address.search || address.hash) {
+  const more = address && address.username + address.password + address.search + address.hash;
+  if (!address || more || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(messages.commands.site.badBase(printable(given)));
   }
   return address.href.replace(/\/?$/, '/');

@@ -8,5 +8,5 @@ export function asUsageError(error: unknown, path: string, messages: Messages): 
   if (!(error instanceof WriteError)) return error;
   const code = error.fault === 'other' ? ` (${error.code})` : '';
   const why = messages.writeFaults[error.fault] + code;
-  return new UsageError(messages.errors.notChanged(printable(path), why));
+  return new UsageError(messages.errors.notChanged(printable(path) || '“”', why));
 }

@@ -4,7 +4,7 @@ import type { Category, LinkKind, LocalizedText, Resource } from '../catalog/typ
 import { identifierKeys } from '../search/identifiers';
 import { freeKind, kindByWords, kindOf, plainAddress } from './link-kinds';
 import type { Left, ReadEntry, ReadList } from './read-list';
-import { slug, unique } from './resource-id';
+import { slug, uniqueAmong } from './resource-id';
 
 /** What an import gives. */
 export interface Imported {
@@ -43,6 +43,7 @@ export function makeCatalog(list: ReadList, known: readonly Resource[]): Importe
   const reads = list.entries.map((read) => ({ read, same: find(read) }));
   // A new resource must not take what a known one is called.
   for (const { same } of reads) if (same) ids.add(same.id);
+  const unique = uniqueAmong(ids);
 
   for (const { read, same } of reads) {
     const place = read.section === null ? [] : [{ section: sectionIds[read.section] ?? '' }];
@@ -63,7 +64,7 @@ export function makeCatalog(list: ReadList, known: readonly Resource[]): Importe
     }
     const annotation = read.annotation || same?.annotation[language] || '';
     if (annotation === '') unannotated += 1;
-    const id = same?.id ?? unique(slug(title) || slug(nameByLink(read)) || 'item', ids);
+    const id = same?.id ?? unique(slug(title) || slug(nameByLink(read)) || 'item');
     const draft: Draft = {
       id,
       title,
@@ -215,12 +216,12 @@ function nameByLink({ links: [first] }: ReadEntry): string {
 }
 
 function sectionIdsOf({ sections }: ReadList): string[] {
-  const taken = new Set<string>();
+  const unique = uniqueAmong(new Set());
   const ids: string[] = [];
   for (const { title, parent } of sections) {
     const own = slug(title).replaceAll('.', '-') || 'section';
     const above = parent === null ? '' : `${ids[parent]}/`;
-    ids.push(unique(above + own, taken));
+    ids.push(unique(above + own));
   }
   return ids;
 }

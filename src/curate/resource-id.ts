@@ -16,12 +16,23 @@ export function slug(text: string): string {
   return cut.slice(0, end > 0 ? end : MAX_ID).replace(/[.-]+$/, '');
 }
 
-/** An id that is not taken, with a number behind it where it is; it is taken from now on. */
-export function unique(name: string, taken: Set<string>): string {
-  let id = name;
-  for (let number = 2; taken.has(id); number += 1) id = `${name}-${number}`;
-  taken.add(id);
-  return id;
+/**
+ * What makes an id of a name that is not taken, with a number behind it where the name is; it is taken
+ * from then on.
+ */
+export function uniqueAmong(taken: Set<string>): (name: string) => string {
+  const tried = new Map<string, number>();
+  return (name) => {
+    let number = tried.get(name) ?? 1;
+    let id = number === 1 ? name : `${name}-${number}`;
+    while (taken.has(id)) {
+      number += 1;
+      id = `${name}-${number}`;
+    }
+    tried.set(name, number);
+    taken.add(id);
+    return id;
+  };
 }
 
 /** The longest id that people would type. */

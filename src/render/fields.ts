@@ -68,7 +68,8 @@ export function parseFields(
   const found: string[] = [];
   for (const text of texts.flatMap(splitAtCommas)) {
     const name = known.get(spelled(text)) ?? known.get(spelled(kebabCase(text)));
-    if (name === undefined) {
+    // Nothing is left out here, as filters leave out what has a sign before it.
+    if (name === undefined || /^\s*[-!]/.test(text)) {
       const near = nearest(text, names, 3);
       return { unknown: text.trim(), near };
     }

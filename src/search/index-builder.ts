@@ -1,5 +1,6 @@
-import { authorName, citationKey, inLanguage, isWithin, lastPart } from '../catalog/accessors';
+import { authorName, citationKey, inLanguage, lastPart } from '../catalog/accessors';
 import { figureTexts } from '../catalog/figures';
+import { idsAbove } from '../catalog/section-order';
 import type { Catalog, Resource } from '../catalog/types';
 import {
   bigrams,
@@ -374,31 +375,30 @@ class Labels {
         [...Object.values(section.title), lastPart(section.id)],
       ]),
     );
+    const titles = new Map(sections.map(({ id, title }) => [id, Object.values(title)]));
     this.parents = new Map(
-      sections.map((section) => [
-        section.id,
-        sections.flatMap((one) =>
-          one.id !== section.id && isWithin(section.id, one.id) ? Object.values(one.title) : [],
-        ),
-      ]),
+      sections.map(({ id }) => [id, idsAbove(id).flatMap((one) => titles.get(one) ?? [])]),
     );
   }
 }
 
 /** The order inside each section, by each of its titles. */
 function sectionPlaces(catalog: Catalog): Record<string, number[]> {
+  const placed = new Map<string, { number: number; rank: number; date: string }[]>();
+  catalog.resources.forEach(({ placements, date }, number) => {
+    const ranks = new Map(placements.toReversed().map(({ section, rank }) => [section, rank]));
+    for (const [section, rank] of ranks) {
+      const own = placed.get(section) ?? [];
+      if (own.length === 0) placed.set(section, own);
+      own.push({ number, rank: rank ?? 1e9, date: date ?? '' });
+    }
+  });
   const places: Record<string, number[]> = Object.create(null);
-  for (const section of catalog.sections) {
-    const own = catalog.resources
-      .flatMap((resource, number) => {
-        const placement = resource.placements.find((one) => one.section === section.id);
-        return placement
-          ? [{ number, rank: placement.rank ?? 1e9, date: resource.date ?? '' }]
-          : [];
-      })
+  for (const { id, title } of catalog.sections) {
+    const own = (placed.get(id) ?? [])
       .sort((a, b) => a.rank - b.rank || (a.date < b.date ? 1 : a.date > b.date ? -1 : 0))
       .map(({ number }) => number);
-    for (const title of Object.values(section.title)) places[tokenize(title).join(' ')] ??= own;
+    for (const text of Object.values(title)) places[tokenize(text).join(' ')] ??= own;
   }
   return places;
 }

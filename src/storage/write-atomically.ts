@@ -27,6 +27,7 @@ export type WriteFault =
   | 'folder'
   | 'notAFile'
   | 'noFolder'
+  | 'notAFolder'
   | 'forbidden'
   | 'full'
   | 'loop'
@@ -217,6 +218,7 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   ENOENT: 'noFolder',
   ENOTDIR: 'noFolder',
   EISDIR: 'folder',
+  EEXIST: 'notAFolder',
   ENXIO: 'notAFile',
   ENOSPC: 'full',
   EDQUOT: 'full',

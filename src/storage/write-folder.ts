@@ -5,6 +5,7 @@ import {
   readFileSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -41,7 +42,7 @@ export async function writeFolder(
   wrote: (count: number) => void,
 ): Promise<void> {
   try {
-    if (!existsSync(folder)) mkdirSync(folder);
+    makeUnlessThere(folder);
     await withLock(folder, () => {
       refuseForeign(folder, list);
       const draft = join(folder, DRAFT);
@@ -56,6 +57,19 @@ export async function writeFolder(
     });
   } catch (error) {
     throw asWriteError(folder, error);
+  }
+}
+
+/** Makes a folder where it is not there; what is there must be one, and no file or link to nothing. */
+function makeUnlessThere(folder: string): void {
+  const isThere = (): boolean =>
+    statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true;
+  if (isThere()) return;
+  try {
+    mkdirSync(folder);
+  } catch (error) {
+    // Another call may have been faster.
+    if (!isThere()) throw error;
   }
 }
 

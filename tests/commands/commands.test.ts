@@ -498,6 +498,12 @@ describe('help', () => {
     expect(stderr).toMatch(/no such field “foo”\nthe fields are: id, title,.* links\.code/);
   });
 
+  test.each(['-title', '!title', 'id,-title'])('a field is not left out: %s', async (fields) => {
+    const { stderr, stdout, code } = await call(['list', `--fields=${fields}`]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toMatch(/no such field “[-!]title”; did you mean title/);
+  });
+
   test('every example of the help is a call that works', async ({ onTestFinished }) => {
     const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-examples-'));
     const home = process.cwd();

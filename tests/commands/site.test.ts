@@ -5,6 +5,7 @@ import {
   readdirSync,
   readFileSync,
   rmSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -78,6 +79,12 @@ describe('site', () => {
     writeFileSync(folder, 'a file');
     expect(await write()).toMatchObject({ code: 2, stdout: '' });
     expect(readFileSync(folder, 'utf8')).toBe('a file');
+    const link = join(parent, 'link');
+    symlinkSync(join(parent, 'nothing'), link);
+    for (const path of [folder, link]) {
+      const { stderr: said } = await call(['site', '--out', path]);
+      expect(said).toBe(`error: ${path} was not changed: it is no folder; name another\n`);
+    }
     const { stderr, code } = await call(['site', '--out', join(parent, 'no', 'such')]);
     expect(code).toBe(2);
     expect(stderr).toContain('was not changed: its folder is not there');
@@ -102,13 +109,16 @@ describe('site', () => {
     );
   });
 
-  test.each(['example.org', 'ftp://example.org/', 'https://example.org/?a', ''])(
-    'refuses the base “%s”',
-    async (base) => {
-      const { stderr, code } = await write('--base', base);
-      expect(code).toBe(2);
-      expect(stderr).toContain('--base');
-      expect(existsSync(folder)).toBe(false);
-    },
-  );
+  test.each([
+    'example.org',
+    'ftp://example.org/',
+    'https://example.org/?a',
+    'https://me:secret@example.org/',
+    '',
+  ])('refuses the base “%s”', async (base) => {
+    const { stderr, code } = await write('--base', base);
+    expect(code).toBe(2);
+    expect(stderr).toContain('--base');
+    expect(existsSync(folder)).toBe(false);
+  });
 });

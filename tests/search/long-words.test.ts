@@ -36,6 +36,19 @@ describe('a word of a hundred thousand letters takes time in proportion', () => 
   });
 });
 
+test('sections take time in proportion', async () => {
+  await expectInProportion((count) => {
+    const sections = Array.from(
+      { length: count },
+      (_, at) => `  - { id: s${at}, title: { en: S ${at} } }`,
+    );
+    const catalog = catalogFrom(
+      `languages: [en]\nsections:\n${sections.join('\n')}\nresources: []\n`,
+    );
+    return () => packLibrary(catalog, 'key');
+  }, 2000);
+});
+
 test('words that a hyphen joins are those that a search from every letter finds', () => {
   const pieces = fc.constantFrom('a', 'Bc', '-', '‐', '‑', ' ', '1', '中', '.', 'é', '--');
   fc.assert(

@@ -68,8 +68,7 @@ export function parseFields(
   const found: string[] = [];
   for (const text of texts.flatMap(splitAtCommas)) {
     const name = known.get(spelled(text)) ?? known.get(spelled(kebabCase(text)));
-    // Nothing is left out here, as filters leave out what has a sign before it.
-    if (name === undefined || /^\s*[-!]/.test(text)) {
+    if (name === undefined) {
       const near = nearest(text, names, 3);
       return { unknown: text.trim(), near };
     }

@@ -498,6 +498,17 @@ describe('help', () => {
     expect(stderr).toMatch(/no such field “foo”\nthe fields are: id, title,.* links\.code/);
   });
 
+  test.each([
+    ['list', '--sort=-date', 'did you mean date'],
+    ['stats', '--by=-year', 'did you mean year'],
+    ['list', '--lang=-zh', 'did you mean zh'],
+    ['cite muon', '--style=-csl', 'did you mean csl'],
+  ])('a word is not another with a sign before it: %s %s', async (command, option, hint) => {
+    const { stderr, stdout, code } = await call([...command.split(' '), option]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(hint);
+  });
+
   test.each(['-title', '!title', 'id,-title'])('a field is not left out: %s', async (fields) => {
     const { stderr, stdout, code } = await call(['list', `--fields=${fields}`]);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });

@@ -8,7 +8,7 @@ import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
 import type { Concept } from './thesaurus';
-import { contentWords, isGeneralWord } from './words-of-language';
+import { contentWords, isGeneralWord, isOfGeneralCharacters } from './words-of-language';
 
 /*
  * What answers most of a question, where nothing answers all of it. Every threshold is a share of
@@ -91,7 +91,14 @@ export function rankPartial(
   isAmong: (resource: number) => boolean,
 ): Ranked[] {
   const { extras } = query;
-  const texts = [...new Set(query.words.flatMap((word) => knownWords(word, index)))];
+  const isShort = !query.asks && query.words.length <= MOST_CHOSEN;
+  const texts = [
+    ...new Set(
+      query.words.flatMap((word) =>
+        isShort && isOtherWord(word) ? [word] : knownWords(word, index),
+      ),
+    ),
+  ];
   const takenApart = query.words.filter((word) => !texts.includes(word));
   const isChosen = !query.asks && texts.length <= MOST_CHOSEN;
   const asked = weighed(texts, isChosen, index);
@@ -135,6 +142,13 @@ export function rankPartial(
     missing,
   }));
 }
+
+/**
+ * Whether a character stands alone that makes another word of what it stands beside: 数据线 is no 数据. In
+ * a sentence it may be anything.
+ */
+const isOtherWord = (word: string): boolean =>
+  word.length === 1 && isHan(word) && !isOfGeneralCharacters(word);
 
 /** A word, or the words in a run of Chinese that is no name or topic of the catalogue or a part of one. */
 function knownWords(word: string, index: SearchIndex): string[] {

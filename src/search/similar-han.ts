@@ -1,7 +1,10 @@
 import type { SearchIndex } from './search-index';
 import { term, textOfTerm } from './terms';
 
-/** Labels in Chinese of the same length as a word, with one character written otherwise. */
+/**
+ * Labels in Chinese of the same length as a word, with one character written otherwise. Three characters
+ * are too few to be like several: then they are another word, as 数据线 beside 数据墙 and 数据集.
+ */
 export function similarLabels(word: string, { terms }: SearchIndex): string[] {
   if (word.length < 3) return [];
   const characters = [...word];
@@ -12,5 +15,5 @@ export function similarLabels(word: string, { terms }: SearchIndex): string[] {
     const wrong = label.filter((character, at) => character !== characters[at]).length;
     if (wrong === 1) found.push(label.join(''));
   }
-  return found;
+  return word.length === 3 && found.length > 1 ? [] : found;
 }

@@ -4,7 +4,7 @@ const ASKING: ReadonlySet<string> = new Set(
     'a an the of for in on to with without and or by from about via using into at as than during between is are was were do does did done doing can could should would will may might must shall ' +
     'i me my mine we us our you your they them their he she his her it its this that these those there here be been being have has had having not no nor if so but while though because until since when what who whom whose why where which how ' +
     'any some all every over under many much more most less least several various different other others another each both either neither few very just only also too even still ever never always often again yet already really quite rather such same own instead vs versus per then else ' +
-    'now today nowadays currently recently latest recent up out off down let lets ' +
+    'now today days nowadays currently recently lately latest recent up out off down let lets ' +
     // Asking, judging and wanting.
     'best better good great nice please find finding show shows give gives tell tells look looking looked want wants need needs needed use used uses user choose choosing chosen pick picking handle handling help helps helped get gets getting got go goes going make makes making made do take takes put keep keeps happen happens happened ' +
     'people person someone somebody anyone anybody everyone everybody one thing things stuff something anything way ways kind kinds sort type types example examples idea ideas tips tricks advice guidance recommend recommended recommendation recommendations suggest suggestion suggested ' +

@@ -209,7 +209,8 @@ export const en = {
         `${one} and ${other} would both be the ${kind} link; give one another kind with --link`,
       datesAre: 'write 2024 or 2024-06',
       addOrg: (file: string) => `a new one is added to orgs in ${file} first`,
-      unknownSection: (file: string) => `${file} has no sections of its own; add some there first`,
+      unknownSection: (file: string) =>
+        `${file} has no sections of its own; add some there first, or take those that are built in: -c builtin`,
       missing: (flags: string) => `add cannot know this by itself: ${flags}`,
       onTerminal: 'give these options; on a terminal it asks for them',
       /** What a record lacks to be one of a catalogue that loads. */

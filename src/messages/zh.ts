@@ -194,7 +194,8 @@ export const zh: Messages = {
         `${one} 与 ${other} 都会成为 ${kind} 链接；请用 --link 为其中一个指定别的类型`,
       datesAre: '可写成 2024 或 2024-06',
       addOrg: (file) => `新机构请先加入 ${file} 的 orgs`,
-      unknownSection: (file) => `${file} 没有自己的章节，请先在其中添加`,
+      unknownSection: (file) =>
+        `${file} 没有自己的章节：请先在其中添加，或用 -c builtin 取内置章节`,
       missing: (flags) => `以下信息无法自动获取：${flags}`,
       onTerminal: '请用这些选项指定；在交互式终端中会逐项询问',
       faulty: (faults) => `这样的资源不符合资源库格式：${faults}`,

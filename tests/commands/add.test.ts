@@ -666,6 +666,8 @@ describe('options that are wrong are told', () => {
   test('a section in a file without any', async () => {
     const file = written('languages: [en]\nsections: []\nresources: []\n');
     const { stderr } = await add([...base, '--to', file]);
-    expect(stderr).toBe(`error: ${file} has no sections of its own; add some there first\n`);
+    expect(stderr).toBe(
+      `error: ${file} has no sections of its own; add some there first, or take those that are built in: -c builtin\n`,
+    );
   });
 });

@@ -33,6 +33,22 @@ describe('a question in Chinese without spaces', () => {
   });
 });
 
+test('a character more makes another word, and no misspelt one where it is like several', async () => {
+  for (const query of ['数据线', '数据线 推荐']) {
+    expect((await search(query, library)).hits).toEqual([]);
+  }
+  const { hits } = await search('优划器', library);
+  expect(hits[0]?.resource.tags).toContain('optimizer');
+});
+
+test('what people use these days is what they use', async () => {
+  const ids = async (query: string): Promise<string[]> =>
+    (await search(query, library)).hits.map(({ resource }) => resource.id);
+  const now = await ids('what do people use instead of AdamW these days');
+  expect(now).toEqual(await ids('what do people use instead of AdamW'));
+  expect(now).toContain('muon');
+});
+
 test('everyday words are known in their other forms', () => {
   expect(
     ['cleanest', 'forgets', '更大', '也能', '确定'].filter((one) => !isGeneralWord(one)),

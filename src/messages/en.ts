@@ -863,6 +863,7 @@ export const en = {
     notAFile: 'it is no regular file; name one',
     noFolder: 'its folder is not there; make it first',
     notAFolder: 'it is no folder; name another',
+    inFile: 'a file stands where its folder should be; name another',
     forbidden: 'it may not be written, or its folder may not; check the permissions',
     full: 'there is no room left on the disk',
     loop: 'its links lead in a circle',

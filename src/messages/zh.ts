@@ -800,6 +800,7 @@ export const zh: Messages = {
     notAFile: '不是普通文件，请换一个',
     noFolder: '所在文件夹不存在，请先创建',
     notAFolder: '不是文件夹，请换一个',
+    inFile: '应为文件夹的位置上是一个文件，请换一个',
     forbidden: '没有该文件或其所在文件夹的写入权限，请检查权限',
     full: '磁盘空间不足',
     loop: '符号链接循环引用',

@@ -28,6 +28,7 @@ export type WriteFault =
   | 'notAFile'
   | 'noFolder'
   | 'notAFolder'
+  | 'inFile'
   | 'forbidden'
   | 'full'
   | 'loop'
@@ -216,7 +217,7 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   EPERM: 'forbidden',
   EROFS: 'forbidden',
   ENOENT: 'noFolder',
-  ENOTDIR: 'noFolder',
+  ENOTDIR: 'inFile',
   EISDIR: 'folder',
   EEXIST: 'notAFolder',
   ENXIO: 'notAFile',

@@ -113,7 +113,9 @@ describe('cite --into', () => {
   test.each([
     ['', 'it is a folder'],
     ['none/refs.bib', 'its folder is not there'],
+    ['a-file/refs.bib', 'a file stands where its folder should be'],
   ])('where it cannot write to “%s”: exit 2', async (path, expected) => {
+    writeFileSync(join(folder, 'a-file'), '');
     const args = ['cite', 'gamma', '--into', path === '' ? folder : join(folder, path)];
     const { stderr, code } = await call(args);
     expect(code).toBe(2);

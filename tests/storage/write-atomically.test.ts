@@ -174,7 +174,7 @@ describe('a file is as it was', () => {
         writeFileSync(at('a'), '');
         return at('a', 'b');
       },
-      'noFolder',
+      'inFile',
     ],
     [
       'a circle of links',

@@ -225,7 +225,7 @@ const program = defineConfig({
             ...['counts', 'figures', 'filter', 'filter-candidates', 'order', 'ranges'].map(
               inRoom('select'),
             ),
-            ...['days', 'figures', 'licenses', 'quantities'].map(inRoom('catalog')),
+            ...['days', 'figures', 'languages', 'licenses', 'quantities'].map(inRoom('catalog')),
             'render/figure-records',
             ...['delimited', 'json', 'labels', 'record', 'record-values', 'resource-rows'].map(
               inRoom('render'),

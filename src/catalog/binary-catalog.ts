@@ -22,13 +22,20 @@ export function numbersById(resources: readonly Resource[]): ReadonlyMap<string,
 export function catalogBlocks({ resources, ...head }: Catalog): Blocks {
   const encoder = new TextEncoder();
   // Each with what stands before it in the array: the bracket or a comma.
-  const each = resources.map((resource) => encoder.encode(`,${JSON.stringify(resource)}`));
+  const each = resources.map((resource) => encoder.encode(`,${asciiJson(resource)}`));
   return {
-    head: encoder.encode(JSON.stringify(head)),
-    resources: encoder.encode(JSON.stringify(resources)),
+    head: encoder.encode(asciiJson(head)),
+    resources: encoder.encode(asciiJson(resources)),
     resourceStarts: bytesOf(startsOf(each)),
-    ids: encoder.encode(JSON.stringify([...numbersById(resources)])),
+    ids: encoder.encode(asciiJson([...numbersById(resources)])),
   };
+}
+
+/** JSON without other characters than ASCII: it is read in half the time. */
+function asciiJson(value: unknown): string {
+  const escaped = (unit: string): string =>
+    `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  return JSON.stringify(value).replace(/[^\0-\x7f]/g, escaped);
 }
 
 /** The catalogue that blocks hold. */

@@ -29,36 +29,86 @@ type PartRecord = Numbers<'tokens' | 'documents' | 'size'> &
 export type DatasetRecord = Omit<PartRecord, 'id' | 'name'> &
   Pick<Dataset, 'gated' | 'cutoff' | 'derivedFrom'> & { readonly parts: readonly PartRecord[] };
 
+// Each is written out key by key: a list of all resources makes hundreds, and copying what an object
+// holds takes three times as long.
+
 /** A model as the machine formats give it. */
 export function toModelRecord(model: Model): ModelRecord {
-  const { id, name, params, activeParams, tokens, context, compute, license, ...others } = model;
+  const { params, activeParams, tokens, context, compute } = model;
+  const { license, licenseClass, commercial } = toLicenseRecord(model.license);
   return {
-    id,
-    name,
-    ...numbersOf({ params, activeParams, tokens, context }),
-    ...others,
+    id: model.id,
+    name: model.name,
+    params: numberOf(params),
+    activeParams: numberOf(activeParams),
+    tokens: numberOf(tokens),
+    context: numberOf(context),
+    text: {
+      params: textOf(params),
+      activeParams: textOf(activeParams),
+      tokens: textOf(tokens),
+      context: textOf(context),
+    },
+    architecture: model.architecture,
+    design: model.design,
+    precision: model.precision,
+    optimizer: model.optimizer,
+    about: model.about,
+    note: model.note,
     compute: compute && toComputeRecord(compute),
-    ...toLicenseRecord(license),
+    license,
+    licenseClass,
+    commercial,
+  };
+}
+
+function toComputeRecord({ hours, flops, of }: Compute): ModelRecord['compute'] {
+  return {
+    hours: numberOf(hours),
+    flops: numberOf(flops),
+    text: { hours: textOf(hours), flops: textOf(flops) },
+    of,
   };
 }
 
 /** A data set as the machine formats give it. */
 export function toDatasetRecord(dataset: Dataset): DatasetRecord {
-  const { parts, ...own } = dataset;
-  return { ...toFigures(own), parts: parts.map(toFigures) };
+  const { languages, about, note, gated, cutoff, derivedFrom, parts } = dataset;
+  return {
+    languages,
+    about,
+    note,
+    gated,
+    cutoff,
+    derivedFrom,
+    ...amountsOf(dataset),
+    parts: parts.map((part) => ({
+      id: part.id,
+      name: part.name,
+      languages: part.languages,
+      about: part.about,
+      note: part.note,
+      ...amountsOf(part),
+    })),
+  };
 }
 
-function toFigures<T extends Omit<DatasetPart, 'id' | 'name'>>(
-  dataset: T,
-): Omit<T, 'tokens' | 'documents' | 'size' | 'license'> &
-  Numbers<'tokens' | 'documents' | 'size'> &
+function amountsOf({
+  tokens,
+  documents,
+  size,
+  license,
+}: Pick<DatasetPart, 'tokens' | 'documents' | 'size' | 'license'>): Numbers<
+  'tokens' | 'documents' | 'size'
+> &
   LicenseRecord {
-  const { tokens, documents, size, license, ...others } = dataset;
-  return { ...others, ...numbersOf({ tokens, documents, size }), ...toLicenseRecord(license) };
-}
-
-function toComputeRecord({ of, ...numbers }: Compute): ModelRecord['compute'] {
-  return { ...numbersOf(numbers), of };
+  return {
+    tokens: numberOf(tokens),
+    documents: numberOf(documents),
+    size: numberOf(size),
+    text: { tokens: textOf(tokens), documents: textOf(documents), size: textOf(size) },
+    ...toLicenseRecord(license),
+  };
 }
 
 /** A licence and what it allows, as the machine formats give it. */
@@ -71,14 +121,5 @@ export function toLicenseRecord(license: string | null): LicenseRecord {
   };
 }
 
-function numbersOf<Name extends string>(
-  quantities: Readonly<Record<Name, Quantity | null>>,
-): Numbers<Name> {
-  const names = Object.keys(quantities) as Name[];
-  const each = <T>(value: (quantity: Quantity | null) => T): Record<Name, T> =>
-    Object.fromEntries(names.map((name) => [name, value(quantities[name])])) as Record<Name, T>;
-  return {
-    ...each((quantity) => quantity?.value ?? null),
-    text: each((quantity) => quantity?.text ?? null),
-  };
-}
+const numberOf = (quantity: Quantity | null): number | null => quantity?.value ?? null;
+const textOf = (quantity: Quantity | null): string | null => quantity?.text ?? null;

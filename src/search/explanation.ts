@@ -17,6 +17,9 @@ export interface Match {
   readonly text: string;
 }
 
+/** Where a label may be the whole query; in the others no label has all of its words. */
+const WHOLE_TIERS: ReadonlySet<Tier> = new Set(['exact', 'name', 'name-part', 'topic']);
+
 /** A field, as JSON names it, and a text of it. */
 type FieldText = readonly [field: string, text: string];
 
@@ -48,11 +51,12 @@ export function matcher(
       }
     }
     const labels = labelsOf(resource, catalog, tags, orgs);
-    const exact =
-      labels.find(([, text]) => isWhole(text, whole)) ??
-      Object.entries(resource.links)
-        .map(([kind, link]): FieldText => [`links.${kind}`, link])
-        .find(([, link]) => isWhole(repositoryName(link) ?? '', whole));
+    const exact = WHOLE_TIERS.has(tier)
+      ? (labels.find(([, text]) => isWhole(text, whole)) ??
+        Object.entries(resource.links)
+          .map(([kind, link]): FieldText => [`links.${kind}`, link])
+          .find(([, link]) => isWhole(repositoryName(link) ?? '', whole)))
+      : undefined;
     if (exact) keep(exact);
     else {
       const texts = [...labels, ...sentencesOf(resource)];

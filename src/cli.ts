@@ -14,7 +14,7 @@ import {
   UsageError,
   type Voice,
 } from './commands/context';
-import { readChoice, refuseSecondValues } from './commands/options';
+import { readChoice, refuseBlanks, refuseSecondValues } from './commands/options';
 import { asSearch, misspeltCommand, plainWord } from './commands/plain-words';
 import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
@@ -39,7 +39,8 @@ export interface Outside extends PackageInfo {
   readonly streams: (options: StreamOptions) => Promise<Streams>;
   /** Reads the catalogues that are asked for, as one. */
   readonly loadLibrary: (asked: AskedCatalogs, listener: Listener) => Promise<Library>;
-  readonly readInput: Context['readInput'];
+  /** The bytes on standard input, at most one more than a number; the same whenever it is asked. */
+  readonly readInput: (limit: number) => Promise<Uint8Array>;
   /** Today where the user is, `YYYY-MM-DD`. */
   readonly today: () => string;
   readonly ownCatalogFile: Context['ownCatalogFile'];
@@ -113,9 +114,15 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
     asker: outside.asker,
     errorsAsJson: asked.json,
     readInput: async () => {
-      if (!catalogs().named.includes(STANDARD_INPUT)) return outside.readInput();
-      throw new UsageError(spoken.messages.errors.inputTwice);
+      if (catalogs().named.includes(STANDARD_INPUT)) {
+        throw new UsageError(spoken.messages.errors.inputTwice);
+      }
+      return new TextDecoder().decode(await outside.readInput(Number.POSITIVE_INFINITY));
     },
+    readNamed: async (file, limit) =>
+      file === STANDARD_INPUT
+        ? outside.readInput(limit)
+        : (await import('./storage/read-file')).readBytes(file, limit),
     today: outside.today,
     ownCatalogFile: outside.ownCatalogFile,
     mark: outside.mark,
@@ -238,7 +245,10 @@ async function parseCommand(
   const program = declareProgram(commands, context, info, (code) => {
     exitCode = code;
   });
-  program.hook('preAction', (_, command) => useCatalogs(command.optsWithGlobals().catalog));
+  program.hook('preAction', (_, command) => {
+    refuseBlanks(command, context.messages);
+    useCatalogs(command.optsWithGlobals().catalog);
+  });
   if (context.messages.language === 'zh') {
     // All commands share what is configured here.
     Object.assign(program.configureHelp(), (await import('./commands/wide-help')).WIDE_HELP);
@@ -249,6 +259,10 @@ async function parseCommand(
     const isHelp = error instanceof CommanderError && error.code === 'commander.help';
     // The help of a command that is not there.
     if (isHelp && error.exitCode !== 0) {
+      if (program.args[1] === 'help') {
+        program.outputHelp();
+        return 0;
+      }
       throw unknownCommand(program.args.slice(1), context.messages);
     }
     throw error;

@@ -20,6 +20,11 @@ export async function main(): Promise<void> {
   }
   const { run } = await import('./cli');
   const { streamsOf } = await import('./terminal/streams');
+  let input: Promise<Uint8Array> | undefined;
+  const readInput = (limit: number): Promise<Uint8Array> => {
+    input ??= readInputBytes(limit);
+    return input;
+  };
   process.exitCode = await run(args, {
     version: VERSION,
     addresses: ADDRESSES,
@@ -31,11 +36,11 @@ export async function main(): Promise<void> {
         built: join(__dirname, 'catalog.bin'),
         version: VERSION,
         environment: process.env,
-        readInput: readInputBytes,
+        readInput,
       };
       return openCatalogs(asked, surroundings, listener);
     },
-    readInput: async () => new TextDecoder().decode(await readInputBytes(Infinity)),
+    readInput,
     today: () => localDay(new Date()),
     ownCatalogFile: async () => (await import('./storage/own-catalog')).ownCatalogFile(process.env),
     mark: async (file) => (await import('./storage/marks')).keptMark(file, process.env),

@@ -1,4 +1,5 @@
 import type { KnownNames } from '../catalog/known-names';
+import { MAX_BYTES } from '../catalog/limits';
 import { BUILT_IN } from '../storage/catalog-names';
 import { type Context, UsageError } from './context';
 
@@ -12,7 +13,20 @@ export interface WorkFile {
   readonly elsewhere: KnownNames | undefined;
 }
 
-type Asking = Pick<Context, 'catalogs' | 'loadBuiltIn' | 'messages' | 'ownCatalogFile'>;
+type Asking = Pick<
+  Context,
+  'catalogs' | 'loadBuiltIn' | 'messages' | 'ownCatalogFile' | 'readNamed'
+>;
+
+/**
+ * The bytes of a catalogue file that a call works on.
+ *
+ * @throws CatalogError where it cannot be read
+ */
+export const bytesOf = (
+  file: string,
+  { readNamed }: Pick<Context, 'readNamed'>,
+): Promise<Uint8Array> => readNamed(file, MAX_BYTES);
 
 /**
  * The YAML files that a call works on: those named, each beside the others; else that of a clone, else
@@ -80,14 +94,14 @@ export async function namedFiles(words: readonly string[], context: Asking): Pro
 /** Tells what may be named of some catalogues, undefined of none; each is read once. */
 function namesReader({
   loadBuiltIn,
+  readNamed,
 }: Asking): (catalogs: readonly string[]) => Promise<KnownNames | undefined> {
   const known = new Map<string, Promise<KnownNames>>();
   const read = async (name: string): Promise<KnownNames> => {
     const { namesOf } = await import('../catalog/known-names');
     if (name === BUILT_IN) return namesOf(await loadBuiltIn());
     const { openCatalogFile } = await import('../catalog/parse');
-    const { readCatalogBytes } = await import('../storage/read-file');
-    return openCatalogFile(await readCatalogBytes(name), name).names;
+    return openCatalogFile(await readNamed(name, MAX_BYTES), name).names;
   };
   const readOnce = (name: string): Promise<KnownNames> => {
     const names = known.get(name) ?? read(name);

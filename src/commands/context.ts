@@ -72,6 +72,12 @@ export interface Context extends Streams, Voice {
   readonly ifNothing?: string;
   /** All that stands on standard input, as text. */
   readonly readInput: () => Promise<string>;
+  /**
+   * The bytes of a file that is named, of standard input for `-`; read to one past the limit at most.
+   *
+   * @throws CatalogError where it cannot be read
+   */
+  readonly readNamed: (file: string, limit: number) => Promise<Uint8Array>;
   /** Today, `YYYY-MM-DD`. */
   readonly today: () => string;
   /** The catalogue file of the user's own, which need not be there; null without a home. */

@@ -4,6 +4,7 @@ import type { Imported } from '../curate/make-catalog';
 import type { Left, ReadList } from '../curate/read-list';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
+import { STANDARD_INPUT } from '../storage/catalog-names';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, assertFileName } from './options';
 
@@ -29,7 +30,7 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stdout, stderr } = context;
   if (output !== undefined) assertFileName(output, messages);
-  const bytes = await readDocument(file, messages);
+  const bytes = await readDocument(file, context);
   const text = await textOf(bytes, file);
   const list = await readList(text, file, messages);
   const { makeCatalog } = await import('../curate/make-catalog');
@@ -44,7 +45,8 @@ async function run(
   }
   const { stringify } = await import('yaml');
   const { basename } = await import('node:path');
-  const head = `# ${said.madeFrom(printable(basename(file)))}\n`;
+  const name = file === STANDARD_INPUT ? said.standardInput : basename(file);
+  const head = `# ${said.madeFrom(printable(name))}\n`;
   const catalog = `${head}\n${stringify(imported.content, { lineWidth: 0 })}`;
   if (output !== undefined) await write(output, catalog, force, bytes, messages);
   else stdout.write(catalog);
@@ -68,12 +70,17 @@ async function textOf(bytes: Uint8Array, file: string): Promise<string> {
   }
 }
 
-async function readDocument(file: string, messages: Messages): Promise<Uint8Array> {
-  const { readBytes } = await import('../storage/read-file');
+async function readDocument(
+  file: string,
+  { catalogs, messages, readNamed }: Context,
+): Promise<Uint8Array> {
+  if (file === STANDARD_INPUT && catalogs().named.includes(STANDARD_INPUT)) {
+    throw new UsageError(messages.errors.inputTwice);
+  }
   const { MAX_DOCUMENT } = await import('../curate/read-list');
   const { CatalogError } = await import('../catalog/faults');
   try {
-    return await readBytes(file, MAX_DOCUMENT);
+    return await readNamed(file, MAX_DOCUMENT);
   } catch (error) {
     if (error instanceof CatalogError && error.faults[0]?.code === 'tooLarge') {
       throw new UsageError(messages.commands.import.tooLarge(printable(file)));

@@ -8,10 +8,10 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { LinkRecord } from '../render/links';
 import type { Web } from '../storage/web';
-import { type WorkFile, workFile } from './catalog-files';
+import { bytesOf, type WorkFile, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { saySelected } from './nothing';
-import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
+import { addExamples, addFormat, assertFileName, type FormatOptions, readFormat } from './options';
 import { addFilters, type SelectionOptions, select } from './selection';
 
 interface LinksOptions extends SelectionOptions, FormatOptions {
@@ -49,6 +49,7 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const work = await workFile('links', context);
   const { file } = work;
+  if (options.fix) assertFileName(file, messages);
   const links = await readLinks(work, words, options, context);
   if (links === null) return 1;
   const web = await context.web();
@@ -92,10 +93,9 @@ async function readLinks(
   options: LinksOptions,
   context: Context,
 ): Promise<Link[] | null> {
-  const { readCatalogBytes } = await import('../storage/read-file');
   const { parseCatalogFile } = await import('../catalog/parse');
   const { normalize } = await import('../catalog/normalize');
-  const { content, locate } = parseCatalogFile(await readCatalogBytes(file), file, elsewhere);
+  const { content, locate } = parseCatalogFile(await bytesOf(file, context), file, elsewhere);
   const catalog = elsewhere ? await ownPart(content, context) : normalize(content);
   const chosen = await choose(catalog, words, options, context);
   if (chosen === null) return null;

@@ -4,9 +4,9 @@ import type { Finding } from '../curate/finding';
 import type { LintedFile } from '../curate/lint-file';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
-import { namedFiles, type WorkFile, workFiles } from './catalog-files';
+import { bytesOf, namedFiles, type WorkFile, workFiles } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, readChoice } from './options';
+import { addExamples, assertFileName, readChoice } from './options';
 
 interface LintOptions {
   readonly format?: string;
@@ -35,10 +35,11 @@ async function run(
   const { messages, stdout, stderr } = context;
   const format = readFormat(options, messages);
   const files = words.length > 0 ? await namedFiles(words, context) : await workFiles(context);
+  if (options.fix) for (const { file } of files) assertFileName(file, messages);
   const linted: { file: string; found: LintedFile }[] = [];
   for (const one of files) {
     if (options.fix) await fix(one, context);
-    linted.push({ file: one.file, found: await lintOne(one) });
+    linted.push({ file: one.file, found: await lintOne(one, context) });
   }
   const { renderFindings } = await import('../render/findings');
   const { sayFault, withFaults } = await import('../messages/describe-fault');
@@ -76,11 +77,10 @@ function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[
   return format;
 }
 
-async function lintOne({ file, elsewhere }: WorkFile): Promise<LintedFile> {
-  const { readCatalogBytes } = await import('../storage/read-file');
+async function lintOne({ file, elsewhere }: WorkFile, context: Context): Promise<LintedFile> {
   const { lintFile } = await import('../curate/lint-file');
   const { publishedKeys } = await import('../storage/published-keys');
-  return lintFile(await readCatalogBytes(file), file, publishedKeys(file), elsewhere);
+  return lintFile(await bytesOf(file, context), file, publishedKeys(file), elsewhere);
 }
 
 /** Mends a file where that is safe, and says so. */

@@ -4,7 +4,8 @@ import type { CatalogFile } from '../catalog/schema';
 import { completes } from '../completion/value-sources';
 import { LANGUAGE_NAMES, LANGUAGES, loadMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
-import { OUR_CATALOG, workFile } from './catalog-files';
+import { STANDARD_INPUT } from '../storage/catalog-names';
+import { bytesOf, OUR_CATALOG, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples } from './options';
 
@@ -43,13 +44,15 @@ async function run(
   const { messages, stderr } = context;
   const { file, elsewhere } = await workFile('lists', context);
   if (elsewhere) throw new UsageError(messages.commands.lists.notAlone(printable(file)));
+  if (file === STANDARD_INPUT) {
+    throw new UsageError(messages.commands.lists.fromInput, messages.errors.nameCatalog);
+  }
   const folder = options.out ?? (file === OUR_CATALOG ? 'data' : undefined);
   if (folder === undefined) {
     throw new UsageError(messages.commands.lists.whichFolder, messages.commands.lists.nameFolder);
   }
-  const { readCatalogBytes } = await import('../storage/read-file');
   const { parseCatalogFile } = await import('../catalog/parse');
-  const { content } = parseCatalogFile(await readCatalogBytes(file), file);
+  const { content } = parseCatalogFile(await bytesOf(file, context), file);
   const { join, relative } = await import('node:path');
   const address = relative(folder, file).split(/[\\/]/).map(encodeURIComponent).join('/');
   const all = await Promise.all(

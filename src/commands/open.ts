@@ -1,14 +1,17 @@
 import type { Command } from 'commander';
-import { LINK_KINDS, type Resource } from '../catalog/types';
+import { LINK_KINDS, type LinkKind, type Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
-import type { CommandModule, Context, ExitCode } from './context';
+import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, readLabelled } from './options';
 
 export interface OpenOptions {
   readonly link?: string;
   readonly print?: boolean;
 }
+
+/** More pages than this nobody reads at once; a whole list would bring a browser down. */
+const MOST_OPENED = 20;
 
 function declare(command: Command, messages: Messages): void {
   const { open } = messages.commands;
@@ -24,11 +27,11 @@ function declare(command: Command, messages: Messages): void {
 }
 
 async function run(
-  words: readonly string[],
+  given: readonly string[],
   options: OpenOptions,
   context: Context,
 ): Promise<ExitCode> {
-  const { stdout, stderr, messages } = context;
+  const { messages } = context;
   const { link: asked } = options;
   const askedKind =
     asked === undefined
@@ -37,10 +40,43 @@ async function run(
           linkKinds[kind],
           `links.${kind}`,
         ]);
+  const resources = await chosen(given, context);
+  if (resources === null) return 130;
+  let code: ExitCode = resources.length > 0 ? 0 : 1;
+  for (const resource of resources) {
+    const ended = await openOne(resource, askedKind, options, context);
+    if (ended > code) code = ended;
+  }
+  return code;
+}
+
+/**
+ * The resources that ids name, or the one that words find.
+ *
+ * @returns none where nothing is found, which was said; null where the choice was given up
+ * @throws UsageError where there are more than a browser should open, or an id on standard input that
+ *   no resource has
+ */
+async function chosen(
+  given: readonly string[],
+  context: Context,
+): Promise<readonly Resource[] | null> {
   const library = await context.loadLibrary();
-  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, pickResource } = await import(
-    './choose'
-  );
+  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, namedExactly, pickResource, unknownId } =
+    await import('./choose');
+  const { withStandardInput } = await import('./standard-input');
+  const words = await withStandardInput(given, context);
+  if (words.length > 1) {
+    const named = await namedExactly(words, library);
+    const unknown = words.find((word) => !named.has(word));
+    if (unknown === undefined) {
+      const all = [...new Set(named.values())];
+      const { tooManyToOpen } = context.messages.errors;
+      if (all.length > MOST_OPENED) throw new UsageError(tooManyToOpen(all.length, MOST_OPENED));
+      return all;
+    }
+    if (given.includes('-')) throw unknownId(unknown, library.catalog, context.messages);
+  }
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
   const { resource: best, rivals } = picked;
   let resource: Resource | null | undefined = best;
@@ -48,9 +84,17 @@ async function run(
   else if (rivals.length > 0) {
     resource = await chooseResource([best, ...rivals], words, 'open', context);
   }
-  if (resource === undefined) return 1;
-  if (resource === null) return 130;
+  if (resource === null) return null;
+  return resource === undefined ? [] : [resource];
+}
 
+/** Opens a link of a resource, or prints it. */
+async function openOne(
+  resource: Resource,
+  askedKind: LinkKind | null,
+  { print }: OpenOptions,
+  { stdout, stderr, messages, openInBrowser }: Context,
+): Promise<ExitCode> {
   const { primaryLinkKind } = await import('../catalog/accessors');
   const kind = askedKind ?? primaryLinkKind(resource);
   const link = kind && resource.links[kind];
@@ -62,11 +106,11 @@ async function run(
   if (resource.unverified.includes(`links.${kind}`)) {
     stderr.write(`${messages.doubtfulLink(link)}\n`);
   }
-  if (options.print) {
+  if (print) {
     stdout.write(`${link}\n`);
     return 0;
   }
-  if (await context.openInBrowser(link)) {
+  if (await openInBrowser(link)) {
     stderr.write(`${messages.opened(resource.title, link)}\n`);
     return 0;
   }

@@ -154,6 +154,22 @@ export function refuseSecondValues(
   }
 }
 
+/**
+ * Refuses an option that is given nothing, as an unset variable in a script gives it: it would be
+ * taken for the folder one is in, or for no condition at all.
+ *
+ * @throws UsageError that names it
+ */
+export function refuseBlanks(command: Command, { errors }: Messages): void {
+  for (const option of command.options) {
+    const value: unknown = command.getOptionValue(option.attributeName());
+    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+    if (values.some((one) => typeof one === 'string' && /^[\s,]*$/.test(one))) {
+      throw new UsageError(errors.missingValue(option.long ?? option.flags));
+    }
+  }
+}
+
 /** Lets an option be given more than once. */
 export function collect(value: string, previous: readonly string[] = []): string[] {
   return [...previous, value];
@@ -173,7 +189,8 @@ export const ALL_FORMATS = FORMATS;
 
 /** @throws UsageError for what others take for a stream, or for nothing: no file that is written */
 export function assertFileName(file: string, { errors, writeFaults }: Messages): void {
-  if (file === '' || file === '-') {
+  if (file.trim() === '') throw new UsageError(errors.missingArgument('file'));
+  if (file === '-') {
     throw new UsageError(errors.notChanged(file, writeFaults.notAFile));
   }
 }

@@ -60,7 +60,9 @@ async function run(
 /** An address with a slash at its end, so that what stands below it is counted from there. */
 function readBase(given: string | undefined, messages: Messages): string | null {
   if (given === undefined) return null;
-  const address = URL.canParse(given) ? new URL(given) : null;
+  // A parser of addresses passes over line ends and tabs silently.
+  const isPlain = !/[\0-\x20\x7f]/.test(given);
+  const address = isPlain && URL.canParse(given) ? new URL(given) : null;
   const more = address && address.username + address.password + address.search + address.hash;
   if (!address || more || !/^https?:$/.test(address.protocol)) {
     throw new UsageError(messages.commands.site.badBase(printable(given)));

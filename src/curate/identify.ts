@@ -32,9 +32,9 @@ export function identify(text: string): Named | null {
   return target.kind === 'arxiv' ? paper(target.id) : { ...target, link };
 }
 
-/** An arXiv id alone, of any time. */
+/** An arXiv id alone, of any time: the year and the month that it was given, from April 2007 after them a dot. */
 const ARXIV_ID =
-  /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
+  /^(?:arxiv:\s*)?((?!070[1-3]|0[0-6])\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d\d(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?(?:\.pdf)?$/i;
 
 /** A DOI alone, in an address of doi.org, or in one of a publisher's that is built by it. */
 const DOI =

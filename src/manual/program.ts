@@ -37,6 +37,7 @@ export async function wholeProgram(version: string): Promise<Command> {
     asker: never,
     errorsAsJson: false,
     readInput: never,
+    readNamed: never,
     today: () => '',
     ownCatalogFile: never,
     mark: never,

@@ -288,6 +288,7 @@ export const en = {
         'write a catalogue as lists for GitHub: README.md, and one for each other language',
       out: 'the folder to write to; that of data/catalog.yaml without -c',
       check: 'write nothing, and end with 1 where a list is not what it would be',
+      fromInput: 'lists links to the file that a list is made from, and standard input is none',
       written: (file: string) => `${file}: written`,
       asItWas: (file: string) => `${file}: as it was`,
       stale: (file: string) => `${file} is not up to date; run: awesome-pretrain lists`,
@@ -304,6 +305,7 @@ export const en = {
       output: 'write to this file; it is printed without that',
       force: 'write over a file that is there',
       madeFrom: (file: string) => `Made from ${file} by awesome-pretrain import.`,
+      standardInput: 'standard input',
       nothing: (file: string) => `${file}: nothing to import; no entry has a link`,
       tooLarge: (file: string) => `${file} is larger than 4 MiB; split it`,
       bounds: {
@@ -818,6 +820,8 @@ export const en = {
     notUtf8: 'it is not UTF-8 text; save it as UTF-8',
     keyTaken: (key: string, line: string, id: string) =>
       `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
+    tooManyToOpen: (count: number, most: number) =>
+      `these are ${count} resources, and open opens ${most} at most; name fewer, or print their links: list -f urls`,
     inputTwice: '- is standard input, which can be read once only',
     noInput:
       'no ids stand on standard input; write some there, such as: awesome-pretrain list --tag moe -f ids',

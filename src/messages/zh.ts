@@ -266,6 +266,7 @@ export const zh: Messages = {
       description: '把资源库写成 GitHub 上阅读的列表：README.md，其余语言各一份',
       out: '写入的文件夹；不带 -c 时为 data/catalog.yaml 所在的文件夹',
       check: '只检查，不写入；列表不是最新时退出码为 1',
+      fromInput: '列表里要链接到所用的资源库文件，标准输入不是文件',
       written: (file) => `${file}：已写入`,
       asItWas: (file) => `${file}：无变化`,
       stale: (file) => `${file} 不是最新，请运行：awesome-pretrain lists`,
@@ -281,6 +282,7 @@ export const zh: Messages = {
       output: '写入该文件；不指定则直接输出',
       force: '文件已存在时覆盖',
       madeFrom: (file) => `由 awesome-pretrain import 从 ${file} 生成。`,
+      standardInput: '标准输入',
       nothing: (file) => `${file}：没有可导入的条目（没有带链接的条目）`,
       tooLarge: (file) => `${file} 超过 4 MiB，请拆分`,
       bounds: {
@@ -762,6 +764,8 @@ export const zh: Messages = {
     notUtf8: '不是 UTF-8 文本，请另存为 UTF-8',
     keyTaken: (key, line, id) =>
       `${id} 的引用键 ${key} 已被第 ${line} 行的另一篇论文占用，请修改该条目的键`,
+    tooManyToOpen: (count, most) =>
+      `共有 ${count} 项资源，open 一次最多打开 ${most} 项；请少写几项，或用 list -f urls 输出链接`,
     inputTwice: '“-”表示标准输入，只能读取一次',
     noInput: '标准输入中没有 id；可用 awesome-pretrain list --tag moe -f ids 生成',
     badDate: (option, value) => `${option}：“${value}”不是日期`,

@@ -83,7 +83,14 @@ function resolveValues(
   spoken: readonly Messages[],
 ): Resolved[] {
   const candidates = candidatesFor(filter, catalog, spoken);
-  const find = finderOf(candidates);
+  const findName = finderOf(candidates);
+  // A language with a region or a script, as zh-Hans or pt_BR.
+  const find = (text: string): readonly string[] => {
+    const ids = findName(text);
+    const [, language] = /^([a-z]{2,3})[-_][a-z0-9]/i.exec(text) ?? [];
+    const isTag = filter === 'language' && ids.length === 0 && language !== undefined;
+    return isTag ? findName(language) : ids;
+  };
   const mostCommas = texts.some((text) => commasIn(text) > 0) ? mostCommasIn(candidates) : 0;
   return texts.flatMap((whole) =>
     readValues(whole, filter !== 'org', find, mostCommas).map(({ text, ids, excluded }) => {

@@ -222,7 +222,7 @@ ${ownCatalogFile}:5: added on-depth
       'error: add cannot know this by itself: --title …, --annotation en=…, --annotation zh=…, --section …\n',
     );
     expect(code).toBe(2);
-    const empty = await add([PAPER.id, '--to', file, '--title', ' ', '--annotation', 'en='], {
+    const empty = await add([PAPER.id, '--to', file, '--annotation', 'en='], {
       web: OFFLINE,
     });
     expect(empty.stderr).toContain('by itself: --title …, --annotation en=…, --annotation zh=…');

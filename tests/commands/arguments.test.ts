@@ -61,3 +61,44 @@ test('for any argument at all, nothing raw is printed and the exit code is one o
     { numRuns: 200 },
   );
 });
+
+/** Every option that takes a value, of every command. */
+const VALUED = [
+  ...['--section', '--tag', '--org', '--since', '--fields', '--columns', '--format', '--limit'].map(
+    (option) => ['list', option],
+  ),
+  ...['--params', '--tokens', '--license', '--language', '--sort'].map((option) => [
+    'models',
+    option,
+  ]),
+  ...['--into', '--style'].map((option) => ['cite', 'gamma', option]),
+  ...['--title', '--to', '--author', '--annotation'].map((option) => ['add', '2502.16982', option]),
+  ['site', '--out'],
+  ['site', '--base'],
+  ['lists', '--out'],
+  ['import', 'README.md', '--output'],
+  ['random', '--seed'],
+  ['stats', '--by'],
+  ['open', 'gamma', '--link'],
+];
+
+test.each(VALUED)('%s %s … given nothing: exit 2, and it is named', async (...words) => {
+  const option = words.at(-1);
+  for (const blank of ['', '  ', ',']) {
+    const { stdout, stderr, code } = await call([...words, blank]);
+    expect({ stdout, stderr, code }).toEqual({
+      stdout: '',
+      stderr: `error: ${option} needs a value\n`,
+      code: 2,
+    });
+  }
+});
+
+test('the help of help is help', async () => {
+  const help = await call(['--help']);
+  expect(await call(['help', 'help'])).toEqual(help);
+  expect(await call(['help', 'help', '--lang', 'zh'])).toEqual(
+    await call(['--help', '--lang', 'zh']),
+  );
+  expect((await call(['help', 'hlep'])).code).toBe(2);
+});

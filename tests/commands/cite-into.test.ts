@@ -122,8 +122,8 @@ describe('cite --into', () => {
     expect(stderr).toContain(expected);
   });
 
-  test.each(['-', ''])('“%s” is no file: exit 2', async (path) => {
-    const { stdout, stderr, code } = await call(['cite', 'gamma', '--into', path]);
+  test('“-” is no file: exit 2', async () => {
+    const { stdout, stderr, code } = await call(['cite', 'gamma', '--into', '-']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
     expect(stderr).toContain('it is no regular file; name one');
   });

@@ -111,7 +111,7 @@ describe('of the catalogue', () => {
     const chinese = await ids('--language', 'zh');
     expect(chinese).toEqual(expect.arrayContaining(['wanjuan', 'chinese-fineweb-edu']));
     expect(chinese).not.toContain('dclm');
-    for (const name of ['Chinese', '中文', '汉语', 'ZH']) {
+    for (const name of ['Chinese', '中文', '汉语', 'ZH', 'zh-Hans', 'zh_CN', 'zh-Hant-TW']) {
       expect(await ids('--language', name), name).toEqual(chinese);
     }
     const several = await ids('--language', 'multilingual');

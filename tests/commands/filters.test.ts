@@ -54,7 +54,7 @@ describe('every command that chooses resources leaves out what it is told to', (
   });
 });
 
-test.each(['', ',', '-', '!', 'moe,', 'moe,,optimizer'])('%j lacks a value', async (value) => {
+test.each(['-', '!', 'moe,', 'moe,,optimizer'])('%j lacks a value', async (value) => {
   for (const name of ['list', 'browse', 'random', 'stats']) {
     const { stderr, code } = await call([name, '--tag', value]);
     expect(code).toBe(2);

@@ -114,6 +114,9 @@ describe('site', () => {
     'ftp://example.org/',
     'https://example.org/?a',
     'https://me:secret@example.org/',
+    'https://example.org/li\nst/',
+    'https://example.org/\tlist',
+    ' https://example.org/',
     '',
   ])('refuses the base “%s”', async (base) => {
     const { stderr, code } = await write('--base', base);

@@ -66,6 +66,12 @@ test.each([
   'https://a b/',
   'file.md',
   'https://me@example.org/',
+  // arXiv never gave these: there is no such month, or there was no such form yet.
+  '9999.99999',
+  '2613.00001',
+  'arXiv:0000.00000',
+  '0703.0001',
+  'hep-th/9913001',
 ])('%j is none of them', (text) => {
   expect(identify(text)).toBeNull();
 });

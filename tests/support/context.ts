@@ -77,7 +77,7 @@ export async function call(
       options.reads?.(asked);
       return options.openLibrary?.() ?? libraryFor(options.catalog ?? smallCatalog());
     },
-    readInput: async () => options.input ?? '',
+    readInput: async () => new TextEncoder().encode(options.input ?? ''),
     today: () => options.today ?? '2026-11-25',
     ownCatalogFile: async () => options.ownCatalogFile ?? null,
     mark: async (file) => {

@@ -41,7 +41,7 @@ function declare(command: Command, messages: Messages): void {
     command,
     [
       'add 2408.07852',
-      'add github.com/mosaicml/llm-foundry -s frameworks --annotation "en=It trained MPT."',
+      'add github.com/mosaicml/composer -s frameworks --annotation "en=It trained MPT."',
     ],
     messages,
   );

@@ -34,7 +34,8 @@ test('rows of data sets are called what they have the figures of', () => {
     return one && [nameAmongOthers(one, zh), one.tokens?.text ?? null];
   };
   expect(row('fineweb-edu')).toEqual(['FineWeb-Edu', '1.3T']);
-  expect(row('fineweb-edu:fineweb')).toEqual(['FineWeb（FineWeb-Edu）', '18.5T']);
+  expect(row('fineweb-edu:score-2')).toEqual(['FineWeb-Edu-score-2', '5.4T']);
+  expect(row('fineweb')).toEqual(['FineWeb', '18.5T']);
   expect(row('nemotron-cc-hq')).toEqual(['Nemotron-CC-HQ', '1.1T']);
   expect(row('smollm-corpus')?.[0]).toBe('SmolLM-Corpus');
   // The tokens are those of a part, the bytes of the whole.

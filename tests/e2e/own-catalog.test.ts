@@ -53,7 +53,7 @@ describe('a catalogue of the user’s own', () => {
 
   test('stands beside the built-in one, and is marked', async () => {
     const { stdout, stderr, code } = await run('list', '--section', 'law,reports/hybrid');
-    expect({ stderr, code }).toEqual({ stderr: '33 resources\n', code: 0 });
+    expect({ stderr, code }).toEqual({ stderr: '35 resources\n', code: 0 });
     expect(stdout).toMatch(/^Our Law Corpus +https:\/\/example\.org\/law \(own\) +Law +our-law$/m);
     const { stdout: shown } = await run('show', 'our', 'law', 'corpus', '--lang', 'zh');
     expect(shown).toMatch(new RegExp(`^ {2}资源库 +${own}$`, 'm'));

@@ -272,6 +272,7 @@ test('of our own catalogue, these are journals', () => {
     'JMLR 2020',
     'JMLR 2022',
     'JMLR 2023',
+    'Nature 2024',
     'Nature Machine Intelligence 2024',
     'Neurocomputing 2024',
     'TACL 2022',

@@ -14,6 +14,8 @@ const MAX_IN_PARAGRAPH = 20_000;
 const MAX_EMPHASIS = 3_000;
 /** The most lines that are read. */
 const MAX_LINES = 50_000;
+/** The most lists, also inside each other, quotes and footnotes: each takes one to two ms. */
+const MAX_LISTS = 4_000;
 /** How far a line may be nested or indented, in characters. */
 const MAX_INDENT = 400;
 /** The most addresses in one word. */
@@ -24,6 +26,7 @@ export function holdBounds(text: string): void {
   const paragraphs = new Paragraphs();
   let signs = 0;
   let [inParagraph, emphasis] = [0, 0];
+  const lists = new Lists();
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     const refuse = (bound: BoundError['bound']): never => {
       throw new BoundError(bound, index + 1);
@@ -37,6 +40,7 @@ export function holdBounds(text: string): void {
     if (signs > MAX_SIGNS) refuse('signs');
     if (inParagraph > MAX_IN_PARAGRAPH) refuse('paragraph');
     if (emphasis > MAX_EMPHASIS) refuse('emphasis');
+    if (lists.with(line) > MAX_LISTS) refuse('lists');
     const start = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
     if (start.length > MAX_INDENT && start.length < line.length) refuse('depth');
     if (line.length < MAX_ADDRESSES * 4) return;
@@ -72,6 +76,38 @@ class Paragraphs {
     this.columns = columns;
     this.isAfterBlank = isBlank;
     return isBlank || isItem || isHeading || this.isTable;
+  }
+}
+
+/** Counts lists, quotes and footnotes. */
+class Lists {
+  private begun = 0;
+  /** Of the lists that a line may go on: how far their items are indented, and their signs. */
+  private open: { readonly indent: number; readonly sign: string }[] = [];
+  private isAfterBlank = true;
+  private isQuote = false;
+
+  /** How many were begun, up to a line, the next of the document. */
+  with(line: string): number {
+    const text = line.trimStart();
+    const indent = line.length - text.length;
+    const [, bullet, order] = /^(?:([-*+])|\d{1,9}([.)]))\s/.exec(text) ?? [];
+    const sign = bullet ?? order;
+    if (sign !== undefined) {
+      this.open = this.open.filter((list) => list.indent <= indent);
+      const last = this.open.at(-1);
+      if (last?.indent !== indent || last.sign !== sign) {
+        this.open = [...this.open.filter((list) => list.indent < indent), { indent, sign }];
+        this.begun += 1;
+      }
+    } else if (text.startsWith('#') || (this.isAfterBlank && text !== '' && indent === 0)) {
+      this.open = [];
+    }
+    const isQuote = text.startsWith('>');
+    if ((isQuote && !this.isQuote) || /^\[\^[^\]]+\]:/.test(text)) this.begun += 1;
+    this.isQuote = isQuote;
+    this.isAfterBlank = text === '';
+    return this.begun;
   }
 }
 

@@ -73,7 +73,15 @@ export interface ReadList {
 /** A document that is not read, for reading it would take too long. */
 export class BoundError extends Error {
   constructor(
-    readonly bound: 'signs' | 'emphasis' | 'paragraph' | 'lines' | 'depth' | 'word' | 'entry',
+    readonly bound:
+      | 'signs'
+      | 'emphasis'
+      | 'paragraph'
+      | 'lines'
+      | 'lists'
+      | 'depth'
+      | 'word'
+      | 'entry',
     readonly line: number,
   ) {
     super(`${bound} in line ${line}`);

@@ -173,6 +173,11 @@ describe('import of a list', () => {
     ['emphasis in a line', `- ${'*a '.repeat(4000)}`, 'signs of emphasis in one paragraph'],
     ['emphasis in lines', `a\n${'    - *a *b\n'.repeat(2000)}`, 'signs of emphasis'],
     ['emphasis in no table', `|a|\n|-|-|\n${'| *a |\n'.repeat(4000)}`, 'signs of emphasis'],
+    ['a list below each heading', '## A\n\n- [b](https://example.org/)\n\n'.repeat(4001), 'lists'],
+    ['a list in each item', '- a\n  - b\n'.repeat(4001), 'more than 4,000 lists'],
+    ['lists by other signs', '- a\n* b\n1. c\n2) d\n'.repeat(1001), 'more than 4,000 lists'],
+    ['quotes', '> a\n\n'.repeat(4001), 'more than 4,000 lists, quotes and footnotes'],
+    ['footnotes', 'a[^1]\n\n[^1]: b\n\n'.repeat(4001), 'more than 4,000 lists'],
     ['lines without end', 'a\n\n'.repeat(30_000), 'more than 50,000 lines'],
     ['addresses without end', 'www.a_'.repeat(2_000), 'more than 30 addresses in one word'],
   ])('is bounded: %s', async (_, text, why) => {

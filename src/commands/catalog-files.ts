@@ -42,7 +42,8 @@ export async function workFiles(context: Asking): Promise<WorkFile[]> {
     const { existsSync } = await import('node:fs');
     if (existsSync(OUR_CATALOG)) return [{ file: OUR_CATALOG, elsewhere: undefined }];
     const own = withOwn ? await context.ownCatalogFile() : null;
-    if (own !== null && existsSync(own)) {
+    const { isThere } = await import('../storage/own-catalog');
+    if (own !== null && isThere(own)) {
       await (await import('../storage/read-file')).refuseStream(own);
       return [{ file: own, elsewhere: await namesReader(context)([BUILT_IN]) }];
     }

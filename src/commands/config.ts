@@ -107,8 +107,8 @@ async function catalogsInForce(
   const file = await context.ownCatalogFile();
   if (file === null) return { records, error };
   const own = parts.find(({ isOwn }) => isOwn);
-  const { existsSync } = await import('node:fs');
-  const state = own ? 'read' : withOwn ? (existsSync(file) ? 'faulty' : 'missing') : 'skipped';
+  const { isThere } = await import('../storage/own-catalog');
+  const state = own ? 'read' : withOwn ? (isThere(file) ? 'faulty' : 'missing') : 'skipped';
   records.push({
     setting: 'catalog',
     value: file,

@@ -22,18 +22,38 @@ const MAX_DEPTH = 100;
 export async function readBibtex(text: string): Promise<ReadList> {
   const source = text.replace(/\r\n?/g, '\n');
   holdBounds(source);
-  const left: Left[] = [];
-  const lineOf = placesIn(source);
   const { entries, errors } = await parsed(source);
-  for (const { error, input } of errors) {
-    const [first = ''] = error.split('\n');
-    const line = Number(/ at line (\d+)/.exec(first)?.[1] ?? lineOf(input ?? ''));
-    left.push({ reason: 'unreadable', line, what: clean(first).slice(0, 200) });
-  }
+  const left = errors.map((error) => toLeft(error, source));
+  const lineOf = placesIn(source);
   const read = entries
-    .filter(({ fields }) => Object.keys(fields).length > 0)
+    // Of an entry that does not end where it should the parser has no source, and a part only.
+    .filter(({ fields, input }) => input !== '' && Object.keys(fields).length > 0)
     .map((entry) => asEntry(entry, lineOf(entry.input), left));
   return { title: '', intro: '', sections: [], mentions: [], entries: read, left };
+}
+
+/** What the parser found wrong, of which it has a sentence in English only. */
+function toLeft(
+  { error, input = '' }: { readonly error: string; readonly input?: string },
+  source: string,
+): Left {
+  const at = (place: number): number => source.slice(0, Math.max(place, 0)).split('\n').length;
+  const short = (text: string): string => clean(text).slice(0, 200);
+  const literally = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
+  const [, name] = /^Unresolved @string reference "(.*)"/.exec(error) ?? [];
+  if (name !== undefined) {
+    const place = source.search(new RegExp(`[=#]\\s*${literally(name)}`));
+    return { reason: 'string', line: at(place), what: short(name) };
+  }
+  const [, names] = /-part name "(.*?)", dropping/s.exec(error) ?? [];
+  if (names !== undefined) {
+    const place = source.search(new RegExp(names.split(/,\s*/).map(literally).join(',\\s*')));
+    return { reason: 'names', line: at(place), what: short(names) };
+  }
+  const line = at(source.indexOf(input));
+  if (error.startsWith('unhandled')) return { reason: 'latex', line, what: short(input) };
+  const [, key = ''] = /^\s*@\w+\s*[{(]\s*([^,\s]*)/.exec(input) ?? [];
+  return { reason: 'broken', line, what: short(key || input) };
 }
 
 async function parsed(source: string): Promise<ReturnType<typeof Parse>> {

@@ -38,7 +38,7 @@ export interface Mention {
   readonly line: number;
 }
 
-/** Why something that was read is in no resource. */
+/** Why something that was read is in no resource, or stands there as it was written. */
 export type LeftReason =
   | 'inside'
   | 'relative'
@@ -50,7 +50,10 @@ export type LeftReason =
   | 'second'
   | 'noLink'
   | 'heading'
-  | 'unreadable';
+  | 'broken'
+  | 'string'
+  | 'latex'
+  | 'names';
 
 /** Something that was read and is in no resource. */
 export interface Left {

@@ -336,7 +336,11 @@ export const en = {
         html: (link: string) => `left out, stands in HTML: ${link}`,
         unused: (link: string) => `left out, is defined but not used: ${link}`,
         second: (link: string) => `left out, a second link of its kind: ${link}`,
-        unreadable: (reason: string) => `cannot be read: ${reason}`,
+        broken: (key: string) => `left out, its braces or quotes do not fit together: ${key}`,
+        string: (name: string) => `no @string says what this stands for, so it stays: ${name}`,
+        latex: (text: string) => `LaTeX that is not understood, so it stays: ${text}`,
+        names: (name: string) =>
+          `a name of more than three parts, of which three are read: ${name}`,
       },
       leftOutAll: {
         inside: (count: number, lines: string) =>

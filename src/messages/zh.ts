@@ -311,7 +311,10 @@ export const zh: Messages = {
         html: (link) => `未导入，位于 HTML 中：${link}`,
         unused: (link) => `未导入，定义了但没有引用：${link}`,
         second: (link) => `未导入，同类链接已有一个：${link}`,
-        unreadable: (reason) => `无法解析：${reason}`,
+        broken: (key) => `未导入，花括号或引号不配对：${key}`,
+        string: (name) => `缩写没有对应的 @string，按原文保留：${name}`,
+        latex: (text) => `无法识别的 LaTeX，按原文保留：${text}`,
+        names: (name) => `姓名超过三段，只取前三段：${name}`,
       },
       leftOutAll: {
         inside: (count, lines) => `未导入 ${count} 个文内链接，所在行：${lines}`,

@@ -8,7 +8,7 @@ import {
   type Surroundings,
 } from './catalog-names';
 import { builtLibrary, fileLibrary, type Progress } from './library';
-import { ownCatalogFile } from './own-catalog';
+import { isThere, ownCatalogFile } from './own-catalog';
 import { ifPossible } from './places';
 
 /**
@@ -43,8 +43,7 @@ export async function openCatalogs(
 /** The user's own file; null where none is there, or none can be seen. */
 async function presentOwn(environment: Surroundings['environment']): Promise<string | null> {
   const file = await ownCatalogFile(environment);
-  if (file === null) return null;
-  return ifPossible(() => statSync(file, { throwIfNoEntry: false })) ? file : null;
+  return file !== null && isThere(file) ? file : null;
 }
 
 /** A file of this many bytes takes about a second to compile. */

@@ -244,7 +244,47 @@ describe('import of a library', () => {
       { id: 'alpha-2', category: 'report', 'cite-key': 'alpha' },
       { title: 'A Page', links: { homepage: 'https://example.org/page' } },
     ]);
-    expect(stderr).toContain('cannot be read');
+    expect(stderr).toContain(':5: left out, its braces or quotes do not fit together: b\n');
+  });
+
+  const ODD = `@article{good, title={Good}, url={https://example.org/good}}
+@article{open, title={Open}, url={https://example.org/open}
+@article{macro, title={A \\oddity{b}}, url={https://example.org/macro}}
+@article{string, title={String}, journal=somewhere, url={https://example.org/string}}
+@article{early, title={Ear}ly}, url={https://example.org/early}}
+@article{names, title={Names}, author={Ant, B, C, Dee and Doe, Jane}, url={https://example.org/n}}
+@article{setting, title={\\begin{odd}x\\end{odd}}, url={https://example.org/setting}}
+@article{quote, title="Quote, url={https://example.org/quote}}
+@article{after, title={After}, url={https://example.org/after}}
+`;
+
+  test('says in its own words, with the line, what is odd; what is broken is left out', async () => {
+    const { read, stderr, file, code } = await imported(ODD, 'bib');
+    expect(code).toBe(0);
+    expect(
+      read().resources.map((one: { id: string; 'cite-key'?: string }) => one['cite-key'] ?? one.id),
+    ).toEqual(['good', 'macro', 'string', 'names', 'setting', 'after']);
+    const lines = stderr.split('\n').filter((line) => line.startsWith(file));
+    expect(lines.map((line) => line.slice(file.length + 1))).toEqual([
+      '2: left out, its braces or quotes do not fit together: open',
+      String.raw`3: LaTeX that is not understood, so it stays: \oddity`,
+      '4: no @string says what this stands for, so it stays: somewhere',
+      '5: left out, its braces or quotes do not fit together: early',
+      '6: a name of more than three parts, of which three are read: Ant, B, C, Dee',
+      String.raw`7: LaTeX that is not understood, so it stays: \begin{odd}x\end{odd}`,
+      '8: left out, its braces or quotes do not fit together: quote',
+    ]);
+  });
+
+  test('says it in Chinese without a word of English', async () => {
+    const { stderr, file } = await imported(ODD, 'bib', '--lang', 'zh');
+    const said = stderr.split('\n').filter((line) => line.startsWith(file));
+    expect(said).toHaveLength(7);
+    for (const line of said) {
+      expect(line.slice(file.length).replace(/LaTeX|@string|：[^：]*$/g, '')).not.toMatch(
+        /[a-z]{2}/i,
+      );
+    }
   });
 
   test('is bounded', async () => {

@@ -11,7 +11,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { CatalogError } from '../../src/catalog/faults';
 import { packLibrary } from '../../src/search/make-library';
@@ -164,6 +164,20 @@ describe('the user’s own file', () => {
     const { ids, faulty } = await open();
     expect(ids).toEqual(BUILT_IN);
     expect(faulty?.faults[0]?.code).toBe('isFolder');
+  });
+
+  test.skipIf(process.platform === 'win32').each([
+    ['nowhere', join('nowhere', 'catalog.yaml'), 'brokenLink'],
+    ['to a link that leads nowhere', 'other.yaml', 'brokenLink'],
+    ['to itself', 'catalog.yaml', 'linkCircle'],
+  ])('that is a link which leads %s is told of and left out', async (_, target, code) => {
+    symlinkSync('nothing', join(dirname(own), 'other.yaml'));
+    symlinkSync(target, own);
+    const { ids, faulty } = await open();
+    rmSync(join(dirname(own), 'other.yaml'));
+    expect(ids).toEqual(BUILT_IN);
+    expect(faulty?.file).toBe(own);
+    expect(faulty?.faults.map((fault) => fault.code)).toEqual([code]);
   });
 
   test.skipIf(process.platform === 'win32')('that is a pipe is not waited for', async () => {

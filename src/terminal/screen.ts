@@ -205,6 +205,8 @@ class TerminalScreen implements Screen {
       ['SIGTSTP', () => this.stop(process.pid)],
       ['SIGCONT', () => this.again()],
       ['SIGWINCH', () => this.listener?.changed()],
+      // Node would let a debugger in, and say so over what is drawn.
+      ['SIGUSR1', () => {}],
       ['exit', () => this.release?.()],
       ['uncaughtExceptionMonitor', () => this.release?.()],
     ];

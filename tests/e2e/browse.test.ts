@@ -381,6 +381,17 @@ describe('leaving', () => {
     },
   );
 
+  test('SIGUSR1 draws nothing over it, and lets no debugger in', async () => {
+    const screen = await start();
+    process.kill(screen.pid, 'SIGUSR1');
+    screen.type('gamma');
+    await screen.until((text) => text.includes('1 of 4'));
+    expect(screen.emulator.text()).not.toContain('Debugger');
+    screen.type('\u0003');
+    await screen.ended();
+    expect(screen.emulator.modes).toEqual(AT_REST);
+  });
+
   test.each<NodeJS.Signals>(['SIGUSR2', 'SIGALRM'])(
     '%s leaves the line discipline as it was',
     async (signal) => {

@@ -381,15 +381,18 @@ describe('leaving', () => {
     },
   );
 
-  test('SIGUSR1 draws nothing over it, and lets no debugger in', async () => {
-    const screen = await start();
-    process.kill(screen.pid, 'SIGUSR1');
+  test('SIGUSR1 lets no debugger in, who would be told of over what is drawn', async () => {
+    const [pid, said] = [join(folder, 'pid'), join(folder, 'said')];
+    const screen = await inShell(
+      `sh -c 'echo $$ >"$0"; exec "$@" 2>${said}' '${pid}' '${process.execPath}' '${PROGRAM}' browse -c '${small}'; echo "code $?"`,
+    );
+    await screen.until((text) => text.includes('4 of 4'));
+    process.kill(Number(readFileSync(pid, 'utf8')), 'SIGUSR1');
     screen.type('gamma');
     await screen.until((text) => text.includes('1 of 4'));
-    expect(screen.emulator.text()).not.toContain('Debugger');
     screen.type('\u0003');
-    await screen.ended();
-    expect(screen.emulator.modes).toEqual(AT_REST);
+    await screen.until((text) => text.includes('code 130'));
+    expect(readFileSync(said, 'utf8')).not.toContain('Debugger');
   });
 
   test.each<NodeJS.Signals>(['SIGUSR2', 'SIGALRM'])(

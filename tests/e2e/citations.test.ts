@@ -172,6 +172,16 @@ describe('names, taken apart by others, have the same parts', () => {
   });
 });
 
+/** What the entry of a resource is made of: its type, its fields, and the kinds of its characters. */
+function shapeOf(resource: Resource): string {
+  const [entry = ''] = renderBibtex([resource]).split('\n\n');
+  const fields = [...entry.matchAll(/^\s*(@?\w+)\s*[{=]/gm)].map(([, name]) => name);
+  const signs = [...new Set(entry.match(/[^a-z0-9\s]/gi))]
+    .map((sign) => (/\p{L}/u.test(sign) ? 'letter' : sign))
+    .filter((sign) => !/[@{},=.:/-]/.test(sign));
+  return [...fields, ...new Set(signs)].sort().join(' ');
+}
+
 describe('the whole catalogue, read by others, is the same', () => {
   withTool('BibTeX', '/usr/bin/bibtex', 'by BibTeX, with a style that lowers case', async () => {
     const entries = throughBibtex('own');
@@ -181,16 +191,22 @@ describe('the whole catalogue, read by others, is the same', () => {
   });
 
   withTool('biber', '/usr/bin/biber', 'by biber', async () => {
+    // It takes twenty ms an entry, so it reads one of each shape.
+    const shapes = new Map(own.resources.map((resource, at) => [shapeOf(resource), at] as const));
+    const chosen = [...shapes.values()].sort((one, other) => one - other);
+    expect(chosen.length).toBeGreaterThan(40);
+    const some = chosen.flatMap((at) => own.resources[at] ?? []);
+    writeFileSync(join(folder, 'some.bib'), renderBibtex(some));
     const args = ['--tool', '--validate-datamodel', '--output-format=bibtex'];
-    const said = run('biber', ...args, '--output-file=biber.bib', 'own.bib');
+    const said = run('biber', ...args, '--output-file=biber.bib', 'some.bib');
     const faults = said.split('\n').filter((line) => /^(?:WARN|ERROR)/.test(line));
-    const undated = own.resources.filter(({ date }) => date === null);
+    const undated = some.filter(({ date }) => date === null);
     expect(faults.filter((line) => !line.includes("one of 'date, year'"))).toEqual([]);
     expect(faults).toHaveLength(undated.length);
     const entries = readBibtex(readFileSync(join(folder, 'biber.bib'), 'utf8'));
-    expect(entries.map(({ key }) => key)).toEqual(keys);
-    expect(entries.map(({ title }) => title)).toEqual(titles);
-    expect(entries.map((entry) => entry.authors)).toEqual(authors);
+    expect(entries.map(({ key }) => key)).toEqual(chosen.map((at) => keys[at]));
+    expect(entries.map(({ title }) => title)).toEqual(chosen.map((at) => titles[at]));
+    expect(entries.map((entry) => entry.authors)).toEqual(chosen.map((at) => authors[at]));
   });
 
   const named = (item: Item): string[] =>

@@ -26,7 +26,8 @@ export async function expectAtMost(
   // What is called for the first times is compiled.
   await cost(less);
   let [one, other] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY];
-  for (let tries = 0; tries < 12 && other >= times * one; tries += 1) {
+  // Once is not enough: where the first was held up, the second would pass whatever it costs.
+  for (let tries = 0; tries < 2 || (tries < 12 && other >= times * one); tries += 1) {
     one = Math.min(one, await cost(less));
     other = Math.min(other, await cost(more));
   }

@@ -14,6 +14,7 @@ export default defineConfig({
     expect: { poll: { timeout: 15_000 } },
     // Files share a worker's modules and what it read of our catalogue; a second of each was spent on that.
     isolate: false,
+    globalSetup: 'tests/support/run-folder.ts',
     // Most tests wait for a process of their own; three at a time keep two cores at work.
     maxWorkers: 3,
     // The language of a test is what it says, and its catalogue too, not those of the machine.

@@ -1,7 +1,15 @@
 import { expect, test } from 'vitest';
 import { holdBounds } from '../../src/curate/markdown-bounds';
 
+/** Eight hundred lines with more signs of emphasis than a paragraph may hold. */
+const strong = (line: (name: string) => string): string =>
+  Array.from({ length: 800 }, (_, n) => line(`**[Work ${n}](https://example.org/${n})**`)).join(
+    '\n',
+  );
+
 test.each([
+  ['strong names in items', `- All of them\n${strong((name) => `  - ${name}`)}\n`],
+  ['strong names in rows', `| a | b |\n| :-- | --- |\n${strong((name) => `| ${name} | c |`)}\n`],
   ['one list', '- [a](https://example.org/) - b\n'.repeat(5000)],
   ['one list with empty lines', '- [a](https://example.org/) - b\n\n'.repeat(5000)],
   ['one list in numbers', '1. [a](https://example.org/) - b\n'.repeat(5000)],
@@ -9,7 +17,7 @@ test.each([
   ['items inside an item', `- a\n${'  - [b](https://example.org/)\n'.repeat(5000)}`],
   ['one quote', '> a\n'.repeat(5000)],
   ['rules and emphasis', '---\n\n*a*\n\n**b**\n\n'.repeat(500)],
-])('%s is not many lists', (_, text) => {
+])('a document is not refused for %s', (_, text) => {
   expect(() => holdBounds(text)).not.toThrow();
 });
 

@@ -1,3 +1,5 @@
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { DomUtils, parseDocument } from 'htmlparser2';
 import type { Catalog } from '../../src/catalog/types';
 import { generateSite } from '../../src/site/generate';
@@ -25,12 +27,23 @@ export async function siteOf(
 /** Where the pages of our whole catalogue stand. */
 export const BASE = 'https://example.org/list/';
 
-let whole: Promise<Map<string, string>> | undefined;
+let whole: Promise<ReadonlyMap<string, string>> | undefined;
 
-/** The files of our whole catalogue's site, made once: that takes two seconds. */
+/** The files of our whole catalogue's site, made once in a run: that takes two seconds. */
 export function wholeSite(): Promise<ReadonlyMap<string, string>> {
-  whole ??= siteOf(ownCatalog(), { base: BASE });
+  whole ??= keptSite();
   return whole;
+}
+
+async function keptSite(): Promise<ReadonlyMap<string, string>> {
+  const file = join(process.env.RUN_FOLDER ?? '', 'site.json');
+  if (existsSync(file)) return new Map(JSON.parse(readFileSync(file, 'utf8')));
+  const files = await siteOf(ownCatalog(), { base: BASE });
+  // Another worker may be at it too: it is there whole or not at all.
+  const draft = `${file}.${process.pid}`;
+  writeFileSync(draft, JSON.stringify([...files]));
+  renameSync(draft, file);
+  return files;
 }
 
 /** A page of a site, read by a parser that is not ours. */

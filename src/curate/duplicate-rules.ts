@@ -47,9 +47,13 @@ export const joinedName = (name: string): string => fold(name).replace(/[^\p{L}\
 
 function alikeTitles(resources: readonly ResourceEntry[]): Finding[] {
   const titles = resources.map(({ title }) => title);
-  return similarPairs(titles, ALIKE).flatMap(([earlier, later]) => {
+  const isUnrelated = (earlier: number, later: number): boolean => {
+    const [one, other] = [resources[earlier], resources[later]];
+    return one !== undefined && other !== undefined && !areRelated(one, other);
+  };
+  return similarPairs(titles, ALIKE, isUnrelated).flatMap(([earlier, later]) => {
     const [other, resource] = [resources[earlier], resources[later]];
-    if (!other || !resource || areRelated(resource, other)) return [];
+    if (!other || !resource) return [];
     const found = new Findings(['resources', later], { resource: resource.id });
     found.add('same-name', ['title'], { other: other.id, value: resource.title });
     return found.all;

@@ -19,12 +19,24 @@ export function similarity(one: ReadonlySet<string>, other: ReadonlySet<string>)
 }
 
 /**
- * Pairs of texts that have at least a share of their words in common, each as (earlier, later).
- * Only those are compared that share one of their rarest words: of two sets that are alike by the
- * share t, each has one of the other's among its (1 - t) · size + 1 rarest (prefix filtering, as in
- * Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity Search, 2007).
+ * With so many others a text is compared at most. In a catalogue of works their rarest words bring a
+ * handful together; where thousands begin alike, looking at all of them would take minutes.
  */
-export function similarPairs(texts: readonly string[], share: number): [number, number][] {
+const MOST_COMPARED = 500;
+
+/**
+ * Of each text one before it that has at least a share of its words, where there is one, as pairs
+ * (earlier, later). Only those are compared that share one of their rarest words: of two sets that are
+ * alike by the share t, each has one of the other's among its (1 - t) · size + 1 rarest (prefix
+ * filtering, as in Bayardo, Ma and Srikant, Scaling Up All Pairs Similarity Search, 2007).
+ *
+ * @param isPair whether two texts, by their places, may be one
+ */
+export function similarPairs(
+  texts: readonly string[],
+  share: number,
+  isPair: (earlier: number, later: number) => boolean = () => true,
+): [earlier: number, later: number][] {
   const sets = texts.map(wordsOf);
   const frequency = new Map<string, number>();
   for (const set of sets) {
@@ -35,16 +47,34 @@ export function similarPairs(texts: readonly string[], share: number): [number, 
   const holders = new Map<string, number[]>();
   const pairs: [number, number][] = [];
   sets.forEach((set, later) => {
-    const candidates = new Set<number>();
     const prefix = [...set].sort(rarestFirst).slice(0, Math.floor((1 - share) * set.size) + 1);
+    const found = firstOf(
+      prefix.map((word) => holders.get(word) ?? []),
+      (earlier) => similarity(sets[earlier] ?? new Set(), set) >= share && isPair(earlier, later),
+    );
     for (const word of prefix) {
-      const known = holders.get(word) ?? [];
-      for (const earlier of known) candidates.add(earlier);
-      holders.set(word, [...known, later]);
+      const known = holders.get(word);
+      if (known) known.push(later);
+      else holders.set(word, [later]);
     }
-    for (const earlier of [...candidates].sort((a, b) => a - b)) {
-      if (similarity(sets[earlier] ?? new Set(), set) >= share) pairs.push([earlier, later]);
-    }
+    if (found !== undefined) pairs.push([found, later]);
   });
   return pairs;
+}
+
+/** The first of some lists that is wanted, each looked at once, `MOST_COMPARED` at most. */
+function firstOf(
+  lists: readonly (readonly number[])[],
+  isWanted: (one: number) => boolean,
+): number | undefined {
+  const seen = new Set<number>();
+  for (const list of lists) {
+    for (const one of list) {
+      if (seen.size >= MOST_COMPARED) return undefined;
+      if (seen.has(one)) continue;
+      seen.add(one);
+      if (isWanted(one)) return one;
+    }
+  }
+  return undefined;
 }

@@ -109,6 +109,11 @@ function nodes(): [string, string][] {
 }
 
 function measureStart(env: NodeJS.ProcessEnv): void {
+  if (env.NODE_EXTRA_CA_CERTS) {
+    console.log(
+      '\nNODE_EXTRA_CA_CERTS is set: Node 20 reads those certificates at every start, a bare one too, so ratios are smaller than without',
+    );
+  }
   for (const [version, node] of nodes()) {
     console.log(
       `\nstart, node ${version}: ratio to a bare start, median and range of ${PAIRS} pairs`,

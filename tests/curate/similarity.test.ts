@@ -26,5 +26,5 @@ test.each([
   await expectInProportion((size) => {
     const texts = Array.from({ length: size }, (_one, n) => text(n));
     return () => similarPairs(texts, 0.8);
-  }, 2000);
+  }, 1000);
 });

@@ -101,7 +101,7 @@ export async function openTarget(
         };
       }),
     ],
-    published: publishedKeys(file),
+    published: await publishedKeys(file),
   };
 }
 

@@ -80,7 +80,7 @@ function readFormat(options: LintOptions, messages: Messages): (typeof FORMATS)[
 async function lintOne({ file, elsewhere }: WorkFile, context: Context): Promise<LintedFile> {
   const { lintFile } = await import('../curate/lint-file');
   const { publishedKeys } = await import('../storage/published-keys');
-  return lintFile(await bytesOf(file, context), file, publishedKeys(file), elsewhere);
+  return lintFile(await bytesOf(file, context), file, await publishedKeys(file), elsewhere);
 }
 
 /** Mends a file where that is safe, and says so. */

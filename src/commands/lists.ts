@@ -63,7 +63,9 @@ async function run(
   for (const { name, text } of documents) {
     const path = join(folder, name);
     if (options.check) {
-      if ((await textOf(path)) === text) continue;
+      const { readIfThere } = await import('../storage/read-file');
+      const bytes = await readIfThere(path);
+      if (bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text) continue;
       stale += 1;
       stderr.write(`${messages.commands.lists.stale(printable(path))}\n`);
     } else if (await replace(path, text, messages)) {
@@ -123,11 +125,6 @@ async function write(
       ? []
       : [{ name: nameOf('corrections', language, languages), text: corrections }]),
   ];
-}
-
-async function textOf(path: string): Promise<string | null> {
-  const { readFile } = await import('node:fs/promises');
-  return readFile(path, 'utf8').catch(() => null);
 }
 
 /**

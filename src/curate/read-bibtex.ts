@@ -62,8 +62,10 @@ async function parsed(source: string): Promise<ReturnType<typeof Parse>> {
   try {
     return parse(source, { english: false, sentenceCase: false });
   } catch (error) {
-    if (error instanceof RangeError) throw new BoundError('depth', 1);
-    throw error;
+    if (!(error instanceof RangeError)) throw error;
+    // Names that stand for others make a text too long to be held; else calls within calls are too many.
+    const isText = error.message === 'Invalid string length';
+    throw new BoundError(isText ? 'entry' : 'depth', 1);
   }
 }
 

@@ -25,7 +25,9 @@ export function readBibtexEntries(text: string): BibtexFile {
   const entries: BibtexEntry[] = [];
   const strings = new Map<string, string>();
   let line = 1;
+  /** Where the last line and the last comment begin. */
   let lineStart = 0;
+  let comment = -1;
   let counted = 0;
   let end = 0;
   for (let at = text.indexOf('@'); at !== -1; at = text.indexOf('@', Math.max(end, at + 1))) {
@@ -34,9 +36,9 @@ export function readBibtexEntries(text: string): BibtexFile {
       if (character === '\n' || (character === '\r' && text[counted + 1] !== '\n')) {
         line += 1;
         lineStart = counted + 1;
-      }
+      } else if (character === '%') comment = counted;
     }
-    const isComment = text.slice(Math.max(end, lineStart), at).includes('%');
+    const isComment = comment >= Math.max(end, lineStart);
     const isAddress = /[\w.+-]/.test(text[at - 1] ?? '');
     if (isComment || isAddress) continue;
     HEAD.lastIndex = at;
@@ -87,6 +89,9 @@ function closing(text: string, start: number, byParenthesis: boolean): number {
   return -1;
 }
 
+/** A longer value is cut: names that stand for others can double it again and again. */
+const MAX_VALUE = 100_000;
+
 const NAME = /[\s,]*([^\s,={}()"#]+)\s*=\s*/y;
 const PIECE = /\s*(?:"|\{|([^\s,={}()"#]+))/y;
 const JOIN = /\s*#/y;
@@ -115,6 +120,7 @@ function fieldsOf(body: string, strings: ReadonlyMap<string, string>): Map<strin
         value += body.slice(at, end);
         at = end + 1;
       }
+      value = value.slice(0, MAX_VALUE);
     } while (next(JOIN));
     if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
   }

@@ -1,24 +1,23 @@
-import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CatalogError } from '../catalog/faults';
+import { STANDARD_INPUT } from './catalog-names';
+import { readIfThere } from './read-file';
 import { changeFile } from './write-atomically';
 
 /**
  * The citation keys that stand beside a catalogue as published (`citation-keys.json`), by id.
  *
  * @returns null where there are none
- * @throws CatalogError where the file is something else
+ * @throws CatalogError where the file is something else, or cannot be read
  */
-export function publishedKeys(catalogFile: string): Readonly<Record<string, string>> | null {
+export async function publishedKeys(
+  catalogFile: string,
+): Promise<Readonly<Record<string, string>> | null> {
+  if (catalogFile === STANDARD_INPUT) return null;
   const file = keysFile(catalogFile);
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch (error) {
-    if (['ENOENT', 'ENOTDIR'].includes((error as NodeJS.ErrnoException).code ?? '')) return null;
-    throw error;
-  }
-  const keys = parsed(text);
+  const bytes = await readIfThere(file);
+  if (bytes === null) return null;
+  const keys = parsed(new TextDecoder().decode(bytes));
   if (!isKeys(keys)) throw new CatalogError(file, [{ code: 'badKeysFile', params: {}, path: [] }]);
   return keys;
 }

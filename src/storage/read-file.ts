@@ -19,6 +19,24 @@ export async function loadCatalogFile(file: string): Promise<Catalog> {
   return parseCatalog(bytes, file, await nameOf(file));
 }
 
+/**
+ * The bytes of a file that stands beside others, null where it is not there.
+ *
+ * @throws CatalogError where something else than a file stands there, or it cannot be read
+ */
+export async function readIfThere(file: string): Promise<Uint8Array | null> {
+  await refuseStream(file);
+  try {
+    return await readBytes(file, MAX_BYTES);
+  } catch (error) {
+    const isMissing =
+      error instanceof CatalogError &&
+      ['missing', 'notInFolder'].includes(error.faults[0]?.code ?? '');
+    if (isMissing) return null;
+    throw error;
+  }
+}
+
 /** @throws CatalogError for a pipe or a device, whose content may never come or never end */
 export async function refuseStream(file: string): Promise<void> {
   const found = await stat(file).catch(() => null);

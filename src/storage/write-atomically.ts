@@ -10,6 +10,7 @@ import {
   linkSync,
   lstatSync,
   openSync,
+  readdirSync,
   readFileSync,
   readlinkSync,
   realpathSync,
@@ -71,6 +72,7 @@ export async function changeFile(
     // What needs no change needs no right to change it.
     if (change(read(file)?.content ?? null) === null) return false;
     return await withLock(dirname(file), () => {
+      removeDrafts(dirname(file));
       for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
         const before = read(file);
         const content = change(before?.content ?? null);
@@ -153,6 +155,14 @@ function replace(file: string, before: Before | null, content: Uint8Array): bool
   }
   syncFolder(dirname(file));
   return true;
+}
+
+/** Takes away what calls that were killed have left: with the lock, no other call is at work here. */
+function removeDrafts(folder: string): void {
+  for (const name of readdirSync(folder)) {
+    if (/^\.awesome-pretrain\.[\da-f-]{36}\.tmp$/.test(name))
+      rmSync(join(folder, name), { force: true });
+  }
 }
 
 function writeDraft(draft: string, content: Uint8Array, like: BigIntStats | undefined): void {

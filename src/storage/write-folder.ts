@@ -44,10 +44,9 @@ export async function writeFolder(
   try {
     makeUnlessThere(folder);
     await withLock(folder, () => {
-      refuseForeign(folder, list);
       const draft = join(folder, DRAFT);
-      // What a call that was broken off left behind.
-      rmSync(draft, { recursive: true, force: true });
+      settle(folder, draft);
+      refuseForeign(folder, list);
       try {
         writeAll(join(draft, 'new'), withList(files, list), wrote);
         replaceAll(folder, draft);
@@ -80,9 +79,8 @@ function withList(files: ReadonlyMap<string, string>, list: string): ReadonlyMap
 }
 
 function refuseForeign(folder: string, list: string): void {
-  const known = existsSync(join(folder, list))
-    ? readFileSync(join(folder, list), 'utf8').split('\n')
-    : [];
+  const isListed = statSync(join(folder, list), { throwIfNoEntry: false })?.isFile() ?? false;
+  const known = isListed ? readFileSync(join(folder, list), 'utf8').split('\n') : [];
   const own = new Set(known);
   const folders = new Set(known.flatMap(foldersOf));
   const visit = (below: string): void => {
@@ -117,6 +115,22 @@ function writeAll(
   }
 }
 
+/**
+ * Ends what a call that was killed had begun: what had all been put aside gets the new in its place,
+ * what had only in part comes back.
+ */
+function settle(folder: string, draft: string): void {
+  const back = (from: string): void => {
+    for (const name of readdirSync(from)) renameSync(join(from, name), join(folder, name));
+  };
+  if (existsSync(join(draft, REPLACED))) back(join(draft, 'new'));
+  else if (existsSync(join(draft, 'old'))) back(join(draft, 'old'));
+  rmSync(draft, { recursive: true, force: true });
+}
+
+/** What is old is called so once all of it was put aside. */
+const REPLACED = 'replaced';
+
 /** Puts what is new in the place of all that is there; undoes what it did where it fails. */
 function replaceAll(folder: string, draft: string): void {
   const [fresh, old] = [join(draft, 'new'), join(draft, 'old')];
@@ -132,6 +146,9 @@ function replaceAll(folder: string, draft: string): void {
   const present = readdirSync(folder).filter((name) => name !== DRAFT && name !== LOCK);
   try {
     move(folder, old, present);
+    const replaced = join(draft, REPLACED);
+    renameSync(old, replaced);
+    moved.push([old, replaced]);
     move(fresh, folder, readdirSync(fresh));
   } catch (error) {
     for (const [source, target] of moved.reverse()) renameSync(target, source);

@@ -60,7 +60,10 @@ function withAddress({ words }: CommandLine, address: string): string[] {
 /** What only a shell can take for more than a part of a word. */
 const SYNTAX = /[\s;|&<>$`(){}"'\\]/;
 /** Programs that have a shell read their arguments once more; that of Windows has quotes of its own. */
-const ASKS_SHELL = /^(?:ssh|mosh|pwsh|powershell)(?:\.exe)?$/i;
+const ASKS_SHELL =
+  /^(?:ssh|autossh|sshpass|mosh|rsh|plink|adb|wsl|watch|parallel|tmux|kitten|pwsh|powershell)(?:\.exe)?$/i;
+/** What has a script read its words once more. */
+const READS_TWICE = /(?:^|[\s;&|(])eval\s/;
 const ASKS_COMMAND_PROMPT = /^cmd(?:\.exe)?$/i;
 
 /**
@@ -74,6 +77,7 @@ function placed(address: string, word: string, at: number, words: readonly strin
   const names = words.map(baseName);
   const encoded = (): string => address.replaceAll('&', '%26').replaceAll(';', '%3B');
   if (names.some((name) => ASKS_COMMAND_PROMPT.test(name))) return encoded();
+  if (READS_TWICE.test(word)) return encoded();
   if (!SYNTAX.test(word) && !names.some((name) => ASKS_SHELL.test(name))) return address;
   const start = openQuote(word.slice(0, at));
   if (start === null) return `'${address}'`;

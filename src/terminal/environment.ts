@@ -17,6 +17,12 @@ export function wantsColour(
   return isTerminal && environment.TERM !== 'dumb';
 }
 
+/** Whether the terminal, by what it is called, lets the cursor be moved. On Windows it has no name. */
+export function movesCursor(environment: Environment, platform: string): boolean {
+  const { TERM = platform === 'win32' ? 'windows' : '' } = environment;
+  return !['', 'dumb', 'unknown'].includes(TERM);
+}
+
 /**
  * Whether the locale's character set is UTF-8. A Windows console counts as such, and so does a locale
  * that nobody has set: so it is in containers and in jobs, where what shows the text is UTF-8 nearly

@@ -10,11 +10,18 @@ export interface Ended {
   readonly code: number | null;
   /** Whether somebody pressed Ctrl-C meanwhile. */
   readonly interrupted: boolean;
+  /** Whether a fault of its own ended it. */
+  readonly crashed: boolean;
 }
 
+/** What the system sends a program for a fault in its code. */
+const FAULTS: readonly (NodeJS.Signals | null)[] = [
+  ...(['SIGSEGV', 'SIGABRT', 'SIGBUS', 'SIGFPE', 'SIGILL', 'SIGSYS', 'SIGTRAP'] as const),
+];
+
 /** Whether somebody left a program, rather than it failed: Ctrl-C ends some with a code of their own. */
-export function wasLeft({ code, interrupted }: Ended): boolean {
-  return interrupted || code === null || code === 0;
+export function wasLeft({ code, interrupted, crashed }: Ended): boolean {
+  return interrupted || (code === null && !crashed) || code === 0;
 }
 
 /**
@@ -52,9 +59,10 @@ export async function runInForeground(
       stdio: [input === undefined ? 'inherit' : 'pipe', 'inherit', 'inherit'],
     });
     const code = await endOf(child, input);
+    const crashed = FAULTS.includes(child.signalCode);
     // Ctrl-C goes to one program of a job after the other: that one may end before it is here.
     if (code !== 0 && !interrupted) await setTimeout(LATER);
-    if (deadly === null) return { code, interrupted };
+    if (deadly === null) return { code, interrupted, crashed };
     await end(asked);
     if (code === null) mendTerminal();
   } catch {

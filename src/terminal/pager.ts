@@ -1,5 +1,5 @@
 import { width } from '../render/width';
-import type { Environment } from './environment';
+import { type Environment, movesCursor } from './environment';
 import { splitWords } from './shell-words';
 
 /** The size of a terminal, in cells. */
@@ -30,9 +30,7 @@ export async function page(
  * none could move about the screen. */
 export function pagerCommand(environment: Environment, platform: string): readonly string[] | null {
   const { AWESOME_PRETRAIN_PAGER, PAGER } = environment;
-  // On Windows a terminal has no name.
-  const { TERM = platform === 'win32' ? 'windows' : '' } = environment;
-  if (['', 'dumb', 'unknown'].includes(TERM)) return null;
+  if (!movesCursor(environment, platform)) return null;
   const words = splitWords(AWESOME_PRETRAIN_PAGER ?? PAGER ?? 'less -FRX', platform);
   return words.length === 0 || (words.length === 1 && words[0] === 'cat') ? null : words;
 }

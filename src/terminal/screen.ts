@@ -3,7 +3,7 @@ import { ReadStream, WriteStream } from 'node:tty';
 import type { Theme } from '../render/theme';
 import type { Aside } from './browser';
 import type { CopyResult } from './clipboard';
-import { type Environment, isUtf8, wantsColour } from './environment';
+import { type Environment, isUtf8, movesCursor, wantsColour } from './environment';
 import { answerDeadly, dieOf } from './signals';
 
 /** A screen's extent in cells. */
@@ -76,7 +76,7 @@ export async function openScreen(
   environment: Environment,
   noColour: boolean,
 ): Promise<Screen | null> {
-  if (environment.TERM === 'dumb') return null;
+  if (!movesCursor(environment, process.platform)) return null;
   const terminal = controllingTerminal() ?? standardTerminal();
   if (terminal === null) return null;
   const { hyperlinkOn } = await import('./hyperlinks');

@@ -51,8 +51,8 @@ const LIST_ORDER: Record<string, string[]> = {
 };
 
 describe('our catalogue', () => {
-  test('loads, and lint finds nothing', () => {
-    const { findings } = lintFile(readFileSync(FILE), FILE, publishedKeys(FILE));
+  test('loads, and lint finds nothing', async () => {
+    const { findings } = lintFile(readFileSync(FILE), FILE, await publishedKeys(FILE));
     expect(findings.map((finding) => describeFault(FILE, finding, en))).toEqual([]);
   });
 

@@ -1,9 +1,11 @@
 import {
+  cpSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
+  renameSync,
   rmSync,
   symlinkSync,
   writeFileSync,
@@ -27,6 +29,27 @@ const write = (...more: string[]) => call(['site', '--out', folder, ...more], { 
 const names = (): string[] => readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort();
 
 describe('site', () => {
+  test.each([
+    ['some of the old put aside', 'old', ['index.html', 'zh'], []],
+    ['all of the old put aside', 'replaced', null, []],
+    ['some of the new in its place', 'replaced', null, ['index.html', 'assets']],
+  ])('is written after a call was killed with %s', async (_, aside, which, placed) => {
+    await write();
+    const whole = names();
+    const draft = join(folder, '.awesome-pretrain.draft');
+    for (const part of [aside, 'new']) mkdirSync(join(draft, part), { recursive: true });
+    const present = readdirSync(folder).filter((name) => !name.startsWith('.'));
+    for (const name of present)
+      cpSync(join(folder, name), join(draft, 'new', name), { recursive: true });
+    for (const name of which ?? present) {
+      renameSync(join(folder, name), join(draft, aside, name));
+    }
+    for (const name of placed) renameSync(join(draft, 'new', name), join(folder, name));
+    const again = await write();
+    expect(again.stderr).toMatch(/: \d+ files written/);
+    expect(names()).toEqual(whole);
+  });
+
   test('writes pages in each language, and the same again over them', async () => {
     const index = join(folder, 'index.html');
     const first = await write();

@@ -537,10 +537,12 @@ describe('without a terminal', () => {
   });
 
   test('so is a terminal that can only be written on', async () => {
-    const screen = ProgramScreen.program(['browse'], { env: { TERM: 'dumb' } });
-    open.push(screen);
-    expect((await screen.ended()).code).toBe(2);
-    expect(screen.emulator.text()).toContain('error:');
+    for (const TERM of ['dumb', 'unknown', '']) {
+      const screen = ProgramScreen.program(['browse'], { env: { TERM } });
+      open.push(screen);
+      expect((await screen.ended()).code).toBe(2);
+      expect(screen.emulator.text()).toContain('error:');
+    }
   });
 });
 

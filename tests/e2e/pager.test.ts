@@ -101,7 +101,9 @@ describe.skipIf(process.platform === 'win32')('the pager', () => {
     const plain = await runInTerminal(LONG);
     const empty = join(folder, 'empty');
     writeFileSync(empty, '');
-    for (const PAGER of ['missing-pager --x', folder, empty, `'${fake('broken', 'exit 3')}'`]) {
+    const crashing = ['SEGV', 'ABRT'].map((name) => `'${fake(name, `kill -${name} $$`)}'`);
+    const failing = ['missing-pager --x', folder, empty, `'${fake('broken', 'exit 3')}'`];
+    for (const PAGER of [...failing, ...crashing]) {
       const { output, code } = await runInTerminal(LONG, { env: { PAGER } });
       expect(output).toBe(plain.output);
       expect(code).toBe(0);

@@ -4,6 +4,7 @@ import { renderBibtex } from '../../src/render/bibtex';
 import { readBibtexEntries } from '../../src/render/bibtex-entries';
 import { catalogText } from '../support/arbitrary';
 import { ownCatalog, plainPaper } from '../support/catalog';
+import { expectInProportion } from '../support/cost';
 
 const keys = (text: string): [string, number][] =>
   readBibtexEntries(text).entries.map(({ key, line }) => [key, line]);
@@ -182,4 +183,18 @@ test('whatever a catalogue may hold', () => {
       );
     }),
   );
+});
+
+test('names that stand for others are written out to a bound', () => {
+  const names = Array.from({ length: 60 }, (_, n) => `@string{a${n + 1} = a${n} # a${n}}`);
+  const text = `@string{a0 = "xxxxxxxxxx"}\n${names.join('\n')}\n@article{k, title = a60}\n`;
+  const [entry] = readBibtexEntries(text).entries;
+  expect(entry?.fields.get('title')).toMatch(/^x{100000}$/);
+});
+
+test('many signs that begin nothing take time in proportion', async () => {
+  await expectInProportion((size) => {
+    const text = '@ '.repeat(size);
+    return () => readBibtexEntries(text);
+  }, 5000);
 });

@@ -1,8 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
-import { addPublishedKey } from '../../src/storage/published-keys';
+import { CatalogError } from '../../src/catalog/faults';
+import { addPublishedKey, publishedKeys } from '../../src/storage/published-keys';
 
 const folder = mkdtempSync(join(tmpdir(), 'awesome-pretrain-keys-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -29,3 +31,24 @@ test.each(['{"c": "c"}', KEYS.replaceAll('\n', '\r\n'), '[]', '{\n  "c": 1\n}\n'
     expect(readFileSync(keys, 'utf8')).toBe(text);
   },
 );
+
+test('none are read where none stand, nor beside standard input', async () => {
+  rmSync(keys, { force: true });
+  expect(await publishedKeys(catalog)).toBeNull();
+  expect(await publishedKeys('-')).toBeNull();
+});
+
+test.skipIf(process.platform === 'win32').each<[string, () => unknown, string]>([
+  ['a pipe', () => execFileSync('mkfifo', [keys]), 'noFile'],
+  ['a device without end', () => symlinkSync('/dev/zero', keys), 'noFile'],
+  ['a folder', () => mkdirSync(keys), 'isFolder'],
+  ['a link to itself', () => symlinkSync(keys, keys), 'linkCircle'],
+  ['something else', () => writeFileSync(keys, '[]'), 'badKeysFile'],
+])('%s in their place is said to be none, and not waited for', async (_, put, code) => {
+  rmSync(keys, { recursive: true, force: true });
+  put();
+  const error: unknown = await publishedKeys(catalog).catch((fault: unknown) => fault);
+  rmSync(keys, { recursive: true, force: true });
+  expect(error).toBeInstanceOf(CatalogError);
+  expect((error as CatalogError).faults.map((fault) => fault.code)).toEqual([code]);
+});

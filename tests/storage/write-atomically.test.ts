@@ -1,3 +1,4 @@
+import { execFileSync, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
@@ -13,8 +14,8 @@ import {
   utimesSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { constants, hostname, tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { changeFile, WriteError } from '../../src/storage/write-atomically';
 
@@ -131,6 +132,63 @@ describe('a file is changed', () => {
     await changeFile(at('a'), append('y'));
     expect(readdirSync(folder)).toEqual(['a']);
   });
+
+  test.each([
+    ['of a call that ended', () => `${hostname()} ${spawnSync('true').pid}`, Date.now()],
+    ['from the time to come', () => '', Date.now() + 3_600_000],
+  ])('though a lock was left behind %s', async (_, text, time) => {
+    const lock = at('.awesome-pretrain.lock');
+    writeFileSync(lock, text());
+    utimesSync(lock, time / 1000, time / 1000);
+    const begun = Date.now();
+    await changeFile(at('a'), append('y'));
+    expect(Date.now() - begun).toBeLessThan(5000);
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  test('though a lock that leads nowhere was left behind', async () => {
+    symlinkSync('nowhere', at('.awesome-pretrain.lock'));
+    await changeFile(at('a'), append('y'));
+    expect(readdirSync(folder)).toEqual(['a']);
+  });
+
+  test('and takes away what calls that were killed have left, and nothing else', async () => {
+    const left = `.awesome-pretrain.${crypto.randomUUID()}.tmp`;
+    for (const name of [left, '.awesome-pretrain.mine.tmp', 'b']) writeFileSync(at(name), '');
+    await changeFile(at('a'), append('y'));
+    expect(readdirSync(folder).sort()).toEqual(['.awesome-pretrain.mine.tmp', 'a', 'b']);
+  });
+
+  test.skipIf(process.platform === 'win32')(
+    'whole before a signal ends the program, which leaves nothing beside it',
+    () => {
+      const script = at('script.ts');
+      const file = resolve('src/storage/write-atomically.ts');
+      writeFileSync(
+        script,
+        `import { changeFile } from ${JSON.stringify(file)};
+        let calls = 0;
+        void changeFile(${JSON.stringify(at('a'))}, () => {
+          calls += 1;
+          // The first one only finds out whether there is anything to do.
+          if (calls === 2) process.kill(process.pid, process.argv[2]);
+          return new TextEncoder().encode(process.argv[2]);
+        });
+        setTimeout(() => {}, 5000);`,
+      );
+      const bundle = resolve('node_modules/.bin/rolldown');
+      const args = [script, '--platform', 'node', '--format', 'cjs', '--log-level', 'silent'];
+      execFileSync(bundle, [...args, '--dir', at('built')]);
+      for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
+        const ended = spawnSync(process.execPath, [at('built', 'script.js'), signal]);
+        // Where the machine is busy, the program ends by itself first.
+        const number = ended.status === null ? ended.signal : ended.status - 128;
+        expect([signal, constants.signals[signal]]).toContain(number);
+        expect(readFileSync(at('a'), 'utf8')).toBe(signal);
+        expect(readdirSync(folder).sort()).toEqual(['a', 'built', 'script.ts']);
+      }
+    },
+  );
 
   test('after a lock was given back', async () => {
     writeFileSync(at('.awesome-pretrain.lock'), '');

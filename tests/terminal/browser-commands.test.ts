@@ -122,6 +122,10 @@ describe('the address', () => {
     ['xterm -e "b %s"', `xterm -e <b '${FORKING}'>`],
     ['ssh desk firefox', `ssh desk firefox '${FORKING}'`],
     ['env A=b ssh desk firefox %s', `env A=b ssh desk firefox '${FORKING}'`],
+    ['adb shell am start -d %s', `adb shell am start -d '${FORKING}'`],
+    ['wsl.exe am', `wsl.exe am '${FORKING}'`],
+    ['plink h am %s', `plink h am '${FORKING}'`],
+    [`sh -c 'eval am %s'`, `sh -c <eval am ${INERT}>`],
     ['powershell.exe -c start %s', `powershell.exe -c start '${FORKING}'`],
     // Quotes are of no use where one more shell reads what is in them, or has others.
     ['sh -c "sh -c \\"b %s\\""', `sh -c <sh -c "b ${INERT}">`],

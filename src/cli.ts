@@ -59,6 +59,9 @@ export interface Outside extends PackageInfo {
 const ONLY_BUILT_IN: AskedCatalogs = { named: [], withOwn: false };
 const SILENT: Listener = { progress: () => {}, onFaultyOwn: async () => {} };
 
+/** The most that is read of ids on standard input; tens of thousands of them are shorter. */
+const MOST_BYTES = 1024 * 1024;
+
 /** What the scripts of `completion` call the program with, to ask what may stand at the cursor. */
 const COMPLETE = '__complete';
 
@@ -117,7 +120,9 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
       if (catalogs().named.includes(STANDARD_INPUT)) {
         throw new UsageError(spoken.messages.errors.inputTwice);
       }
-      return new TextDecoder().decode(await outside.readInput(Number.POSITIVE_INFINITY));
+      const bytes = await outside.readInput(MOST_BYTES);
+      if (bytes.byteLength > MOST_BYTES) throw new UsageError(spoken.messages.errors.inputTooLarge);
+      return new TextDecoder().decode(bytes);
     },
     readNamed: async (file, limit) =>
       file === STANDARD_INPUT

@@ -10,11 +10,12 @@ import type { Known } from '../curate/same-resource';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { sectionPath } from '../render/labels';
+import { BUILT_IN, STANDARD_INPUT } from '../storage/catalog-names';
 import { publishedKeys } from '../storage/published-keys';
 import { nameOf } from '../storage/read-file';
 import { changeFile } from '../storage/write-atomically';
 import { type Context, UsageError } from './context';
-import { assertFileName } from './options';
+import { assertWritable } from './options';
 import { asUsageError } from './write-errors';
 
 /** A resource that is there already, with what says where. */
@@ -65,11 +66,12 @@ export async function openTarget(
   const ownFile = await context.ownCatalogFile();
   const [first] = named;
   if (to === undefined && first !== undefined) {
-    throw new UsageError(said.whereTo, said.nameFile(printable(first)));
+    const isFile = first !== STANDARD_INPUT && first !== BUILT_IN;
+    throw new UsageError(said.whereTo, said.nameFile(isFile ? printable(first) : 'my.yaml'));
   }
   const file = to ?? ownFile;
   if (file === null) throw new UsageError(said.noHome);
-  assertFileName(file, messages);
+  assertWritable(file, messages);
   const isOwn = ownFile !== null && resolve(file) === resolve(ownFile);
   const bytes = await bytesOf(file, isOwn, dryRun, messages);
   const initial = bytes ?? newCatalog(languages, messages);

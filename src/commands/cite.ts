@@ -7,7 +7,7 @@ import { printable } from '../messages/printable';
 import { FORMAT_SYNONYMS } from '../render/formats';
 import type { Library } from '../search/library';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, assertFileName, readChoice } from './options';
+import { addExamples, assertWritable, readChoice } from './options';
 
 export interface CiteOptions {
   readonly style?: string;
@@ -47,10 +47,10 @@ async function run(
   if (into !== undefined && style !== 'bibtex') {
     throw new UsageError(messages.errors.onlyBibtex('--into', style));
   }
-  if (into !== undefined) assertFileName(into, messages);
+  if (into !== undefined) assertWritable(into, messages);
   const library = await context.loadLibrary();
-  const { withStandardInput } = await import('./standard-input');
-  const named = await withStandardInput(words, context);
+  const { reportOf, withStandardInput } = await import('./standard-input');
+  const named = await withStandardInput(words, context, reportOf);
   const resources = await chosen(named, library, context);
   if (resources === null) return 130;
   if (into !== undefined) {

@@ -38,8 +38,9 @@ async function run(
   const library = await context.loadLibrary();
   const { catalog } = library;
   const { describedId } = await import('../catalog/figures');
+  const { withStandardInput } = await import('./standard-input');
   const found = new Map<string, Described>();
-  for (const name of namesIn(words)) {
+  for (const name of namesIn(await withStandardInput(words, context))) {
     const one = await named(name, library, context);
     found.set(describedId(one), one);
   }

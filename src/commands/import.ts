@@ -6,7 +6,7 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { STANDARD_INPUT } from '../storage/catalog-names';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, assertFileName } from './options';
+import { addExamples, assertWritable } from './options';
 
 interface ImportOptions {
   readonly output?: string;
@@ -29,7 +29,7 @@ async function run(
   context: Context,
 ): Promise<ExitCode> {
   const { messages, stdout, stderr } = context;
-  if (output !== undefined) assertFileName(output, messages);
+  if (output !== undefined) assertWritable(output, messages);
   const bytes = await readDocument(file, context);
   const text = await textOf(bytes, file);
   const list = await readList(text, file, messages);

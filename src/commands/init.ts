@@ -3,7 +3,7 @@ import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, assertFileName } from './options';
+import { addExamples, assertWritable } from './options';
 
 function declare(command: Command, messages: Messages): void {
   completes(command, { file: 'file' });
@@ -15,7 +15,7 @@ async function run([named]: readonly string[], _: object, context: Context): Pro
   const said = messages.commands.init;
   const file = named ?? (await context.ownCatalogFile());
   if (file === null) throw new UsageError(said.noHome);
-  assertFileName(file, messages);
+  assertWritable(file, messages);
   const { changeFile, makeOwnFolder } = await import('../storage/write-atomically');
   const { dirname } = await import('node:path');
   // A Chinese template is for who reads Chinese, also where the terminal shows none.

@@ -11,7 +11,7 @@ import type { Web } from '../storage/web';
 import { bytesOf, type WorkFile, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { saySelected } from './nothing';
-import { addExamples, addFormat, assertFileName, type FormatOptions, readFormat } from './options';
+import { addExamples, addFormat, assertWritable, type FormatOptions, readFormat } from './options';
 import { addFilters, type SelectionOptions, select } from './selection';
 
 interface LinksOptions extends SelectionOptions, FormatOptions {
@@ -49,7 +49,7 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const work = await workFile('links', context);
   const { file } = work;
-  if (options.fix) assertFileName(file, messages);
+  if (options.fix) assertWritable(file, messages);
   const links = await readLinks(work, words, options, context);
   if (links === null) return 1;
   const web = await context.web();

@@ -6,7 +6,7 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { bytesOf, namedFiles, type WorkFile, workFiles } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples, assertFileName, readChoice } from './options';
+import { addExamples, assertWritable, readChoice } from './options';
 
 interface LintOptions {
   readonly format?: string;
@@ -35,7 +35,7 @@ async function run(
   const { messages, stdout, stderr } = context;
   const format = readFormat(options, messages);
   const files = words.length > 0 ? await namedFiles(words, context) : await workFiles(context);
-  if (options.fix) for (const { file } of files) assertFileName(file, messages);
+  if (options.fix) for (const { file } of files) assertWritable(file, messages);
   const linted: { file: string; found: LintedFile }[] = [];
   for (const one of files) {
     if (options.fix) await fix(one, context);

@@ -7,7 +7,7 @@ import { printable } from '../messages/printable';
 import { STANDARD_INPUT } from '../storage/catalog-names';
 import { bytesOf, OUR_CATALOG, workFile } from './catalog-files';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples } from './options';
+import { addExamples, assertWritable } from './options';
 
 interface ListsOptions {
   readonly out?: string;
@@ -51,6 +51,7 @@ async function run(
   if (folder === undefined) {
     throw new UsageError(messages.commands.lists.whichFolder, messages.commands.lists.nameFolder);
   }
+  assertWritable(folder, messages, 'folder');
   const { parseCatalogFile } = await import('../catalog/parse');
   const { content } = parseCatalogFile(await bytesOf(file, context), file);
   const { join, relative } = await import('node:path');

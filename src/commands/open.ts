@@ -64,8 +64,8 @@ async function chosen(
   const library = await context.loadLibrary();
   const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, namedExactly, pickResource, unknownId } =
     await import('./choose');
-  const { withStandardInput } = await import('./standard-input');
-  const words = await withStandardInput(given, context);
+  const { reportOf, withStandardInput } = await import('./standard-input');
+  const words = await withStandardInput(given, context, reportOf);
   if (words.length > 1) {
     const named = await namedExactly(words, library);
     const unknown = words.find((word) => !named.has(word));

@@ -4,6 +4,7 @@ import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { FORMAT_SYNONYMS, FORMATS, type Format } from '../render/formats';
+import { STANDARD_INPUT } from '../storage/catalog-names';
 import { UsageError } from './context';
 
 /** Options as commander gives them: what was not given is absent. */
@@ -187,10 +188,11 @@ export function addExamples(
 
 export const ALL_FORMATS = FORMATS;
 
-/** @throws UsageError for what others take for a stream, or for nothing: no file that is written */
-export function assertFileName(file: string, { errors, writeFaults }: Messages): void {
-  if (file.trim() === '') throw new UsageError(errors.missingArgument('file'));
-  if (file === '-') {
-    throw new UsageError(errors.notChanged(file, writeFaults.notAFile));
-  }
+/** @throws UsageError for standard input, where a file or a folder is written */
+export function assertWritable(
+  path: string,
+  { errors }: Messages,
+  what: 'file' | 'folder' = 'file',
+): void {
+  if (path === STANDARD_INPUT) throw new UsageError(errors.inputNotWritten(what));
 }

@@ -31,8 +31,8 @@ async function run(
   const { catalog } = library;
   const { BY_NAME_OR_TOPIC, chooseNearest, namedExactly, pickResource, sayOthers, unknownId } =
     await import('./choose');
-  const { withStandardInput } = await import('./standard-input');
-  const words = await withStandardInput(given, context);
+  const { reportOf, withStandardInput } = await import('./standard-input');
+  const words = await withStandardInput(given, context, reportOf);
   if (words.length > 1) {
     const named = await namedExactly(words, library);
     const unknown = words.find((word) => !named.has(word));

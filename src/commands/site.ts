@@ -3,7 +3,7 @@ import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
-import { addExamples } from './options';
+import { addExamples, assertWritable } from './options';
 
 interface SiteOptions {
   readonly out?: string;
@@ -34,6 +34,7 @@ async function run(
 ): Promise<ExitCode> {
   const { messages, stderr, addresses } = context;
   const folder = options.out ?? FOLDER;
+  assertWritable(folder, messages, 'folder');
   const base = readBase(options.base, messages);
   const catalog = await context.loadCatalog();
   const { generateSite } = await import('../site/generate');

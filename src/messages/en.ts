@@ -157,7 +157,8 @@ export const en = {
     datasets: { description: 'list data sets by their figures: tokens, size, languages, licence' },
     compare: {
       description: 'put two to six models or data sets side by side: figures, licence, links',
-      names: 'ids, ids of models (qwen3:235b-a22b), or names with commas between them',
+      names:
+        'ids, ids of models (qwen3:235b-a22b), or names with commas between them; - for ids on standard input',
     },
     add: {
       description: 'add a paper, repository, model, data set or page to a catalogue',
@@ -828,6 +829,9 @@ export const en = {
     tooManyToOpen: (count: number, most: number) =>
       `these are ${count} resources, and open opens ${most} at most; name fewer, or print their links: list -f urls`,
     inputTwice: '- is standard input, which can be read once only',
+    inputTooLarge: 'more than 1 MiB stands on standard input, and is no list of ids',
+    inputNotWritten: (what: 'file' | 'folder') =>
+      `- is standard input and cannot be written to; name a ${what}`,
     noInput:
       'no ids stand on standard input; write some there, such as: awesome-pretrain list --tag moe -f ids',
     badDate: (option: string, value: string) => `${option}: “${value}” is no date`,

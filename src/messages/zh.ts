@@ -147,7 +147,7 @@ export const zh: Messages = {
     datasets: { description: '按规格列出数据集：token 数、数据量、语言、许可证' },
     compare: {
       description: '并排比较二至六个模型或数据集：规格、许可证、链接',
-      names: '资源 id、模型 id（如 qwen3:235b-a22b），或用逗号分隔的名称',
+      names: '资源 id、模型 id（如 qwen3:235b-a22b），或用逗号分隔的名称；- 表示从标准输入读取 id',
     },
     add: {
       description: '把论文、代码库、模型、数据集或网页加入资源库',
@@ -771,6 +771,9 @@ export const zh: Messages = {
     tooManyToOpen: (count, most) =>
       `共有 ${count} 项资源，open 一次最多打开 ${most} 项；请少写几项，或用 list -f urls 输出链接`,
     inputTwice: '“-”表示标准输入，只能读取一次',
+    inputTooLarge: '标准输入超过 1 MiB，不像是 id 列表',
+    inputNotWritten: (what) =>
+      `“-”表示标准输入，不能写入，请指定${what === 'file' ? '文件' : '文件夹'}`,
     noInput: '标准输入中没有 id；可用 awesome-pretrain list --tag moe -f ids 生成',
     badDate: (option, value) => `${option}：“${value}”不是日期`,
     datesAre: '可写成 2024、2024-06、2024-06-30、30d、3m、yesterday 或 last-month',

@@ -487,7 +487,7 @@ describe('a file that cannot be added to is told and left', () => {
     ['a folder', () => folder, 'it is a folder; name a file'],
     ['a device', () => '/dev/null', 'it is no regular file; name one'],
     ['nowhere', () => join(folder, 'none', 'x.yaml'), 'its folder is not there; make it first'],
-    ['-', () => '-', 'it is no regular file; name one'],
+    ['-', () => '-', '- is standard input and cannot be written to; name a file'],
     [
       'one that does not load',
       () => written('languages: [en]\nresources: 1\n'),

@@ -122,12 +122,6 @@ describe('cite --into', () => {
     expect(stderr).toContain(expected);
   });
 
-  test('“-” is no file: exit 2', async () => {
-    const { stdout, stderr, code } = await call(['cite', 'gamma', '--into', '-']);
-    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-    expect(stderr).toContain('it is no regular file; name one');
-  });
-
   test.each(['csl', 'plain', 'markdown'])('does not write %s: exit 2', async (style) => {
     const { stderr, code } = await call(['cite', 'gamma', '--into', file, '--style', style]);
     expect(code).toBe(2);

@@ -77,9 +77,47 @@ describe('- is standard input', () => {
     ['lint', '--fix', '-'],
     ['lint', '--fix', '-c', '-'],
     ['links', '--fix', '-c', '-'],
-  ])('is not written to: %s %s %s', async (...words) => {
+    ['add', '2502.16982', '--to', '-'],
+    ['cite', 'gamma', '--into', '-'],
+    ['import', 'README.md', '--output', '-'],
+    ['init', '-'],
+  ])('is not written to: %s %s %s %s', async (...words) => {
     const { stdout, stderr, code } = await call(words.filter(Boolean), { input: SMALL });
-    expect(stderr).toContain('- was not changed: it is no regular file; name one');
+    expect(stderr).toBe('error: - is standard input and cannot be written to; name a file\n');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  });
+
+  test.each(['lists', 'site'])('is no folder: %s', async (name) => {
+    const before = readdirSync('.');
+    const { stderr, code } = await call([name, '--out', '-']);
+    expect(stderr).toBe('error: - is standard input and cannot be written to; name a folder\n');
+    expect(code).toBe(2);
+    expect(readdirSync('.')).toEqual(before);
+  });
+
+  test.each(['-', 'builtin'])('no file to add to is made of it: add -c %s', async (name) => {
+    const { stderr, code } = await call(['add', '2502.16982', '-c', name], { input: SMALL });
+    expect(stderr).toContain('name it: --to my.yaml\n');
+    expect(code).toBe(2);
+  });
+
+  test('compare: ids, those of models too', async () => {
+    const asWords = await call(['compare', 'gamma', 'alpha-2', '--json']);
+    expect(asWords.code).toBe(0);
+    expect(await call(['compare', '-', '--json'], { input: 'gamma\nalpha-2\n' })).toEqual(asWords);
+    expect(await call(['compare', 'gamma', '-', '--json'], { input: 'alpha-2' })).toEqual(asWords);
+    const model = await call(['compare', 'gamma', '-'], { input: 'alpha-2:none-such' });
+    expect(model.stderr).toContain('alpha-2 has no model “none-such”');
+  });
+
+  test('ids may be divided by NUL, as find -print0 and fzf --print0 do', async () => {
+    const answer = await call(['show', '-', '-f', 'ids'], { input: 'alpha-2\0gamma\0' });
+    expect(answer).toEqual({ stdout: 'alpha-2\ngamma\n', stderr: '', code: 0 });
+  });
+
+  test.each(['show', 'cite', 'compare', 'open'])('is not read without an end: %s', async (name) => {
+    const { stdout, stderr, code } = await call([name, '-'], { input: 'gamma\n'.repeat(200_000) });
+    expect(stderr).toContain('more than 1 MiB stands on standard input');
     expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
   });
 

@@ -79,7 +79,7 @@ export async function run(args: readonly string[], outside: Outside): Promise<Ex
   const language = chooseLanguage(asked.lang, environment);
   const written: Voice = { language, messages: await loadMessages(language) };
   const streams = await outside.streams(asked);
-  const isAsked = Boolean(asked.lang ?? environment.AWESOME_PRETRAIN_LANG);
+  const isAsked = Boolean(asked.lang ?? environment.AWESOME_PRETRAIN_LANG?.trim());
   const spoken = streams.stdout.unicode ? written : await inAscii(written, isAsked);
   let chosen: ChosenCatalogs | undefined;
   let library: Promise<Library> | undefined;

@@ -16,7 +16,7 @@ export function chooseCatalogs(
   messages: Messages,
 ): ChosenCatalogs {
   const { AWESOME_PRETRAIN_CATALOG: paths = '', CI = '' } = environment;
-  const inherited = paths.split(delimiter).filter(Boolean);
+  const inherited = paths.split(delimiter).filter((path) => path.trim());
   const all = given.length > 0 ? given : inherited;
   if (all.filter((name) => name === STANDARD_INPUT).length > 1) {
     throw new UsageError(messages.errors.inputTwice);

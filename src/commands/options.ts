@@ -155,18 +155,29 @@ export function refuseSecondValues(
   }
 }
 
+/** What shows nothing: spaces, controls, and characters of no width. */
+const BLANK = /^[\s\p{Cc}\p{Default_Ignorable_Code_Point}]*$/u;
+/** What divides values. */
+const COMMAS = /[,，、]/g;
+
 /**
- * Refuses an option that is given nothing, as an unset variable in a script gives it: it would be
- * taken for the folder one is in, or for no condition at all.
+ * Refuses an option or words that are given nothing, as an unset variable in a script gives it: it
+ * would be taken for the folder one is in, or for no condition at all.
  *
  * @throws UsageError that names it
  */
 export function refuseBlanks(command: Command, { errors }: Messages): void {
-  for (const option of command.options) {
-    const value: unknown = command.getOptionValue(option.attributeName());
-    const values: readonly unknown[] = Array.isArray(value) ? value : [value];
-    if (values.some((one) => typeof one === 'string' && /^[\s,]*$/.test(one))) {
-      throw new UsageError(errors.missingValue(option.long ?? option.flags));
+  const [argument] = command.registeredArguments;
+  if (argument && command.args.length > 0 && command.args.every((word) => BLANK.test(word))) {
+    throw new UsageError(errors.missingArgument(argument.name()));
+  }
+  for (const one of [command, command.parent]) {
+    for (const option of one?.options ?? []) {
+      const value: unknown = one?.getOptionValue(option.attributeName());
+      const values: readonly unknown[] = Array.isArray(value) ? value : [value];
+      const isGivenNothing = (text: unknown): boolean =>
+        typeof text === 'string' && BLANK.test(text.replace(COMMAS, ''));
+      if (values.some(isGivenNothing)) throw new UsageError(errors.missingValue(option.flags));
     }
   }
 }

@@ -34,7 +34,7 @@ export function languageChosenBy(
   if (asked !== undefined) return '--lang';
   // An empty one says nothing, as in `chooseLanguage`.
   const variables = ['AWESOME_PRETRAIN_LANG', 'LC_ALL', 'LC_MESSAGES', 'LANG'];
-  return variables.find((name) => environment[name]) ?? null;
+  return variables.find((name) => environment[name]?.trim()) ?? null;
 }
 
 /**
@@ -47,7 +47,7 @@ export function chooseLanguage(
   asked: string | undefined,
   environment: Readonly<Record<string, string | undefined>>,
 ): Language {
-  const own = asked ?? environment.AWESOME_PRETRAIN_LANG;
+  const own = asked ?? environment.AWESOME_PRETRAIN_LANG?.trim();
   const locale = environment.LC_ALL || environment.LC_MESSAGES || environment.LANG || '';
   return languageOf(own || locale) ?? 'en';
 }

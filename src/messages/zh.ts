@@ -10,6 +10,8 @@ const meant = (name: string | undefined): string => (name ? `；是不是想用 
 const ARGUMENT: Record<string, string> = {
   words: '关键词',
   names: '资源 id',
+  file: '文件',
+  files: '文件',
   'id-or-address': ' arXiv 编号、DOI 或网址',
 };
 /** 由代码以英文逗号连接的名称；名称本身不含逗号。 */

@@ -1,5 +1,8 @@
+import { Command } from 'commander';
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { COMMANDS, describeCommand, loadCommands } from '../../src/commands';
+import { loadMessages } from '../../src/messages';
 import { call } from '../support/context';
 
 /** What controls a terminal, but the line ends that the program puts there. */
@@ -62,36 +65,95 @@ test('for any argument at all, nothing raw is printed and the exit code is one o
   );
 });
 
-/** Every option that takes a value, of every command. */
-const VALUED = [
-  ...['--section', '--tag', '--org', '--since', '--fields', '--columns', '--format', '--limit'].map(
-    (option) => ['list', option],
-  ),
-  ...['--params', '--tokens', '--license', '--language', '--sort'].map((option) => [
-    'models',
-    option,
-  ]),
-  ...['--into', '--style'].map((option) => ['cite', 'gamma', option]),
-  ...['--title', '--to', '--author', '--annotation'].map((option) => ['add', '2502.16982', option]),
-  ['site', '--out'],
-  ['site', '--base'],
-  ['lists', '--out'],
-  ['import', 'README.md', '--output'],
-  ['random', '--seed'],
-  ['stats', '--by'],
-  ['open', 'gamma', '--link'],
-];
+/** What a call of a command needs besides its options. */
+const WORDS: Readonly<Record<string, readonly string[]>> = {
+  search: ['alpha'],
+  show: ['gamma'],
+  cite: ['gamma'],
+  compare: ['gamma', 'alpha-2'],
+  open: ['gamma'],
+  add: ['2502.16982'],
+  import: ['README.md'],
+};
 
-test.each(VALUED)('%s %s … given nothing: exit 2, and it is named', async (...words) => {
-  const option = words.at(-1);
-  for (const blank of ['', '  ', ',']) {
-    const { stdout, stderr, code } = await call([...words, blank]);
-    expect({ stdout, stderr, code }).toEqual({
-      stdout: '',
-      stderr: `error: ${option} needs a value\n`,
-      code: 2,
-    });
-  }
+/** What somebody sees nothing in. */
+const BLANKS = ['', ' \t', '\u3000', '\u200b', ',', ' ，、'];
+
+describe('an option given nothing: exit 2, and it is named with what it takes', async () => {
+  const messages = await loadMessages('en');
+  const commands = (await loadCommands(COMMANDS)).map((one) => {
+    const command = new Command(one.name);
+    describeCommand(command, one, messages);
+    one.module.declare(command, messages);
+    return command;
+  });
+  const valued = commands.flatMap((command) =>
+    command.options
+      .filter(({ required, optional }) => required || optional)
+      .map(({ long, flags }) => ({ name: command.name(), long: long ?? flags, flags })),
+  );
+  const everywhere = { name: 'list', long: '--catalog', flags: '-c, --catalog <file>' };
+
+  test.each([...valued, everywhere])('$name $flags', async ({ name, long, flags }) => {
+    for (const blank of BLANKS) {
+      const words = [name, ...(WORDS[name] ?? []), long, blank];
+      expect(await call(words), JSON.stringify(words)).toEqual({
+        stdout: '',
+        stderr: `error: ${flags} needs a value\n`,
+        code: 2,
+      });
+    }
+  });
+
+  test('before the name of a command, and without one', async () => {
+    for (const words of [
+      ['-c', '', 'list'],
+      ['--catalog=,', 'list'],
+      ['--catalog', ' '],
+    ]) {
+      const { stderr, code } = await call(words);
+      expect(stderr, words.join(' ')).toBe('error: -c, --catalog <file> needs a value\n');
+      expect(code).toBe(2);
+    }
+    expect((await call(['list', '--lang', ''])).stderr).toBe(
+      'error: --lang: “” is not one of en, zh\n',
+    );
+  });
+
+  test('one of several', async () => {
+    const { stderr, code } = await call(['list', '--tag', 'moe', '--tag', '']);
+    expect(stderr).toBe('error: -t, --tag <tag> needs a value\n');
+    expect(code).toBe(2);
+  });
+});
+
+test.each([...COMMANDS.filter(({ takes }) => takes).map(({ name }) => name), ''])(
+  'words of which nothing is seen are none: %s',
+  async (name) => {
+    for (const blank of ['', '  ', '\u3000']) {
+      for (const words of [[blank], [blank, blank]]) {
+        const { stdout, stderr, code } = await call([name, ...words].slice(name ? 0 : 1));
+        const isOne = /^(add|import|init|completion)$/.test(name);
+        const message =
+          isOne && words.length > 1 ? /too many|takes/ : / is missing; --help shows how/;
+        expect(stderr, JSON.stringify([name, ...words])).toMatch(message);
+        expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      }
+    }
+  },
+);
+
+test('variables of the environment that hold nothing are not set', async () => {
+  const environment = {
+    AWESOME_PRETRAIN_LANG: ' ',
+    LANG: 'zh_CN.UTF-8',
+    AWESOME_PRETRAIN_CATALOG: ' : ',
+  };
+  const named: unknown[] = [];
+  const reads = ({ named: files }: { named: readonly string[] }): number => named.push(...files);
+  const answer = await call(['series'], { environment, reads });
+  expect(answer.stdout).toContain('名称');
+  expect(named).toEqual([]);
 });
 
 test('the help of help is help', async () => {

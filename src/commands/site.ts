@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { isAddress } from '../catalog/address';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
@@ -61,14 +62,11 @@ async function run(
 /** An address with a slash at its end, so that what stands below it is counted from there. */
 function readBase(given: string | undefined, messages: Messages): string | null {
   if (given === undefined) return null;
-  // A parser of addresses passes over line ends and tabs silently.
-  const isPlain = !/[\0-\x20\x7f]/.test(given);
-  const address = isPlain && URL.canParse(given) ? new URL(given) : null;
-  const more = address && address.username + address.password + address.search + address.hash;
-  if (!address || more || !/^https?:$/.test(address.protocol)) {
-    throw new UsageError(messages.commands.site.badBase(printable(given)));
-  }
-  return address.href.replace(/\/?$/, '/');
+  // A parser of addresses mends silently what is none, and passes over line ends and tabs.
+  const isPlain = /^https?:\/\/[^\s\p{C}\\/?#@][^\s\p{C}\\?#]*$/iu.test(given);
+  const address = isPlain && URL.canParse(given) ? new URL(given).href : '';
+  if (!isAddress(address)) throw new UsageError(messages.commands.site.badBase(printable(given)));
+  return address.replace(/\/?$/, '/');
 }
 
 async function write(

@@ -881,6 +881,7 @@ export const en = {
     full: 'there is no room left on the disk',
     loop: 'its links lead in a circle',
     longName: 'its name is too long',
+    nul: 'it has a NUL character in its name, and no file has; check the path',
     busy: 'another program is changing it; try again',
     other: 'the system refused',
   },

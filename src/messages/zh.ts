@@ -818,6 +818,7 @@ export const zh: Messages = {
     full: '磁盘空间不足',
     loop: '符号链接循环引用',
     longName: '文件名过长',
+    nul: '文件名中含有 NUL 字符，请检查路径',
     busy: '文件正被其他程序修改，请重试',
     other: '系统拒绝写入',
   },

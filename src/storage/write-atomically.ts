@@ -34,6 +34,7 @@ export type WriteFault =
   | 'full'
   | 'loop'
   | 'longName'
+  | 'nul'
   | 'busy'
   | 'other';
 
@@ -236,6 +237,7 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   EFBIG: 'full',
   ELOOP: 'loop',
   ENAMETOOLONG: 'longName',
+  ERR_INVALID_ARG_VALUE: 'nul',
   EBUSY: 'busy',
 };
 

@@ -143,6 +143,23 @@ test.each([...COMMANDS.filter(({ takes }) => takes).map(({ name }) => name), '']
   },
 );
 
+test.each([
+  ['cite', 'gamma', '--into', 'a\0.bib'],
+  ['import', 'a\0.md'],
+  ['init', 'a\0.yaml'],
+  ['lint', 'a\0.yaml'],
+  ['lint', '--fix', 'a\0.yaml'],
+  ['site', '--out', 'a\0'],
+  ['add', '2502.16982', '--to', 'a\0.yaml'],
+  ['lint', 'README.md', '-c', 'a\0.yaml'],
+])('a NUL character in a name is called that: %j', async (...words) => {
+  const { stdout, stderr, code } = await call(words);
+  expect(stdout + stderr).toContain('NUL');
+  expect(stdout + stderr).toContain('a\\u0000');
+  expect(stdout + stderr).not.toContain('ERR_');
+  expect(code).not.toBe(0);
+});
+
 test('variables of the environment that hold nothing are not set', async () => {
   const environment = {
     AWESOME_PRETRAIN_LANG: ' ',

@@ -140,6 +140,15 @@ describe('site', () => {
     'https://example.org/li\nst/',
     'https://example.org/\tlist',
     ' https://example.org/',
+    'https://example.org/a\u0085b',
+    'https://example.org/a\u202eb',
+    'https://example.org/\u3000',
+    'https:example.org',
+    'https:///example.org',
+    'https://example.org\\list',
+    'https://example.org/?',
+    'https://example.org/#',
+    'https://@example.org/',
     '',
   ])('refuses the base “%s”', async (base) => {
     const { stderr, code } = await write('--base', base);

@@ -262,15 +262,14 @@ async function parseCommand(
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
     const isHelp = error instanceof CommanderError && error.code === 'commander.help';
-    // The help of a command that is not there.
-    if (isHelp && error.exitCode !== 0) {
-      if (program.args[1] === 'help') {
-        program.outputHelp();
-        return 0;
-      }
-      throw unknownCommand(program.args.slice(1), context.messages);
-    }
-    throw error;
+    if (!isHelp || error.exitCode === 0) throw error;
+    // commander takes for the name of a command whatever stands after `help`, options too.
+    const { operands } = program.parseOptions(program.args.slice(1));
+    const words = operands.filter((word) => word.trim());
+    const [name = ''] = words;
+    const command = program.commands.find((one) => one.name() === name);
+    if (!command && name !== '' && name !== 'help') throw unknownCommand(words, context.messages);
+    (command ?? program).outputHelp();
   }
   return exitCode;
 }

@@ -181,3 +181,36 @@ test('the help of help is help', async () => {
   );
   expect((await call(['help', 'hlep'])).code).toBe(2);
 });
+
+test('help may have options, as every command may', async () => {
+  const help = await call(['--help']);
+  for (const options of [
+    ['-h'],
+    ['--help'],
+    ['--json'],
+    ['--no-color'],
+    ['--'],
+    ['  '],
+    ['help', '-h'],
+  ]) {
+    expect(await call(['help', ...options]), options.join(' ')).toEqual(help);
+  }
+  const chinese = await call(['--help', '--lang', 'zh']);
+  expect(await call(['help', '--lang', 'zh'])).toEqual(chinese);
+  expect(await call(['help', '--lang=zh'])).toEqual(chinese);
+  const ofList = await call(['list', '--help']);
+  for (const words of [
+    ['--no-color', 'list'],
+    ['-c', 'x.yaml', 'list'],
+    ['--', 'list'],
+    ['list', '-h'],
+  ]) {
+    expect(await call(['help', ...words]), words.join(' ')).toEqual(ofList);
+  }
+  expect(await call(['help', '--lang', 'zh', 'list'])).toEqual(
+    await call(['list', '--help', '--lang', 'zh']),
+  );
+  expect(await call(['help', '--version'])).toEqual(await call(['--version']));
+  const unknown = await call(['help', '--no-color', 'lst']);
+  expect(unknown.stderr).toBe('error: no such command “lst”; did you mean list?\n');
+});

@@ -55,5 +55,13 @@ export function languageNames(code: string, inLanguages: readonly string[]): str
   ];
 }
 
-const namesIn = (language: string): Intl.DisplayNames =>
-  new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+/** Made once for a language, for that takes longer than to look up all names. */
+const known = new Map<string, Intl.DisplayNames>();
+
+function namesIn(language: string): Intl.DisplayNames {
+  const names =
+    known.get(language) ??
+    new Intl.DisplayNames([language], { type: 'language', fallback: 'none' });
+  known.set(language, names);
+  return names;
+}

@@ -4,7 +4,7 @@ import { loadAllMessages } from '../../src/messages';
 import { site as english } from '../../src/messages/en-site';
 import { layOutPlot, shapeOf } from '../../src/site/components/figure-plot';
 import { answerFigures } from '../../src/site/figures/answer';
-import { COLUMNS, type FigureKind, figureRows } from '../../src/site/figures/rows';
+import { COLUMNS, type FigureKind, type FigureRow, figureRows } from '../../src/site/figures/rows';
 import { type FigureNames, figureNames, withKnownValues } from '../../src/site/figures/values';
 import {
   FIGURE_FACETS,
@@ -32,7 +32,14 @@ const TODAY = '2026-11-26';
 const printed = async (...args: string[]): Promise<string> =>
   (await call(args, { catalog: ownCatalog() })).stdout;
 
-const rowsOf = (kind: FigureKind) => figureRows(kind, ownCatalog(), 'en', english);
+const made = new Map<FigureKind, readonly FigureRow[]>();
+
+/** The rows of a page of our catalogue, made once. */
+function rowsOf(kind: FigureKind): readonly FigureRow[] {
+  const rows = made.get(kind) ?? figureRows(kind, ownCatalog(), 'en', english);
+  made.set(kind, rows);
+  return rows;
+}
 
 describe('the pages of figures, before any script', () => {
   let files: ReadonlyMap<string, string>;

@@ -39,7 +39,10 @@ export function answerFigures(
   const { rows, unstated } = narrowed(all, view, asked);
   const counts = FIGURE_FACETS.map((facet) => {
     const others = { ...view, values: { ...view.values, [facet]: undefined } };
-    const left = narrowed(all, others, readAsked(others, today, [])).rows;
+    // Where nothing is chosen, the others leave what all leave.
+    const left = view.values[facet]
+      ? narrowed(all, others, readAsked(others, today, [])).rows
+      : rows;
     return [facet, countOf(left.flatMap((row) => valuesOf(row, facet)))] as const;
   });
   return {

@@ -65,18 +65,26 @@ export function figureRows(
 ): FigureRow[] {
   const isListed = (one: Described): boolean =>
     kind === 'models' ? one.kind === 'model' : one.kind === 'dataset' || one.kind === 'part';
+  const wholeOf = new Map(catalog.orgs.map(({ name, partOf }) => [name, partOf]));
   return catalog.resources
     .flatMap(describedIn)
     .filter(isListed)
-    .map((one) => toRow(one, catalog, language, words));
+    .map((one) => {
+      const owners = one.resource.org.flatMap((name) => withWholes(name, wholeOf));
+      return toRow(one, owners, catalog, language, words);
+    });
 }
 
-function toRow(one: Described, catalog: Catalog, language: string, words: Vocabulary): FigureRow {
+function toRow(
+  one: Described,
+  owners: readonly string[],
+  catalog: Catalog,
+  language: string,
+  words: Vocabulary,
+): FigureRow {
   const { resource, kind, architecture, languages, license } = one;
   const name = nameAmongOthers(one, words);
   const { id, title, org, date, series, tags } = resource;
-  const wholeOf = new Map(catalog.orgs.map(({ name, partOf }) => [name, partOf]));
-  const owners = org.flatMap((one) => withWholes(one, wholeOf));
   return {
     ...{ id: describedId(one), kind, name, resource: id, title, url: primaryLink(resource) },
     ...{

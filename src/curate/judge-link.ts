@@ -2,7 +2,7 @@ import { fold } from '../catalog/nearest';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import type { LinkKind } from '../catalog/types';
 import type { Answer, Found, Obstacle } from './link-answer';
-import { isTelling, likeness, shareOfPeople, sharesWord } from './title-match';
+import { isTelling, likeness, readTitle, shareOfPeople, sharesWord } from './title-match';
 
 /** What is said of a link. */
 export const VERDICTS = [
@@ -183,7 +183,7 @@ function difference(
     return isOfRecord ? null : { code: 'another-page', params: {} };
   }
   const titles = [record.title, record['paper-title'] ?? []].flat();
-  const share = Math.max(...titles.map((one) => likeness(one, title)));
+  const share = Math.max(...titles.map((one) => likeness(readTitle(one), readTitle(title))));
   if (share < LEAST_LIKENESS) {
     const [of, least] = [share, LEAST_LIKENESS].map((one) => String(Math.round(one * 100)));
     return { code: 'another-title', params: { share: of ?? '', least: least ?? '' } };

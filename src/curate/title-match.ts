@@ -30,16 +30,35 @@ function tellingWords(title: string): ReadonlySet<string> {
   return telling.size > 0 ? telling : all;
 }
 
+/** The title of a paper, as it is compared. */
+export interface PaperTitle {
+  /** Without spaces and signs. */
+  readonly whole: string;
+  /** The same, without its subtitle. */
+  readonly main: string;
+  readonly hasSubtitle: boolean;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Reads a title that is compared with many. */
+export function readTitle(title: string): PaperTitle {
+  const main = mainTitle(title);
+  return {
+    whole: joined(title),
+    main: joined(main),
+    hasSubtitle: main !== title,
+    words: tellingWords(title),
+  };
+}
+
 /**
  * How alike the titles of two papers are: the share of telling words that they have in common, from 0
  * to 1 (Jaccard). Where one has a subtitle and the other none, it may be the same title in short.
  */
-export function likeness(one: string, other: string): number {
-  if (joined(one) === joined(other)) return 1;
-  const [title, otherTitle] = [mainTitle(one), mainTitle(other)];
-  const isShort = (title === one) !== (otherTitle === other);
-  if (isShort && joined(title) === joined(otherTitle)) return 1;
-  return similarity(tellingWords(one), tellingWords(other));
+export function likeness(one: PaperTitle, other: PaperTitle): number {
+  if (one.whole === other.whole) return 1;
+  if (one.hasSubtitle !== other.hasSubtitle && one.main === other.main) return 1;
+  return similarity(one.words, other.words);
 }
 
 /** A title without its subtitle. */

@@ -7,7 +7,7 @@ import { addRecord, mendRecord } from '../../src/curate/add-record';
 import { appendResource } from '../../src/curate/append-resource';
 import { toLine } from '../../src/curate/metadata';
 import { resourceLines } from '../../src/curate/resource-yaml';
-import { catalogLink, catalogText, isAllowed } from '../support/arbitrary';
+import { anyText, catalogLink, catalogText, isAllowed } from '../support/arbitrary';
 
 const RECORD: ResourceEntry = {
   id: 'new',
@@ -238,7 +238,7 @@ test('a record is mended where that is safe, and what is left is told', () => {
 
 test('texts from outside become what a catalogue may hold', () => {
   fc.assert(
-    fc.property(fc.string({ unit: 'binary' }), (text) => {
+    fc.property(anyText(), (text) => {
       const line = toLine(text);
       expect(line === '' || isAllowed(line)).toBe(true);
     }),

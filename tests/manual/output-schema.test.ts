@@ -1,7 +1,7 @@
 import Ajv, { type ValidateFunction } from 'ajv';
 import { expect, test } from 'vitest';
 import { outputJsonSchema } from '../../src/manual/output-schema';
-import { ownCatalog } from '../support/catalog';
+import { ownCatalog, SMALL } from '../support/catalog';
 import { call } from '../support/context';
 import { webOf } from '../support/server';
 
@@ -28,9 +28,11 @@ test.each([
   ['models', ['compare', 'deepseek-v3', 'deepseek-v2']],
   ['counts', ['sections']],
   ['counts', ['tags']],
-  ['links', ['links', 'muon', '-c', 'data/catalog.yaml']],
+  ['links', ['links', 'alpha-2', '-c', '-']],
 ])('%s describes what %j prints as JSON, and no more', async (definition, args) => {
-  const { stdout } = await call([...args, '--json'], { catalog: ownCatalog(), web });
+  const { stdout } = await call([...args, '--json'], {
+    ...{ catalog: ownCatalog(), input: SMALL, web },
+  });
   const records = JSON.parse(stdout);
   expect(records.length).toBeGreaterThan(0);
   const validate = validatorOf(definition);

@@ -1,8 +1,22 @@
-import { DomUtils, parseDocument } from 'htmlparser2';
+import { DomUtils, Parser, parseDocument } from 'htmlparser2';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { Catalog } from '../../src/catalog/types';
 import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
 import { elementsOf, siteOf, WHOLE_SITE, wholeSite } from '../support/site';
+
+/** The ids of a page, and where its links lead. */
+function placesIn(page: string): { ids: ReadonlySet<string>; links: readonly string[] } {
+  const ids = new Set<string>();
+  const links: string[] = [];
+  const parser = new Parser({
+    onopentag: (name, { id, href }) => {
+      if (id !== undefined) ids.add(id);
+      if (name === 'a') links.push(href ?? '');
+    },
+  });
+  parser.end(page);
+  return { ids, links };
+}
 
 describe('the page of the catalogue, before any script', () => {
   let files: ReadonlyMap<string, string>;
@@ -42,10 +56,8 @@ describe('the page of the catalogue, before any script', () => {
     const paths = new Set(files.keys());
     for (const [path, text] of files) {
       if (!path.endsWith('.html')) continue;
-      const page = parseDocument(text);
-      const ids = new Set(elementsOf(page, () => true).map(({ attribs }) => attribs.id));
-      for (const { attribs } of elementsOf(page, ({ name }) => name === 'a')) {
-        const { href = '' } = attribs;
+      const { ids, links } = placesIn(text);
+      for (const href of links) {
         if (href.startsWith('#')) expect(ids.has(href.slice(1)), href).toBe(true);
         else if (!/^https?:/.test(href) && !href.includes('assets/')) {
           const target = new URL(href, `https://example.org/${path}`).pathname.slice(1);

@@ -1,7 +1,7 @@
 import { closeSync, lstatSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout } from 'node:timers/promises';
+import { setImmediate, setTimeout } from 'node:timers/promises';
 import { answerDeadly, dieOf } from '../terminal/signals';
 
 /** A lock that is older than this was left behind: nobody holds one for as long. */
@@ -33,8 +33,9 @@ export async function withLock<T>(folder: string, action: () => T): Promise<T> {
     return action();
   } finally {
     rmSync(lock, { force: true });
-    // What came meanwhile is told of in the next turn.
-    await setTimeout();
+    // What came meanwhile is told of in the next turns.
+    await setImmediate();
+    await setImmediate();
     letDie();
     if (signal !== undefined) dieOf(signal);
   }

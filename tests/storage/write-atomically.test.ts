@@ -171,7 +171,11 @@ describe('a file is changed', () => {
         void changeFile(${JSON.stringify(at('a'))}, () => {
           calls += 1;
           // The first one only finds out whether there is anything to do.
-          if (calls === 2) process.kill(process.pid, process.argv[2]);
+          if (calls === 2) {
+            process.kill(process.pid, process.argv[2]);
+            // Whichever thread it comes to has time to take it.
+            Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 100);
+          }
           return new TextEncoder().encode(process.argv[2]);
         });
         setTimeout(() => {}, 5000);`,

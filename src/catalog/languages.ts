@@ -5,19 +5,37 @@ export const CODE = 'code';
 
 /** What people say besides what a language is called. */
 const ALSO: Readonly<Record<string, readonly string[]>> = {
-  zh: ['汉语', '普通话', 'Mandarin'],
+  zh: ['汉语', '普通话', '简体中文', 'Mandarin', 'Simplified Chinese'],
   [MULTILINGUAL]: ['多语种', '多语'],
   [CODE]: ['源代码', '编程语言', 'programming languages'],
 };
 
 /**
- * What the languages of a data set are found by: their codes, and `multilingual` where they are
- * several, or only counted. Source code is no language among others there.
+ * What the languages of a data set are found by: their codes, those without a region or a script too,
+ * and `multilingual` where they are several, or only counted. Source code is no language among others
+ * there.
  */
 export function languageValues(languages: readonly string[] | number): readonly string[] {
   if (typeof languages === 'number') return languages > 1 ? [MULTILINGUAL] : [];
   const spoken = languages.filter((one) => one !== CODE);
-  return spoken.length > 1 ? [...languages, MULTILINGUAL] : languages;
+  // A code of two letters is that of a language already.
+  const plain = spoken.flatMap((one) => (one.length > 2 ? (languageOfTag(one) ?? []) : []));
+  const all = [...new Set([...languages, ...plain])];
+  return spoken.length > 1 ? [...all, MULTILINGUAL] : all;
+}
+
+/**
+ * The code of the language of a tag, be it of BCP 47 or of POSIX, as `zh` of `zh-Hans`, `zh_CN.UTF-8`
+ * and `cmn`; null where nobody knows such a language.
+ */
+export function languageOfTag(tag: string): string | null {
+  const [locale = ''] = tag.trim().split(/[.@]/);
+  try {
+    const { language } = new Intl.Locale(locale.replaceAll('_', '-'));
+    return languageName(language, 'en') === null ? null : language;
+  } catch {
+    return null;
+  }
 }
 
 /** The codes of two letters that the runtime knows a language by, one of each. */

@@ -1,5 +1,6 @@
 import { isAddress } from '../catalog/address';
 import { MONTH } from '../catalog/days';
+import { languageOfTag } from '../catalog/languages';
 import { fold, nearest } from '../catalog/nearest';
 import { ID } from '../catalog/schema';
 import { CATEGORIES, type Category, LINK_KINDS, type LinkKind } from '../catalog/types';
@@ -34,14 +35,17 @@ export interface AddOptions extends TargetOptions {
 }
 
 /** A text in a language that it says before an equals sign. */
-const IN_LANGUAGE = /^([a-z]{2,3}(?:-[A-Za-z0-9]+)*)=(.*)$/s;
+const IN_LANGUAGE = /^([a-z]{2,3}(?:[-_][A-Za-z0-9]+)*)=(.*)$/s;
 
 /** The languages that annotations in a call say; the speaker's where they say none. */
 export function languagesOf(
   { annotation = [] }: AddOptions,
   { language }: Pick<Context, 'language'>,
 ): readonly string[] {
-  const named = annotation.map((text) => IN_LANGUAGE.exec(text)?.[1] ?? language);
+  const named = annotation.map((text) => {
+    const tag = IN_LANGUAGE.exec(text)?.[1];
+    return tag === undefined ? language : (languageOfTag(tag) ?? tag);
+  });
   return named.length > 0 ? [...new Set(named)] : [language];
 }
 
@@ -147,11 +151,12 @@ function readAnnotations(
   { commands, comma, errors }: Messages,
 ): Record<string, string> {
   const texts: Record<string, string> = {};
-  const [only] = languages;
+  const unnamed = languages.length === 1 ? languages : [];
   for (const value of values) {
-    const [, named, text = value] = IN_LANGUAGE.exec(value) ?? [];
-    const language = named ?? (languages.length === 1 ? only : undefined);
-    if (language === undefined || !languages.includes(language)) {
+    const [, tag, text = value] = IN_LANGUAGE.exec(value) ?? [];
+    const meant = tag === undefined ? unnamed : [tag, languageOfTag(tag) ?? tag];
+    const language = meant.find((one) => languages.includes(one));
+    if (language === undefined) {
       const forms = languages.map((one) => `${one}=…`).join(comma);
       throw new UsageError(commands.add.badAnnotation(printable(value), forms));
     }

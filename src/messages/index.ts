@@ -21,8 +21,8 @@ export function loadAllMessages(): Promise<Messages[]> {
 
 /** The language that a code, a locale or a name means; undefined for another one. */
 export function languageOf(name: string): Language | undefined {
-  if (/^(zh([-_.@].*)?|chinese|中文|汉语)$/i.test(name.trim())) return 'zh';
-  if (/^(en([-_.@].*)?|english|英文|英语)$/i.test(name.trim())) return 'en';
+  if (/^((zh|zho|chi|cmn)([-_.@].*)?|chinese|中文|汉语|简体中文)$/i.test(name.trim())) return 'zh';
+  if (/^((en|eng)([-_.@].*)?|english|英文|英语)$/i.test(name.trim())) return 'en';
   return undefined;
 }
 

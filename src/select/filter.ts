@@ -1,4 +1,5 @@
 import { isWithin } from '../catalog/accessors';
+import { languageOfTag } from '../catalog/languages';
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
@@ -84,12 +85,11 @@ function resolveValues(
 ): Resolved[] {
   const candidates = candidatesFor(filter, catalog, spoken);
   const findName = finderOf(candidates);
-  // A language with a region or a script, as zh-Hans or pt_BR.
   const find = (text: string): readonly string[] => {
     const ids = findName(text);
-    const [, language] = /^([a-z]{2,3})[-_][a-z0-9]/i.exec(text) ?? [];
-    const isTag = filter === 'language' && ids.length === 0 && language !== undefined;
-    return isTag ? findName(language) : ids;
+    if (filter !== 'language' || ids.length > 0) return ids;
+    const language = languageOfTag(text);
+    return language === null ? [] : [language];
   };
   const mostCommas = texts.some((text) => commasIn(text) > 0) ? mostCommasIn(candidates) : 0;
   return texts.flatMap((whole) =>

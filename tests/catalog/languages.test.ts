@@ -3,6 +3,7 @@ import {
   CODE,
   languageCodes,
   languageNames,
+  languageOfTag,
   languageValues,
   MULTILINGUAL,
 } from '../../src/catalog/languages';
@@ -22,6 +23,8 @@ test.each<[readonly string[] | number, readonly string[]]>([
     ['en', CODE, 'fr', MULTILINGUAL],
   ],
   [[CODE], [CODE]],
+  [['pt-BR'], ['pt-BR', 'pt']],
+  [['cmn'], ['cmn', 'zh']],
   [1000, [MULTILINGUAL]],
   [1, []],
   [[], []],
@@ -36,6 +39,45 @@ test.each([
   ['ko', ['Korean', '韩语', '韩文', '한국어']],
 ])('%s is called %j', (code, names) => {
   expect(languageNames(code, ['en', 'zh'])).toEqual(expect.arrayContaining(names));
+});
+
+test.each([
+  ['zh-Hans', 'zh'],
+  ['zh_CN.UTF-8', 'zh'],
+  ['ZH-hant-tw', 'zh'],
+  ['en_US', 'en'],
+  ['pt-BR', 'pt'],
+  ['de_DE@euro', 'de'],
+  [' sr-Latn-RS ', 'sr'],
+  ['ca-valencia', 'ca'],
+  ['zho', 'zh'],
+  ['cmn_CN', 'zh'],
+  ['eng', 'en'],
+  ['deu', 'de'],
+  ['ger', 'de'],
+  ['iw', 'he'],
+  ['yue-HK', 'yue'],
+])('the language of %s is %s', (tag, language) => {
+  expect(languageOfTag(tag)).toBe(language);
+});
+
+test.each([
+  '',
+  'C',
+  'POSIX',
+  'en-',
+  '_CN',
+  'zh--CN',
+  'xyz',
+  'und',
+  'code',
+  'code-switch',
+  'x-klingon',
+  'chinese',
+  '中文',
+  'en US',
+])('%j is no tag of a language', (tag) => {
+  expect(languageOfTag(tag)).toBeNull();
 });
 
 test('what is no code of a language is called nothing', () => {

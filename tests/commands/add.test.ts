@@ -180,6 +180,36 @@ ${ownCatalogFile}:5: added on-depth
     });
   });
 
+  test('takes an annotation for the language of a tag', async () => {
+    const file = written(SMALL);
+    for (const tag of ['zh-Hans', 'zh_CN', 'cmn']) {
+      const args = [PAPER.id, '--to', file, ...FLAGS, '--annotation', `${tag}=深度`, '--dry-run'];
+      const { stdout, code } = await add(args);
+      expect(stdout, tag).toContain('+      zh: 深度。\n');
+      expect(code).toBe(0);
+    }
+    const twice = await add([
+      PAPER.id,
+      '--to',
+      file,
+      '--annotation',
+      'en=A',
+      '--annotation',
+      'en-GB=B',
+    ]);
+    expect(twice.stderr).toContain('--annotation is given twice, as “A” and as “B”');
+    expect(twice.code).toBe(2);
+    const [empty, made] = [written(''), written('')];
+    for (const [to, tags] of [
+      [made, ['en', 'zh']],
+      [empty, ['en_US', 'zh-Hans']],
+    ] as const) {
+      const args = tags.flatMap((tag) => ['--annotation', `${tag}=A`]);
+      expect((await add([PAPER.id, '--to', to, ...args])).code, to).toBe(0);
+    }
+    expect(text(empty)).toBe(text(made));
+  });
+
   test('takes all from the call where the network is not there', async () => {
     const ownCatalogFile = place();
     const args = [

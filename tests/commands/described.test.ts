@@ -111,7 +111,9 @@ describe('of the catalogue', () => {
     const chinese = await ids('--language', 'zh');
     expect(chinese).toEqual(expect.arrayContaining(['wanjuan', 'chinese-fineweb-edu']));
     expect(chinese).not.toContain('dclm');
-    for (const name of ['Chinese', '中文', '汉语', 'ZH', 'zh-Hans', 'zh_CN', 'zh-Hant-TW']) {
+    const tags = ['zh-Hans', 'zh_CN', 'zh-Hant-TW', 'zh_CN.UTF-8', 'zho', 'cmn'];
+    const names = ['Chinese', '中文', '汉语', '简体中文', 'Simplified Chinese', 'ZH'];
+    for (const name of [...tags, ...names]) {
       expect(await ids('--language', name), name).toEqual(chinese);
     }
     const several = await ids('--language', 'multilingual');
@@ -126,6 +128,14 @@ describe('of the catalogue', () => {
     const { stdout, stderr, code } = await own(['datasets', '--language', 'Swahili']);
     expect({ stdout, code }).toEqual({ stdout: '', code: 1 });
     expect(stderr).toMatch(/\d+ more may fit, but do not state what is asked for/);
+    for (const tag of ['sw-KE', 'swa', 'yue', 'pt_BR.UTF-8']) {
+      const tagged = await own(['datasets', '--language', tag]);
+      expect({ stdout: tagged.stdout, code: tagged.code }, tag).toEqual({ stdout: '', code: 1 });
+      expect(tagged.stderr, tag).toBe(stderr);
+    }
+    for (const tag of ['code-switch', 'POSIX', 'x-klingon']) {
+      expect((await own(['datasets', '--language', tag])).code, tag).toBe(2);
+    }
     const wrong = await own(['datasets', '--language', 'Germn']);
     expect(wrong.code).toBe(2);
     expect(wrong.stderr).toContain('did you mean de?\nwrite a language such as zh, German or code');

@@ -1,7 +1,13 @@
 import { Command } from 'commander';
 import { expect, test } from 'vitest';
 import { COMMANDS, describeCommand } from '../../src/commands';
-import { chooseLanguage, LANGUAGES, loadMessages, type Messages } from '../../src/messages';
+import {
+  chooseLanguage,
+  LANGUAGES,
+  languageOf,
+  loadMessages,
+  type Messages,
+} from '../../src/messages';
 import { en, type Text, textsOf, whole } from '../support/messages';
 
 /** What is written alike in both languages: a name, calls to be typed, keys. */
@@ -35,6 +41,35 @@ test.each(LANGUAGES)('%s is loaded where it is asked for, or spoken', async (cod
   expect(chooseLanguage(code, {})).toBe(code);
   expect(chooseLanguage(undefined, { LANG: `${code}.UTF-8` })).toBe(code);
   expect((await loadMessages(code)).language).toBe(code);
+});
+
+test.each([
+  [
+    'zh',
+    [
+      'zh-Hans',
+      'zh_CN',
+      'zh-Hant-TW',
+      'zh_CN.GB18030',
+      'ZH',
+      'zho',
+      'cmn_CN',
+      'chi',
+      '中文',
+      '简体中文',
+      'Chinese',
+    ],
+  ],
+  ['en', ['en_US', 'en-GB', 'en_US.UTF-8', 'eng', 'English', '英语']],
+] as const)('%s is meant by all of %j', (language, names) => {
+  for (const name of names) {
+    expect(languageOf(name), name).toBe(language);
+    expect(chooseLanguage(undefined, { LC_ALL: name }), name).toBe(language);
+  }
+});
+
+test.each(['fr', 'C', 'POSIX', 'zhx', 'english-us', 'engx', ''])('%j is not spoken', (name) => {
+  expect(languageOf(name)).toBeUndefined();
 });
 
 test.each(others)('%s has the texts that English has, made of as many parts', (_, messages) => {

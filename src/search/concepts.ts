@@ -71,7 +71,7 @@ function holdersOf(terms: readonly string[], index: SearchIndex): Map<number, Ho
     const words = /[\u3400-\u9fff]/.test(one) ? parseQuery(one, index).words : tokenize(one);
     const answers = answerWholeWords(words, index);
     for (let resource = 0; resource < index.size; resource += 1) {
-      const level = Math.max(...answers.map(({ levels }) => levels[resource] ?? NONE));
+      const level = weakest(answers, resource);
       if (level === NONE) continue;
       const { level: best = NONE, count = 0 } = found.get(resource) ?? {};
       // Said in other words, it answers no better than a topic that was named.
@@ -85,4 +85,11 @@ function holdersOf(terms: readonly string[], index: SearchIndex): Map<number, Ho
   return new Map(
     [...found].map(([one, { level, count }]) => [one, { level, share: count / most }]),
   );
+}
+
+/** The level at which a resource answers the word that it answers worst. */
+function weakest(answers: readonly Answer[], resource: number): number {
+  let level = 0;
+  for (const { levels } of answers) level = Math.max(level, levels[resource] ?? NONE);
+  return level;
 }

@@ -583,7 +583,7 @@ search|grep|lookup|find exact|phrase|string|sentence|verbatim corpus|training|pr
 seed|seeds variance|random runs => PolyPythias; scores fluctuate between steps
 see|saw|seen|feed|read same data|text|tokens|document|examples|samples|sentences => repeated data; multi-epoch training
 serving|inference|deployment cost|costs small|smaller|size|plan => Beyond Chinchilla-Optimal; over-training
-several|multiple|two tokens|words once|step|ahead => multi-token prediction; parallel decoding
+several|multiple|two|2 tokens|words once|step|ahead => multi-token prediction; parallel decoding
 sgd|momentum|optimizer|optimiser average|averaging iterate|iterates|weights => stochastic weight averaging; EMA
 shanghai|puyu|internlm => InternLM; Intern-S1
 shape|dimension|dimensions|hidden size|multiple|pick gpu|fast|efficient => Co-Designing Model Architectures with Hardware; hidden size multiple
@@ -632,7 +632,7 @@ split|slice|cut|spread|shard|distribute model|layers|weights|matrix gpus|cards|d
 sql => SQL generation; enterprise private documents
 stable|stability trick|tricks|keep|keeping => training stability; z-loss; QK-norm
 stack|stacking|duplicate|copy layer|layers grow|bigger|deeper => depth up-scaling; model growth
-stage|stages|phase|phases multi|several|two|three pretraining|pre|training|data => multi-stage training; curriculum
+stage|stages|phase|phases multi|several|two|2|three|3 pretraining|pre|training|data => multi-stage training; curriculum
 staircase|multistep|stepwise decay|schedule|learning => multi-step schedule; step decay
 stanford => Marin; CS336; Percy Liang
 startup|company small train|training|pretrain => small startup; limited budget

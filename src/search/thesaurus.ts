@@ -1,10 +1,10 @@
-import { isHan, normalize, stem, tokensOf } from './analyzer';
+import { normalize, stem, tokensOf } from './analyzer';
 import { CHINESE_RULES } from './thesaurus-chinese';
 import { ENGLISH_RULES } from './thesaurus-english';
 
 /*
  * The entry vocabulary of a thesaurus, as libraries have it beside their subject headings: what people
- * say for what the field has a term for. It is asked only where nothing answers all of a query.
+ * say for what the field has a term for. It is asked in questions, and where nothing answers all of a query.
  */
 
 /** Words of a question that stand for terms. */
@@ -15,34 +15,41 @@ export interface Concept {
   readonly terms: readonly string[];
 }
 
-interface Rule {
-  /** Each has to be said, in one of its forms. */
-  readonly words: readonly (readonly string[])[];
-  readonly terms: readonly string[];
-}
-
 /** What a question says in other words than the field's. */
 export function conceptsIn(question: string): Concept[] {
   const text = normalize(question);
   const stems = new Set(tokensOf(text).map(stem));
-  const isSaid = (form: string): boolean => (isHan(form) ? text.includes(form) : stems.has(form));
-  return RULES.flatMap(({ words, terms }) => {
-    const said = words.map((forms) => forms.find(isSaid));
-    return said.every((form) => form !== undefined) ? [{ said, terms }] : [];
+  const written = `${question} ${text}`.match(/[a-z0-9]+/gi) ?? [];
+  const beginnings = new Set(written.map(beginningOf));
+  // To stem all of the rules would take longer than to answer the question.
+  const said = (form: string): string | null => {
+    if (form.charCodeAt(0) > 127) return text.includes(form) ? form : null;
+    if (!beginnings.has(beginningOf(form))) return null;
+    const stemmed = stem(normalize(form));
+    return stems.has(stemmed) ? stemmed : null;
+  };
+  return RULES.flatMap((rule) => {
+    const [words = '', terms = ''] = rule.split(' => ');
+    const found: string[] = [];
+    // Each has to be said, in one of its forms.
+    for (const forms of words.split(' ')) {
+      const form = firstOf(forms.split('|'), said);
+      if (form === null) return [];
+      found.push(form);
+    }
+    return [{ said: found, terms: terms.split('; ') }];
   });
 }
 
-const RULES: readonly Rule[] = `${ENGLISH_RULES}${CHINESE_RULES}`
-  .split('\n')
-  .filter(Boolean)
-  .map((line) => {
-    const [words = '', terms = ''] = line.split(' => ');
-    return {
-      words: words.split(' ').map((forms) => forms.split('|').map(formOf)),
-      terms: terms.split('; '),
-    };
-  });
+const RULES = `${ENGLISH_RULES}${CHINESE_RULES}`.split('\n').filter(Boolean);
 
-function formOf(word: string): string {
-  return isHan(word) ? word : stem(normalize(word));
+/** What is the same in all forms of a word. */
+const beginningOf = (word: string): string => word.slice(0, 2).toLowerCase();
+
+function firstOf<T>(all: readonly string[], what: (one: string) => T | null): T | null {
+  for (const one of all) {
+    const found = what(one);
+    if (found !== null) return found;
+  }
+  return null;
 }

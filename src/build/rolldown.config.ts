@@ -199,12 +199,17 @@ const program = defineConfig({
         chunk('search', {
           packages: ['stemmer'],
           modules: [
-            ...['analyzer', 'explanation', 'fields', 'identifiers', 'levels', 'matching'].map(
+            ...['analyzer', 'closest', 'explanation', 'fields', 'identifiers', 'levels'].map(
               inRoom('search'),
             ),
-            ...['category-names', 'country-names', 'query-parser', 'ranking', 'search'].map(
-              inRoom('search'),
-            ),
+            ...[
+              'matching',
+              'category-names',
+              'country-names',
+              'query-parser',
+              'ranking',
+              'search',
+            ].map(inRoom('search')),
             ...['similar-han', 'spelling', 'stop-words', 'terms'].map(inRoom('search')),
           ],
         }),
@@ -235,9 +240,10 @@ const program = defineConfig({
         // What answers most of a question, and knows the words of everyday language.
         chunk('partial', {
           modules: [
-            ...['concepts', 'general-words', 'inverse-document-frequency', 'partial'].map(
+            ...['concepts', 'coverage', 'general-words', 'inverse-document-frequency'].map(
               inRoom('search'),
             ),
+            'search/partial',
             'search/words-of-language',
           ],
         }),

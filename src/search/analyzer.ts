@@ -50,7 +50,10 @@ const UNITS: Readonly<Record<string, string>> = {
 const UNIT = /(\d) ?(thousand|million|billion|bn|trillion)\b|(\d) ([kmbt])(?![-\w])/g;
 const HAN_UNIT = /(?<!\d)(\d+(?:\.\d+)?) ?(万亿|亿)/g;
 
-const NUMERALS = ' two three four five six seven eight nine ten eleven twelve'.split(' ');
+const NUMERALS = (
+  ' two three four five six seven eight nine ten eleven twelve' +
+  ' thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
+).split(' ');
 const NUMERAL = new RegExp(`\\b(?:${NUMERALS.slice(1).join('|')})\\b`, 'g');
 const HAN_NUMERALS = '二三四五六七八九十';
 const HAN_NUMERAL = /([二两三四五六七八九十])(?=轮|遍|个|阶段|层|次|倍|种|步|代|档)/g;

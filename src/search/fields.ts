@@ -43,6 +43,8 @@ export const TOPIC_BITS =
   BIT.date |
   BIT.category |
   BIT.venue;
+/** Whose a resource is. */
+export const OWNER_BITS = BIT.authors | BIT.org;
 /** What a resource's own texts say; a tag or a section is only where it is filed. */
 export const SAID_BITS =
   NAME_BITS | BIT.keywords | BIT.keywordWords | BIT.annotation | BIT.placements;

@@ -1,5 +1,5 @@
 import { bigrams, isHan, lightStem, stem } from './analyzer';
-import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, SAID_BITS } from './fields';
+import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, OWNER_BITS, SAID_BITS } from './fields';
 import {
   bigramLevel,
   inNameAt,
@@ -21,6 +21,8 @@ export interface Answer {
   readonly levels: Float32Array;
   /** By resource: 1 where its own texts say the word, not only its tags and the like. */
   readonly said: Uint8Array;
+  /** By resource: 1 where it is no more than a part of the name of a person or an organisation. */
+  readonly ofOwner: Uint8Array;
 }
 
 /** Words from one place to another that are answered together. */
@@ -56,16 +58,13 @@ function withPhrases(answers: Answer[], words: readonly string[], index: SearchI
     ...namesAmong(words, index),
   ];
   for (const { from, to } of together) {
-    const number = answers[to - 1];
-    if (number && isNumbered(words.slice(from, to))) keepInNames(number);
+    const run = words.slice(from, to);
+    // Of a date or a version, no part means anything alone: October is no other 10, GPT-3 no GPT-2.
+    if (!isDate(run) && !isNumbered(run)) continue;
+    for (const { levels } of answers.slice(from, to)) levels.fill(NONE);
   }
   for (const { from, to, answer } of together) {
-    // Of a date, no part means anything alone: October is no other 10.
-    const onlyTogether = isDate(words.slice(from, to));
-    for (const own of answers.slice(from, to)) {
-      if (onlyTogether) own.levels.fill(NONE);
-      keepBetter(own, answer);
-    }
+    for (const own of answers.slice(from, to)) keepBetter(own, answer);
   }
   return answers;
 }
@@ -75,13 +74,6 @@ const isDate = (words: readonly string[]): boolean => /^(19|20)\d\d \d\d$/.test(
 /** Whether words are a name and the number of a version: `gpt 2`. */
 const isNumbered = (words: readonly string[]): boolean =>
   /^[a-z]+ \d{1,3}(\.\d+)?$/.test(words.join(' '));
-
-/** Leaves out where a number stands outside names: there it is any number. */
-function keepInNames({ levels }: Answer): void {
-  levels.forEach((level, resource) => {
-    if (level >= LEVEL.section) levels[resource] = NONE;
-  });
-}
 
 /** Whether any resource answers. */
 export const isAnswered = ({ levels }: Answer): boolean => levels.some((level) => level !== NONE);
@@ -163,6 +155,7 @@ function answerWholeWord(word: string, index: SearchIndex): Answer {
   for (const [resource, bits] of postingsOf(terms.numberOf(term('label', word)), index)) {
     const isInName = (answer.levels[resource] ?? NONE) < LEVEL.formInName;
     note(answer, resource, isInName ? LEVEL.inNameAndLabel : labelLevel(bits), bits);
+    answer.ofOwner[resource] = 0;
   }
   if (isHan(word)) return answer;
   hold(term('compound', word), wordLevel);
@@ -219,7 +212,11 @@ function isLabelOrAuthor(word: string, index: SearchIndex): boolean {
 
 /** An answer of no resource. */
 export function answerOfNobody({ size }: SearchIndex): Answer {
-  return { levels: new Float32Array(size).fill(NONE), said: new Uint8Array(size) };
+  return {
+    levels: new Float32Array(size).fill(NONE),
+    said: new Uint8Array(size),
+    ofOwner: new Uint8Array(size),
+  };
 }
 
 /** The resources that hold a term, each at the level of its best field. */
@@ -241,15 +238,21 @@ function addTerm(
 }
 
 /** Notes that a resource answers at a level, where that is better than before. */
-function note({ levels, said }: Answer, resource: number, level: number, bits: number): void {
-  if (level < (levels[resource] ?? NONE)) levels[resource] = level;
+function note(answer: Answer, resource: number, level: number, bits: number): void {
+  const { levels, said, ofOwner } = answer;
+  if (level < (levels[resource] ?? NONE)) {
+    levels[resource] = level;
+    ofOwner[resource] = Number((bits & ~OWNER_BITS) === 0);
+  }
   if (bits & SAID_BITS) said[resource] = 1;
 }
 
 /** Keeps the better of two answers for each resource. */
 function keepBetter(own: Answer, other: Answer): void {
   other.levels.forEach((level, resource) => {
-    if (level < (own.levels[resource] ?? NONE)) own.levels[resource] = level;
+    if (level >= (own.levels[resource] ?? NONE)) return;
+    own.levels[resource] = level;
+    own.ofOwner[resource] = 0;
   });
 }
 

@@ -19,6 +19,8 @@ export interface ParsedQuery {
   readonly ofSubject: boolean;
   /** Whether it says that models, training or papers may be meant. */
   readonly isOurs: boolean;
+  /** Words that are written as proper names inside a sentence. */
+  readonly names: ReadonlySet<string>;
 }
 
 /**
@@ -43,7 +45,11 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     return !(word === 'large' && isLanguageModel(at + 1));
   });
   const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
-  const subject = { ofSubject, isOurs: ofSubject || all.some(isOurs) };
+  const subject = {
+    ofSubject,
+    isOurs: ofSubject || all.some(isOurs),
+    names: properNames(query),
+  };
   if (words.length === 0) return { query, words: all, extras: [], asks: false, ...subject };
   return {
     query,
@@ -52,6 +58,12 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     asks: all.some((word) => !words.includes(word) && isAsking(word)),
     ...subject,
   };
+}
+
+/** Words that begin with a capital behind one that does not. */
+function properNames(query: string): ReadonlySet<string> {
+  const found = query.match(/(?<=(?:^|\s)\p{Ll}\S* )\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
+  return new Set(found.flatMap((name) => tokensOf(normalize(name))));
 }
 
 /** Hyphens taken out where the catalogue writes the word without: `up-cycling` as `upcycling`. */

@@ -1,5 +1,6 @@
 import type { Resource } from '../catalog/types';
 import { isHan, tokenize } from './analyzer';
+import { closestTo, withClosest } from './closest';
 import { type Match, matcher } from './explanation';
 import { BIT, NAME_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifiersIn, yearlessKeysIn } from './identifiers';
@@ -11,7 +12,6 @@ import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from '
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
 import { spellingsOf } from './spelling';
-import { isStopWord } from './stop-words';
 import { term } from './terms';
 
 export interface Hit {
@@ -40,12 +40,6 @@ export interface SearchResult {
 /** The most characters of a query that are read, and the most words that are looked for. */
 const MOST_CHARACTERS = 4000;
 const MOST_WORDS = 64;
-/** Where fewer resources than this answer all of a long query, what comes closest follows. */
-const FEW = 3;
-/** A query that asks, or has so many words, is a long one. */
-const LONG = 4;
-/** At most so many of these. */
-const MORE = 5;
 /** With more unknown words than this it is no misspelt query. */
 const MOST_MISSPELT = 3;
 
@@ -142,16 +136,9 @@ async function rankWords(
   const answers = (parsed.asks ? answerWholeWords : answerWords)(parsed.words, index);
   const known = answers.map(isAnswered);
   if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
-    const found = among(scored(rankFull(query, parsed, answers, index)));
-    const answered = { words: parsed.words, unanswered: [], ignored };
-    if (found.length >= FEW || (found.length > 0 && !isLong(parsed))) {
-      return { results: found, ...answered };
-    }
-    if (found.length > 0) {
-      const full = new Set(found.map(({ resource }) => resource));
-      const closest = await closestTo(parsed, index, (one) => isAmong(one) && !full.has(one));
-      const lacking = closest.results.filter(({ missing }) => missing.length > 0);
-      return { ...answered, ...closest, results: [...found, ...lacking.slice(0, MORE)] };
+    const full = among(scored(rankFull(query, parsed, answers, index)));
+    if (full.length > 0) {
+      return { ...(await withClosest(full, parsed, index, isAmong)), unanswered: [], ignored };
     }
   }
   const wrong = new Set(known.flatMap((one, at) => (one ? [] : [at])));
@@ -164,23 +151,6 @@ async function rankWords(
     unanswered: parsed.words.filter((_, at) => wrong.has(at)),
     ignored,
   };
-}
-
-/** Whether a query says so much that few resources can answer all of it. */
-const isLong = ({ asks, words }: ParsedQuery): boolean => asks || words.length >= LONG;
-
-/** What answers the most of a query, also where it is said in other words than the field's. */
-async function closestTo(
-  parsed: ParsedQuery,
-  index: SearchIndex,
-  isAmong: (resource: number) => boolean,
-): Promise<Pick<Ranking, 'results' | 'words'>> {
-  const { rankPartial } = await import('./partial');
-  const { conceptsIn } = await import('./thesaurus');
-  const concepts = conceptsIn(parsed.query);
-  const terms = concepts.flatMap((concept) => concept.terms.flatMap(tokenize));
-  const words = new Set([...parsed.words, ...terms.filter((term) => !isStopWord(term))]);
-  return { results: rankPartial(parsed, concepts, index, isAmong), words: [...words] };
 }
 
 /** The resources that ids, links or citation keys in a query name, whatever stands around these. */

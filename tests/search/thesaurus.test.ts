@@ -8,6 +8,8 @@ import { ENGLISH_RULES } from '../../src/search/thesaurus-english';
 import { libraryFor, ownCatalog } from '../support/catalog';
 
 const library = libraryFor(ownCatalog());
+
+const order = ['exact', 'name', 'name-part', 'topic', 'annotation'];
 const rules = [ENGLISH_RULES, CHINESE_RULES].flatMap((all) => all.split('\n').filter(Boolean));
 
 const idsFor = async (question: string): Promise<string[]> =>
@@ -45,7 +47,7 @@ describe('a question in other words than the field’s', () => {
 
   test.each([
     ['may I be sued for the data in my llm', 'data-governance'],
-    ['gpu nodes die every night, how do labs cope', 'fault-tolerance'],
+    ['gpu nodes die all the time, how do labs cope', 'fault-tolerance'],
     ['一开始训练显卡老是掉线坏掉怎么办', 'fault-tolerance'],
   ])('%s is about %s', async (question, tag) => {
     const { hits } = await search(question, library);
@@ -57,6 +59,19 @@ describe('a question in other words than the field’s', () => {
     expect(hits[0]).toMatchObject({ tier: 'partial', missing: expect.arrayContaining(['die']) });
     expect(words).toEqual(expect.arrayContaining(['nodes', 'tolerance']));
     expect(hits[0]?.matches().length).toBeGreaterThan(0);
+  });
+
+  test('puts first what holds its terms too, where resources answer all of its words', async () => {
+    const { hits } = await search('怎么设置学习率？', library);
+    expect(hits[0]?.resource.id).toBe('step-law');
+    expect(hits[0]?.missing).toEqual([]);
+    const scores = hits.map(({ score }) => score);
+    expect(scores).toEqual([...scores].sort((a, b) => b - a));
+    // What only a sentence answers stays behind.
+    const corpora = (await search('有没有可以直接下载的代码语料？', library)).hits;
+    const tiers = corpora.map(({ tier }) => tier);
+    expect(tiers).toEqual([...tiers].sort((a, b) => order.indexOf(a) - order.indexOf(b)));
+    expect(tiers).toContain('annotation');
   });
 
   test('of another subject is not answered for one everyday word', async () => {

@@ -1,9 +1,9 @@
 import { BoundError } from './read-list';
 
 /*
- * To read emphasis takes time by the square of its signs in one paragraph, and so do brackets, if less;
- * to find addresses takes time by the third power of their number in one word. So a document is refused
- * before it is read where that would take more than some seconds.
+ * To read emphasis takes time by the square of its signs in one paragraph, and so do brackets, if less,
+ * and words and lines; to find addresses takes time by the third power of their number in one word. So a
+ * document is refused before it is read where that would take more than some seconds.
  */
 
 /** The most signs of Markdown that are read; a list of 3,000 entries has about 20,000. */
@@ -12,37 +12,46 @@ const MAX_SIGNS = 200_000;
 const MAX_IN_PARAGRAPH = 20_000;
 /** The most signs of emphasis in one paragraph. */
 const MAX_EMPHASIS = 3_000;
+/** The most lines of one paragraph. */
+const MAX_LINES_IN_PARAGRAPH = 5_000;
+/** The most words of one paragraph with a bracket: from each an open one is looked for. */
+const MAX_WORDS = 15_000;
+/** The most signs whose end is looked for through a whole paragraph, times its length. */
+const MAX_SOUGHT = 20_000_000;
 /** The most lines that are read. */
 const MAX_LINES = 50_000;
-/** The most lists, also inside each other, quotes and footnotes: each takes one to two ms. */
+/** The most lists, also inside each other, quotes, footnotes and underlined headings: up to two ms each. */
 const MAX_LISTS = 4_000;
 /** How far a line may be nested or indented, in characters. */
 const MAX_INDENT = 400;
+/** How far all lines may be together. */
+const MAX_INDENTS = 1_000_000;
 /** The most addresses in one word. */
 const MAX_ADDRESSES = 30;
 
 /** @throws BoundError where reading a document would take too long */
 export function holdBounds(text: string): void {
   const paragraphs = new Paragraphs();
-  let signs = 0;
-  let [inParagraph, emphasis] = [0, 0];
   const lists = new Lists();
+  let paragraph = new Paragraph();
+  let [signs, indents] = [0, 0];
   text.split(/\r\n|\r|\n/).forEach((line, index) => {
     const refuse = (bound: BoundError['bound']): never => {
       throw new BoundError(bound, index + 1);
     };
     if (index >= MAX_LINES) refuse('lines');
-    if (paragraphs.isBegunBy(line)) [inParagraph, emphasis] = [0, 0];
-    const ofLine = countOf(line, /[[\]*_`~<&!$]/g);
-    inParagraph += ofLine;
-    emphasis += countOf(line, /[*_~]/g);
-    signs += ofLine + countOf(line, /\|/g);
+    if (paragraphs.isBegunBy(line)) paragraph = new Paragraph();
+    signs += paragraph.add(line) + countOf(line, /\|/g);
     if (signs > MAX_SIGNS) refuse('signs');
-    if (inParagraph > MAX_IN_PARAGRAPH) refuse('paragraph');
-    if (emphasis > MAX_EMPHASIS) refuse('emphasis');
-    if (lists.with(line) > MAX_LISTS) refuse('lists');
+    if (paragraph.signs > MAX_IN_PARAGRAPH) refuse('paragraph');
+    if (paragraph.emphasis > MAX_EMPHASIS) refuse('emphasis');
+    if (paragraph.isLong()) refuse('long');
     const start = /^(?:[\s>]|[-*+](?=\s)|\d{1,9}[.)](?=\s))*/.exec(line)?.[0] ?? '';
-    if (start.length > MAX_INDENT && start.length < line.length) refuse('depth');
+    if (lists.with(line, start) > MAX_LISTS) refuse('lists');
+    if (start.length < line.length) {
+      indents += start.length;
+      if (start.length > MAX_INDENT || indents > MAX_INDENTS) refuse('depth');
+    }
     if (line.length < MAX_ADDRESSES * 4) return;
     for (const word of line.split(/\s+/)) {
       const addresses = word.split(/www\.|:\/\//i, MAX_ADDRESSES + 2).length - 1;
@@ -52,6 +61,39 @@ export function holdBounds(text: string): void {
 }
 
 const countOf = (line: string, signs: RegExp): number => line.match(signs)?.length ?? 0;
+
+/** What one paragraph takes to be read. */
+class Paragraph {
+  signs = 0;
+  emphasis = 0;
+  private lines = 0;
+  private length = 0;
+  private words = 0;
+  private sought = 0;
+  private hasBracket = false;
+
+  /** @returns the signs of the line */
+  add(line: string): number {
+    const signs = countOf(line, /[[\]*_`~<&!$]/g);
+    this.signs += signs;
+    this.emphasis += countOf(line, /[*_~]/g);
+    this.lines += 1;
+    this.length += line.length + 1;
+    this.words += countOf(line, /[\w.+-]+/g);
+    // Code, a comment or the like, and the title of a link in parentheses.
+    this.sought += countOf(line, /`{2,}|<[!?]|(?:^|\][(:]\s*[^\s()]*\s)\s*\(/g);
+    this.hasBracket ||= line.includes('[');
+    return signs;
+  }
+
+  isLong(): boolean {
+    return (
+      this.lines > MAX_LINES_IN_PARAGRAPH ||
+      (this.hasBracket && this.words > MAX_WORDS) ||
+      this.sought * this.length > MAX_SOUGHT
+    );
+  }
+}
 
 /** Tells where paragraphs begin; where that is not sure, it says that they go on. */
 class Paragraphs {
@@ -79,18 +121,23 @@ class Paragraphs {
   }
 }
 
-/** Counts lists, quotes and footnotes. */
+/** Counts lists, quotes, footnotes and underlined headings. */
 class Lists {
   private begun = 0;
   /** Of the lists that a line may go on: how far their items are indented, and their signs. */
   private open: { readonly indent: number; readonly sign: string }[] = [];
   private isAfterBlank = true;
-  private isQuote = false;
+  private quotes = 0;
 
-  /** How many were begun, up to a line, the next of the document. */
-  with(line: string): number {
-    const text = line.trimStart();
-    const indent = line.length - text.length;
+  /**
+   * How many were begun, up to a line, the next of the document.
+   *
+   * @param start its spaces and signs of lists and quotes
+   */
+  with(line: string, start: string): number {
+    const [before = ''] = /^[\s>]*/.exec(line) ?? [];
+    const text = line.slice(before.length);
+    const indent = before.length;
     const [, bullet, order] = /^(?:([-*+])|\d{1,9}([.)]))\s/.exec(text) ?? [];
     const sign = bullet ?? order;
     if (sign !== undefined) {
@@ -100,12 +147,17 @@ class Lists {
         this.open = [...this.open.filter((list) => list.indent < indent), { indent, sign }];
         this.begun += 1;
       }
+      // What stands inside an item, in its line.
+      this.begun += countOf(start.slice(indent), /[-*+>]|\d+[.)]/g) - 1;
     } else if (text.startsWith('#') || (this.isAfterBlank && text !== '' && indent === 0)) {
       this.open = [];
     }
-    const isQuote = text.startsWith('>');
-    if ((isQuote && !this.isQuote) || /^\[\^[^\]]+\]:/.test(text)) this.begun += 1;
-    this.isQuote = isQuote;
+    const quotes = countOf(before, />/g);
+    this.begun += Math.max(0, quotes - this.quotes);
+    if (/^\[\^[^\]]+\]:/.test(text) || (!this.isAfterBlank && /^(?:=+|-+)\s*$/.test(text))) {
+      this.begun += 1;
+    }
+    this.quotes = quotes;
     this.isAfterBlank = text === '';
     return this.begun;
   }

@@ -80,6 +80,7 @@ export class BoundError extends Error {
       | 'signs'
       | 'emphasis'
       | 'paragraph'
+      | 'long'
       | 'lines'
       | 'lists'
       | 'depth'

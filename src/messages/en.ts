@@ -315,8 +315,9 @@ export const en = {
           'more than 3,000 signs of emphasis in one paragraph; put empty lines between its parts',
         paragraph:
           'more than 20,000 signs of Markdown in one paragraph; put empty lines between its parts',
+        long: 'a paragraph that is too long; put empty lines between its parts',
         lines: 'more than 50,000 lines; split the file',
-        lists: 'more than 4,000 lists, quotes and footnotes; split the file',
+        lists: 'more than 4,000 lists, quotes, footnotes and underlined headings; split the file',
         depth: 'is nested or indented too deep; take some levels away',
         word: 'more than 30 addresses in one word; put spaces between them',
         entry: 'an entry of more than 20,000 characters; shorten it, or close the one before',

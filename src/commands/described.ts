@@ -59,7 +59,7 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   const selection = await selectByValues(catalog, options, context);
   const { conditions } = selection;
   const { describedIn } = await import('../catalog/figures');
-  const { byFigure, fitOf } = await import('../select/figures');
+  const { byFigure, fitOf, isSilent } = await import('../select/figures');
 
   const isOfKind = ({ kind }: Described): boolean => KINDS[what].includes(kind);
   // A figure puts rows in order, not resources.
@@ -83,7 +83,8 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   if (figure !== null) {
     rows = byFigure(rows, (one) => one[figure]?.value ?? null, options.reverse ?? false);
   }
-  const notes = unstatedNotes(unstated, context);
+  const silent = conditions === null ? [] : rows.filter((one) => isSilent(one, conditions));
+  const notes = unstatedNotes(unstated, silent.length, context);
   if (rows.length > 0) sayNotes(notes, context);
   else {
     const { hasNo, nothingMatched } = messages.errors;

@@ -65,7 +65,8 @@ async function run(
   const added = await sorted(news.added);
   const corrected = await sorted(news.corrected);
   const all = [...added, ...corrected];
-  const notes = unstatedNotes(countOf(newsOf(selection.unstated)), context);
+  const count = (some: readonly Resource[]): number => countOf(newsOf(some));
+  const notes = unstatedNotes(count(selection.unstated), count(selection.silent), context);
   if (all.length === 0) {
     const { none, noneSince, undated, unmatched } = messages.news;
     const others = countOf(newsOf(catalog.resources));

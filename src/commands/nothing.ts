@@ -35,18 +35,25 @@ export function sayNotes(notes: readonly string[], { stderr }: Pick<Context, 'st
 
 /** Says how many more may fit; and where nothing does, whether that is the filters' doing. */
 export function saySelected(
-  { resources, unstated }: Selection,
+  { resources, unstated, silent }: Selection,
   catalog: Catalog,
   context: Saying,
 ): void {
-  const notes = unstatedNotes(unstated.length, context);
+  const notes = unstatedNotes(unstated.length, silent.length, context);
   if (resources.length > 0) sayNotes(notes, context);
   else sayNothing({ error: whyNoResource(catalog, context), notes }, context);
 }
 
-/** How many more may fit, where some may. */
-export function unstatedNotes(count: number, { messages }: Pick<Context, 'messages'>): string[] {
-  return count > 0 ? [messages.unstated(count)] : [];
+/** How many do not state what is asked for and may fit, and not what is left out and are kept. */
+export function unstatedNotes(
+  unstated: number,
+  silent: number,
+  { messages }: Pick<Context, 'messages'>,
+): string[] {
+  return [
+    ...(silent > 0 ? [messages.silent(silent)] : []),
+    ...(unstated > 0 ? [messages.unstated(unstated)] : []),
+  ];
 }
 
 /** Why no resource is left of a catalogue: it has none, or the filters let none through. */

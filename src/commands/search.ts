@@ -105,11 +105,14 @@ async function run(
     return shownOf(others, request, messages).hits;
   };
   const notes = [...shown.notes];
-  if (selection && selection.unstated.length > 0) {
-    const unstated = new Set(selection.unstated);
-    const may = await shownAmong([...selection.resources, ...selection.unstated]);
-    const more = may.filter(({ resource }) => unstated.has(resource)).length;
-    notes.unshift(...unstatedNotes(more, context));
+  if (selection) {
+    const countOf = (hits: readonly Hit[], among: readonly Resource[]): number => {
+      const some = new Set(among);
+      return hits.filter(({ resource }) => some.has(resource)).length;
+    };
+    const { resources, unstated, silent } = selection;
+    const may = unstated.length > 0 ? await shownAmong([...resources, ...unstated]) : [];
+    notes.unshift(...unstatedNotes(countOf(may, unstated), countOf(shown.hits, silent), context));
   }
   let hits = [...shown.hits];
   if (order !== undefined) {

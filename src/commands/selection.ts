@@ -5,7 +5,7 @@ import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Days } from '../select/dates';
-import type { Conditions } from '../select/figures';
+import type { Conditions, Fitting } from '../select/figures';
 import type { FilterError, Filters, ResolvedFilters } from '../select/filter';
 import {
   figureOfOrder,
@@ -67,10 +67,7 @@ export function addFilters(
   completes(command, { sort: SORT_ORDERS });
 }
 
-export interface Selection {
-  readonly resources: readonly Resource[];
-  /** What else may pass, but does not state what is asked for. */
-  readonly unstated: readonly Resource[];
+export interface Selection extends Fitting {
   readonly filters: ResolvedFilters;
   /** What is asked of figures and licences; null where nothing is. */
   readonly conditions: Conditions | null;
@@ -110,7 +107,7 @@ export async function selectByValues(
     : null;
   const { applyFilters } = await import('../select/filter');
   const resources = applyFilters(catalog.resources, filters, catalog);
-  return { resources, unstated: [], filters, conditions };
+  return { resources, unstated: [], silent: [], filters, conditions };
 }
 
 /** The options that take a date, and which end of the days it means counts. */
@@ -164,7 +161,7 @@ export async function readSort(
 
 /** A selection in an order, the list's own without one. */
 export async function inOrder(
-  selection: Omit<Selection, 'unstated'>,
+  selection: Omit<Selection, 'unstated' | 'silent'>,
   order: SortOrder | undefined,
   { reverse }: SelectionOptions,
   catalog: Catalog,

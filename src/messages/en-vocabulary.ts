@@ -86,6 +86,10 @@ export const vocabulary = {
   unplaced: 'Elsewhere',
   /** Put behind a value. */
   aside: (text: string) => ` (${text})`,
+  silent: (count: number) =>
+    count === 1
+      ? '1 is kept that does not state what is left out'
+      : `${count} are kept that do not state what is left out`,
   unstated: (count: number) =>
     `${count} more may fit, but ${count === 1 ? 'does' : 'do'} not state what is asked for`,
   /** What stands among the languages of data sets and is none. */

@@ -70,6 +70,7 @@ export const vocabulary: Vocabulary = {
   onlySeries: (series) => `${series}${/[a-z0-9]$/i.test(series) ? ' ' : ''}系列`,
   unplaced: '其他',
   aside: (text) => `（${text}）`,
+  silent: (count) => `${count} 项未注明要排除的信息，予以保留`,
   unstated: (count) => `另有 ${count} 项可能符合，但未注明所查的信息`,
   languageWords: {
     multilingual: '多语言',

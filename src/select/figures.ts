@@ -117,18 +117,39 @@ function knowsLanguages({ languages }: Stated, wanted: readonly string[]): boole
   );
 }
 
-/** Resources of which one model, data set or part fits, and those that might but do not say. */
-export function fitting(
-  resources: readonly Resource[],
-  conditions: Conditions,
-): { readonly resources: Resource[]; readonly unstated: Resource[] } {
+/** Whether something could state what is left out, and does not. */
+export function isSilent(one: Stated, conditions: Conditions): boolean {
+  const { withoutLicenses, withoutArchitectures, withoutLanguages } = conditions;
+  return (
+    (withoutLicenses.length > 0 && one.license === null) ||
+    (withoutArchitectures.length > 0 && one.kind === 'model' && one.architecture.length === 0) ||
+    (withoutLanguages.length > 0 && isOfData(one) && !knowsLanguages(one, withoutLanguages))
+  );
+}
+
+/** What conditions leave of some resources. */
+export interface Fitting {
+  /** Those of which one model, data set or part fits. */
+  readonly resources: readonly Resource[];
+  /** Those that might, but state less than is asked for. */
+  readonly unstated: readonly Resource[];
+  /** Those among the first that fit only because they do not state what is left out. */
+  readonly silent: readonly Resource[];
+}
+
+/** Resources by what conditions leave of them. */
+export function fitting(resources: readonly Resource[], conditions: Conditions): Fitting {
   const unstated: Resource[] = [];
+  const silent: Resource[] = [];
   const fit = resources.filter((resource) => {
-    const fits = new Set(describedIn(resource).map((one) => fitOf(one, conditions)));
-    if (!fits.has('fits') && fits.has('unstated')) unstated.push(resource);
-    return fits.has('fits');
+    const all = describedIn(resource).map((one) => ({ one, fit: fitOf(one, conditions) }));
+    const fits = all.filter((each) => each.fit === 'fits');
+    if (fits.length === 0 && all.some((each) => each.fit === 'unstated')) unstated.push(resource);
+    if (fits.length > 0 && fits.every(({ one }) => isSilent(one, conditions)))
+      silent.push(resource);
+    return fits.length > 0;
   });
-  return { resources: fit, unstated };
+  return { resources: fit, unstated, silent };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { type Described, describedIn } from '../../src/catalog/figures';
 import { width } from '../../src/render/width';
 import { ownCatalog } from '../support/catalog';
 import { call } from '../support/context';
@@ -122,6 +123,38 @@ describe('of the catalogue', () => {
     expect(await ids('--language', '多语言')).toEqual(several);
     const without = await ids('--language', 'multilingual,-zh');
     expect(without).toEqual(several.filter((id) => !chinese.includes(id)));
+  });
+
+  test('it is said how many are kept that do not state what is left out', async () => {
+    const models = ownCatalog().resources.flatMap(describedIn);
+    const count = (kind: string, isSilent: (one: Described) => boolean) =>
+      models.filter((one) => one.kind === kind && isSilent(one)).length;
+    const unlicensed = count('model', ({ license }) => license === null);
+    expect(unlicensed).toBeGreaterThan(20);
+    const said = `${unlicensed} are kept that do not state what is left out\n`;
+    for (const rest of [[], ['-n', '1'], ['--json'], ['-f', 'csv']]) {
+      const { stderr } = await own(['models', '--license', '-mit', ...rest]);
+      expect(stderr.split('\n')[0], rest.join(' ')).toBe(said.trimEnd());
+    }
+    const data = await own(['datasets', '--language', '-zh', '-f', 'ids']);
+    const uncounted = count('dataset', ({ languages }) =>
+      typeof languages === 'number' ? languages > 0 : languages.length === 0,
+    );
+    expect(data.stderr).toBe(`${uncounted} are kept that do not state what is left out\n`);
+    // A model has no languages that it could state, and what is asked for is stated.
+    for (const rest of [
+      ['models', '--language', '-zh'],
+      ['models', '--license', 'mit,-gpl-3.0'],
+      ['datasets', '--license', 'permissive'],
+    ]) {
+      expect((await own(rest)).stderr, rest.join(' ')).not.toContain('kept');
+    }
+    const listed = await own(['list', '--license', '-mit', '-f', 'ids']);
+    expect(listed.stderr).toMatch(/^\d+ are kept that do not state what is left out\n$/);
+    const found = await own(['search', 'data', '--license', '-mit', '--lang', 'zh', '-n', '1']);
+    expect(found.stderr).toMatch(/^\d+ 项未注明要排除的信息，予以保留\n/);
+    const added = await own(['new', '--added-since', '2020', '--license', '-mit', '-f', 'ids']);
+    expect(added.stderr).toContain('are kept that do not state what is left out\n');
   });
 
   test('a language that no data set lists may be in those that only count theirs', async () => {

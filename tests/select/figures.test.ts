@@ -86,7 +86,7 @@ describe('conditions on figures and licences', () => {
       'alpha-2',
     ]);
     const both = fits({ ranges: { params: range('<5B') }, licenses: ['MIT'] });
-    expect(both).toEqual({ resources: [], unstated: [] });
+    expect(both).toEqual({ resources: [], unstated: [], silent: [] });
   });
 
   test('are not met by what does not state them, which is told', () => {
@@ -149,6 +149,39 @@ describe('conditions on figures and licences', () => {
     expect(fitTo('167', { withoutLanguages: ['zh'] })).toBe('fits');
     const [model] = smallCatalog().resources.flatMap(describedIn);
     expect(model && fitOf(model, { ...NONE, languages: ['zh'] })).toBe('unfit');
+  });
+
+  test('what does not state what is left out is kept, and told apart', () => {
+    const change = (from: string, to: string) => {
+      const text = SMALL.replace(from, to);
+      expect(text).not.toBe(SMALL);
+      return (conditions: Partial<Conditions>) => {
+        const all = catalogFrom(text).resources;
+        const { resources, silent } = fitting(all, { ...NONE, ...conditions });
+        const ids = (some: typeof all) => some.map(({ id }) => id);
+        expect(ids(resources)).toEqual(expect.arrayContaining(ids(silent)));
+        return ids(silent);
+      };
+    };
+    const asIs = change('Alpha Licence', 'Beta Licence');
+    expect(asIs({ withoutLicenses: ['MIT'] })).toEqual([]);
+    const unlicensed = change(', license: Alpha Licence', '');
+    // Of its two models one states that it has it, and the other nothing.
+    expect(unlicensed({ withoutLicenses: ['MIT'] })).toEqual(['alpha-2']);
+    // One that states another licence is enough.
+    expect(unlicensed({ withoutLicenses: ['Apache-2.0'] })).toEqual([]);
+    expect(unlicensed({ licenses: ['MIT'] })).toEqual([]);
+    const unbuilt = change(', architecture: dense', '');
+    expect(unbuilt({ withoutArchitectures: ['moe'] })).toEqual(['alpha-2']);
+    const counted = (languages: string) =>
+      change(
+        '    links: { homepage: https://example.org/gamma }',
+        `    links: { homepage: https://example.org/gamma }\n    dataset: { languages: ${languages} }`,
+      );
+    expect(counted('167')({ withoutLanguages: ['zh'] })).toEqual(['gamma']);
+    expect(counted('[]')({ withoutLanguages: ['zh'] })).toEqual(['gamma']);
+    expect(counted('[en]')({ withoutLanguages: ['zh'] })).toEqual([]);
+    expect(counted('[zh]')({ withoutLanguages: ['multilingual'] })).toEqual([]);
   });
 
   test('a part has the licence of its data set', () => {

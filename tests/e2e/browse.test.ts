@@ -537,7 +537,7 @@ describe('without a terminal', () => {
   });
 
   test('so is a terminal that can only be written on', async () => {
-    for (const TERM of ['dumb', 'unknown', '']) {
+    for (const TERM of ['dumb', 'unknown']) {
       const screen = ProgramScreen.program(['browse'], { env: { TERM } });
       open.push(screen);
       expect((await screen.ended()).code).toBe(2);

@@ -308,7 +308,7 @@ describe('a catalogue of one’s own', () => {
         [`${link}/own.yaml`, 'is a link that leads back to itself'],
         [`${process.execPath}/own.yaml`, 'has a file in its path where a folder should be'],
         [join(folder, 'x'.repeat(300)), 'is a longer name than the system allows'],
-        ['', '--catalog needs a value'],
+        ['', '--catalog <file> needs a value'],
       ] as const) {
         const { stderr, code } = await runProgram(['list', '-c', path]);
         expect(code).toBe(2);

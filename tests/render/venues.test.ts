@@ -278,6 +278,7 @@ test('of our own catalogue, these are journals', () => {
     'TACL 2022',
     'TMLR 2023',
     'TMLR 2024',
+    'TMLR 2025',
     'TPAMI 2024',
     'Transformer Circuits Thread',
   ]);

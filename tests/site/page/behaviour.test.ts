@@ -286,7 +286,7 @@ describeInBrowser('the page of the catalogue', () => {
     await settled(page);
     const all = await titlesOf('search', 'model', '--sort', 'title');
     await page.getByRole('button', { name: /^Show \d+ more$/ }).click();
-    expect(await titles(page)).toEqual(all);
+    await expect.poll(() => titles(page)).toEqual(all);
   });
 
   test('the language is that of the browser at first, then the one that was chosen', async () => {

@@ -48,12 +48,6 @@ export const OWNER_BITS = BIT.authors | BIT.org;
 /** What a resource's own texts say; a tag or a section is only where it is filed. */
 export const SAID_BITS =
   NAME_BITS | BIT.keywords | BIT.keywordWords | BIT.annotation | BIT.placements;
-/** What may be inflected; a name may not. */
-export const TEXT_BITS =
-  BIT.title |
-  BIT.keywords |
-  BIT.keywordWords |
-  BIT.tags |
-  BIT.sections |
-  BIT.annotation |
-  BIT.placements;
+/** What has words that are inflected; titles, and what else holds names of models, may have none. */
+export const INFLECTED_BITS =
+  BIT.keywords | BIT.keywordWords | BIT.tags | BIT.sections | BIT.annotation;

@@ -15,7 +15,7 @@ import {
 import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
 import { TermDictionary } from './dictionary';
-import { BIT, FIELD_BITS, FIELD_MASK, NAME_BITS, TEXT_BITS, TOPIC_BITS } from './fields';
+import { BIT, FIELD_BITS, FIELD_MASK, INFLECTED_BITS, NAME_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifierKeys, repositoryName } from './identifiers';
 import type { SearchIndex, Traits } from './search-index';
 import { simplified } from './simplified-chinese';
@@ -95,15 +95,14 @@ class Postings {
   }
 
   /**
-   * Drops what nothing holds, and stems that only names have: such a stem is a name's own, and a name
-   * is not inflected: Grok is not grokking.
+   * Drops what nothing holds, and stems that only names have, of resources or of their models: such a
+   * stem is a name's own, and a name is not inflected: Grok is not grokking.
    */
   private drop(): void {
     const sign = term('stem', '');
     for (const [found, own] of this.lists) {
       const isOfNames =
-        found.startsWith(sign) &&
-        own.every((posting) => (posting & FIELD_MASK & (TEXT_BITS & ~BIT.title)) === 0);
+        found.startsWith(sign) && own.every((posting) => (posting & INFLECTED_BITS) === 0);
       if (own.length === 0 || isOfNames) this.lists.delete(found);
     }
   }

@@ -279,7 +279,6 @@ gpu hours|days|weeks|time need|needed|estimate|long => how many GPU hours; Trans
 gqa|mqa|mha convert|turn|uptrain => uptraining; MHA conversion; grouped-query attention
 gradient checkpoint|checkpointing => activation checkpointing; activation recomputation
 gradient compress|compression => gradient all-reduce compression; pseudo-gradient quantization; local SGD
-grok|grokking => grokking; emergence
 grow|growing|grew|expand|enlarge|inflate small|smaller|model|layers|network big|bigger|larger => model growth; depth up-scaling; upcycling
 guide|tutorial|handbook|walkthrough|manual train|pretrain|pretraining|pre|training => hands-on guide; playbook; Smol Training Playbook
 h20|h800 => export-restricted GPU; H800 cluster

@@ -453,8 +453,11 @@ describe('the same word in another dress', () => {
     expect(await ids('Wayne Xin Zhao')).toEqual(expect.arrayContaining(found));
   });
 
-  test('a name is not inflected: BLOOM does not bloom', async () => {
-    expect(await ids('blooming flowers')).toEqual([]);
+  test.each([
+    ['BLOOM does not bloom', 'blooming flowers'],
+    ['Grok is not grokking, though its model is called so too', 'grokking'],
+  ])('a name is not inflected: %s', async (_name, query) => {
+    expect(await ids(query)).toEqual([]);
   });
 });
 

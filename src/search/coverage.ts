@@ -147,6 +147,10 @@ function weighed(
   for (const { from, to } of isChosen ? [] : labelsAmong(words, index)) {
     part.fill(1 / (to - from), from, to);
   }
+  const share = (word: string, at: number, isKnown: boolean): number =>
+    !isChosen && isUnit(word, words[at - 1], index)
+      ? WEIGHT.number
+      : shareOf(word, query, isKnown, isChosen, index);
   return answerWholeWords(words, index).map((answer, at) => {
     const word = words[at] ?? '';
     const frequency = answer.levels.reduce((count, level) => count + Number(level !== NONE), 0);
@@ -154,7 +158,7 @@ function weighed(
     return {
       word,
       answer,
-      weight: weight * (part[at] ?? 1) * shareOf(word, query, frequency > 0, isChosen, index),
+      weight: weight * (part[at] ?? 1) * share(word, at, frequency > 0),
       holders: new Map(),
     };
   });
@@ -209,8 +213,14 @@ function shareOf(
   if (isGeneralWord(word)) return isKnown ? WEIGHT.generalKnown : 0;
   if (isKnown && !isChosen && isCommonNoun(word) && !isLabel(word, index)) return WEIGHT.nounKnown;
   if (!isKnown && isOurs && names.has(word)) return WEIGHT.unknownName;
-  return /^(\d+(\.\d+)?[kmbt]?|[a-z])$/.test(word) && !isChosen ? WEIGHT.number : 1;
+  return (isNumber(word) || /^[a-z]$/.test(word)) && !isChosen ? WEIGHT.number : 1;
 }
+
+const isNumber = (word: string): boolean => /^\d+(\.\d+)?[kmbt]?$/.test(word);
+
+/** Whether an everyday noun is what the number before it counts: `200k steps`. */
+const isUnit = (word: string, before: string | undefined, index: SearchIndex): boolean =>
+  before !== undefined && isNumber(before) && isCommonNoun(word) && !isLabel(word, index);
 
 const isLabel = (word: string, { terms }: SearchIndex): boolean =>
   terms.numberOf(term('label', word)) >= 0;

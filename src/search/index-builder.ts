@@ -215,6 +215,10 @@ class Indexer {
       this.addText(inLanguage(resource.annotation, language), BIT.annotation);
     }
     for (const text of figureTexts(resource)) this.addText(text, BIT.placements);
+    // A model is called by its name, but what only its report has comes first by its own.
+    for (const { name } of resource.models) {
+      if (name !== null) this.add(term('name', squeeze(name)), BIT.placements);
+    }
   }
 
   private add(found: string, bits: number): void {

@@ -1,5 +1,6 @@
 import { type AskedWord, askedWords, coverageOf, lengthOf, levelAt, sum } from './coverage';
 import { LEVEL, NONE, TIERS } from './levels';
+import type { Answer } from './matching';
 import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -27,6 +28,8 @@ const LEAST_BY_NAME = 0.5;
  */
 const LEAST_OF_SUBJECT = 0.3;
 const LEAST_OF_OTHERS = 1.1;
+/** And so much of words that were chosen where each is a topic of the catalogue: `小模型 4090`. */
+const LEAST_OF_TOPICS = 0.5;
 /** A word in a sentence, or as a part of a topic, tells so much of the subject that a topic does. */
 const SIGN_OF_SENTENCE = 0.8;
 
@@ -47,7 +50,9 @@ export function rankPartial(
   const asked = askedWords(query, concepts, index);
   const { words, possible, isChosen, takenApart } = asked;
   const weighty = words.filter(({ weight }) => weight > 0);
-  const least = leastShare(query, isChosen, weighty.length);
+  const areTopics =
+    isChosen && weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
+  const least = leastShare(query, isChosen, areTopics, weighty.length);
 
   const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
@@ -111,15 +116,23 @@ export function expanded(
 function leastShare(
   { ofSubject, isOurs }: ParsedQuery,
   isChosen: boolean,
+  areTopics: boolean,
   count: number,
 ): (answered: number, isNamed: boolean) => number {
-  const factor = ofSubject ? LEAST_OF_SUBJECT : isOurs || isChosen ? 1 : LEAST_OF_OTHERS;
+  const other = isOurs || isChosen ? 1 : LEAST_OF_OTHERS;
+  const factor = ofSubject ? LEAST_OF_SUBJECT : areTopics ? LEAST_OF_TOPICS : other;
   const least = isChosen ? LEAST_OF_WORDS : LEAST_OF_QUESTION + LEAST_BY_WORD / Math.max(1, count);
   return (answered, isNamed) => {
     if (answered >= 2) return factor * least;
     return factor * (isNamed ? LEAST_BY_NAME : LEAST_BY_ONE_WORD);
   };
 }
+
+/** Whether a word is a topic of the catalogue, and no name: of a resource, its family or its makers. */
+const isTopic = ({ levels }: Answer): boolean => {
+  const best = levels.reduce((least, level) => Math.min(least, level), NONE);
+  return best >= LEVEL.section && best < LEVEL.annotation && best !== Math.fround(LEVEL.org);
+};
 
 /** How much it says of the subject that a resource answers a word. */
 function signAt({ answer, holders }: AskedWord, resource: number): number {

@@ -29,7 +29,7 @@ export interface ParsedQuery {
  */
 export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
   const text = withoutHyphens(normalize(query), index);
-  const all = tokensOf(plainDates(text)).flatMap((token) =>
+  const all = withoutBlanks(tokensOf(plainDates(text)), index).flatMap((token) =>
     isHan(token) ? segment(token, index) : [token],
   );
   const inLabel = new Set<number>();
@@ -41,7 +41,7 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     all[at] === 'language' && /^models?$/.test(all[at + 1] ?? '');
   const words = all.filter((word, at) => {
     if (inLabel.has(at)) return true;
-    if (isStopWord(word) || isLanguageModel(at)) return false;
+    if (isStopWord(word) || isLanguageModel(at) || isMeasureAsked(all, at)) return false;
     return !(word === 'large' && isLanguageModel(at + 1));
   });
   const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
@@ -60,6 +60,10 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
   };
 }
 
+/** Whether a word only asks for a number: `how long`, `how many times`, `how far`. */
+const isMeasureAsked = (words: readonly string[], at: number): boolean =>
+  /^(how (long|far|often|big|large|fast|well)|many times)$/.test(`${words[at - 1]} ${words[at]}`);
+
 /** Words that begin with a capital behind one that does not. */
 function properNames(query: string): ReadonlySet<string> {
   const found = query.match(/(?<=(?:^|\s)\p{Ll}\S* )\p{Lu}[\p{L}\p{N}]*/gu) ?? [];
@@ -72,6 +76,18 @@ function withoutHyphens(text: string, { terms }: SearchIndex): string {
     const joined = word.replace(/[-‐‑]/g, '');
     return terms.numberOf(term('word', joined)) >= 0 ? joined : word;
   });
+}
+
+/** Blanks taken out of Chinese where the catalogue knows the whole: `数据 配比` as `数据配比`. */
+function withoutBlanks(tokens: readonly string[], index: SearchIndex): string[] {
+  const joined: string[] = [];
+  for (const token of tokens) {
+    const before = joined.at(-1) ?? '';
+    const isOne = isHan(before) && isHan(token) && isKnown(before + token, index);
+    if (isOne) joined[joined.length - 1] = before + token;
+    else joined.push(token);
+  }
+  return joined;
 }
 
 /** Cuts a run of Chinese at the longest words that the catalogue knows; these may overlap. */

@@ -134,3 +134,26 @@ test('a letter, a figure and an everyday noun tell little in a sentence', async 
   );
   expect(hits[0]?.resource.tags).toContain('position-encoding');
 });
+
+test('words that are each a topic of the catalogue lead to what holds one of them', async () => {
+  for (const query of ['小模型 4090', '故障 显卡']) {
+    const { hits } = await search(query, library);
+    expect(hits.length).toBeGreaterThan(0);
+    expect(hits.every(({ missing }) => missing.length > 0)).toBe(true);
+  }
+  // A name is asked for itself, and what does not have to do with it is no answer.
+  for (const query of ['pythia nvfp4', 'tinyllama decentralized', '苹果手机壳']) {
+    expect((await search(query, library)).hits).toEqual([]);
+  }
+});
+
+test.each([
+  // What a number counts is no subject, nor is the number.
+  ['loss suddenly spikes at 200k steps and never comes back, what do people do', 'opt'],
+  ['how many times can I loop over the same data before it stops helping', 'datablations'],
+  ['how long does training take', 'training-costs'],
+  ['小语种数据太少，采样温度怎么设', 'mt5'],
+])('%s is answered by %s among the first three', async (question, id) => {
+  const { hits } = await search(question, library);
+  expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain(id);
+});

@@ -447,6 +447,20 @@ describe('the same word in another dress', () => {
     expect(Math.min(a, b) / Math.max(a, b)).toBeGreaterThan(0.7);
   });
 
+  test('blanks between words of Chinese say nothing', async () => {
+    expect((await ids('数据 配比')).slice(0, 5)).toEqual((await ids('数据配比')).slice(0, 5));
+    expect((await ids('负载 均衡')).slice(0, 5)).toEqual((await ids('负载均衡')).slice(0, 5));
+  });
+
+  test.each([
+    ['H100s', 'H100'],
+    ['MI300', 'MI300X'],
+    ['a100s', 'A100'],
+  ])('an accelerator is meant by %s as by %s', async (one, other) => {
+    expect(await ids(other)).not.toEqual([]);
+    expect(await ids(one)).toEqual(expect.arrayContaining(await ids(other)));
+  });
+
   test('an author is found by initials', async () => {
     const found = await ids('W. X. Zhao');
     expect(found.length).toBeGreaterThan(0);
@@ -458,6 +472,30 @@ describe('the same word in another dress', () => {
     ['Grok is not grokking, though its model is called so too', 'grokking'],
   ])('a name is not inflected: %s', async (_name, query) => {
     expect(await ids(query)).toEqual([]);
+  });
+});
+
+describe('a model', () => {
+  test.each([
+    ['Qwen3-32B', 'qwen3'],
+    ['qwen2.5 72b', 'qwen2.5'],
+    ['Llama 2 70B', 'llama-2'],
+    ['Qwen3.5-122B-A10B', 'qwen3.5'],
+  ])('%s is called by its name, before all that compare with it', async (name, id) => {
+    const [first] = (await search(name, library)).hits;
+    expect([first?.resource.id, first?.tier]).toEqual([id, 'exact']);
+  });
+
+  test('every one in the catalogue leads to its report', async () => {
+    for (const { models } of ownCatalog().resources) {
+      for (const { name } of models) {
+        if (name === null) continue;
+        const [first] = (await search(name, library)).hits;
+        const names = first?.resource.models.map((one) => squeeze(one.name ?? ''));
+        const isNamed = first?.tier === 'exact';
+        expect(isNamed || names?.includes(squeeze(name)), name).toBe(true);
+      }
+    }
   });
 });
 

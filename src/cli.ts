@@ -479,6 +479,13 @@ function isOurs(error: unknown): boolean {
   return !isDamage(error) && !(error instanceof Error && 'syscall' in error);
 }
 
+/** The range that is meant by an option for one end of it: `--min-params`. */
+function rangeMeant(option: string): string {
+  const [, end, figure] =
+    /^--(min|max)-((?:active-)?params|tokens|context|size)$/.exec(option) ?? [];
+  return figure === undefined ? '' : `--${figure} "${end === 'min' ? '>=' : '<='}…"`;
+}
+
 /** What commander found wrong with a call, in the user's language. */
 function commanderMessage(error: CommanderError, { errors }: Messages): string {
   const [, quoted = ''] =
@@ -486,7 +493,7 @@ function commanderMessage(error: CommanderError, { errors }: Messages): string {
   const [, near = ''] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message) ?? [];
   switch (error.code) {
     case 'commander.unknownOption':
-      return errors.unknownOption(printable(quoted), near);
+      return errors.unknownOption(printable(quoted), near || rangeMeant(quoted));
     case 'commander.missingArgument':
       return errors.missingArgument(printable(quoted));
     case 'commander.optionMissingArgument':

@@ -4,6 +4,8 @@ import type { Messages } from '../messages';
 import { printable, printableList } from '../messages/printable';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
+import { splitAtCommas } from '../select/filter-values';
+import { STANDARD_INPUT } from '../storage/catalog-names';
 import type { Ask } from '../terminal/ask';
 import { type Context, UsageError } from './context';
 import { sayNothing } from './nothing';
@@ -14,6 +16,8 @@ export interface Picked {
   readonly others: readonly Resource[];
   /** Those of the others that fit about equally well. */
   readonly rivals: readonly Resource[];
+  /** Whether the words are its name, or a part of it, and not only what it is about. */
+  readonly isNamed: boolean;
   /** Where none is meant, what the words still have to do with. */
   readonly near: readonly Resource[];
   /** The words that the nearest of these lacks. */
@@ -46,7 +50,9 @@ export async function pickResource(
   const query = words.join(' ');
   // An id is looked up without a search, which takes longer than all else.
   const named = calledExactly(query, library) ?? (await ownerOf(query, library));
-  if (named) return { resource: named, others: [], rivals: [], near: [], missing: [] };
+  if (named) {
+    return { resource: named, others: [], rivals: [], isNamed: true, near: [], missing: [] };
+  }
   const { search } = await import('../search/search');
   const found = (await search(query, library)).hits;
   const hits = found.filter(({ tier }) => tiers.includes(tier));
@@ -55,13 +61,15 @@ export async function pickResource(
   const [first, ...others] = candidates;
   if (first === undefined) {
     const near = found.slice(0, OFFERED).map(({ resource }) => resource);
-    return { resource: null, others: [], rivals: [], near, missing: found[0]?.missing ?? [] };
+    const missing = found[0]?.missing ?? [];
+    return { resource: null, others: [], rivals: [], isNamed: false, near, missing };
   }
   const rivals = others.filter(({ score }) => score >= first.score * ABOUT_EQUAL);
   return {
     resource: first.resource,
     others: others.map(({ resource }) => resource),
     rivals: rivals.map(({ resource }) => resource),
+    isNamed: BY_NAME.includes(first.tier),
     near: [],
     missing: [],
   };
@@ -84,6 +92,35 @@ async function ownerOf(id: string, library: Library): Promise<Resource | null> {
   return isNamed ? owner : null;
 }
 
+/** Names: one a word, or such of several words with commas between them. */
+export function namesIn(words: readonly string[]): readonly string[] {
+  const joined = splitAtCommas(words.join(' '));
+  const names = joined.length > 1 ? joined : words;
+  return names.map((name) => name.trim()).filter(Boolean);
+}
+
+/**
+ * The resources that several names are those of, each its own.
+ *
+ * @param given the words as they were typed
+ * @returns null where not each of them names something: all of them may name one thing together
+ * @throws UsageError for an id on standard input that no resource has
+ */
+export async function eachNamed(
+  words: readonly string[],
+  given: readonly string[],
+  library: Library,
+  messages: Messages,
+): Promise<readonly Resource[] | null> {
+  const names = namesIn(words);
+  if (names.length < 2) return null;
+  const named = await namedExactly(names, library);
+  const unknown = names.find((name) => !named.has(name));
+  if (unknown === undefined) return [...new Set(named.values())];
+  if (given.includes(STANDARD_INPUT)) throw unknownId(unknown, library.catalog, messages);
+  return null;
+}
+
 /** The resources that words name exactly, each by its word. */
 export async function namedExactly(
   words: readonly string[],
@@ -97,11 +134,23 @@ export async function namedExactly(
   return named;
 }
 
-/** Names others that some words fit, where there are any. */
-export function sayOthers(
-  others: readonly Resource[],
+/** Says what words were taken for that name nothing, so that nobody takes it for what was asked. */
+export function sayTaken(
+  { resource, others, isNamed }: Picked,
+  words: readonly string[],
   { stderr, messages }: Pick<Context, 'stderr' | 'messages'>,
 ): void {
+  if (resource === null || isNamed) return;
+  stderr.write(`${messages.errors.notNamed(printable(words.join(' ')))}\n`);
+  stderr.write(`${nearestLine(idsOf([resource, ...others].slice(0, NAMED)), [], messages)}\n`);
+}
+
+/** Names others that a name fits, where there are any. */
+export function sayOthers(
+  { others, isNamed }: Picked,
+  { stderr, messages }: Pick<Context, 'stderr' | 'messages'>,
+): void {
+  if (!isNamed) return;
   if (others.length === 0) return;
   const ids = others.slice(0, NAMED).map(({ id }) => id);
   stderr.write(`${messages.alsoMatches(ids.join(messages.comma))}\n`);

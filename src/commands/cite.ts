@@ -64,11 +64,9 @@ async function run(
 
 /** The style asked for, under either name; BibTeX without one. */
 function readStyle({ style, format }: CiteOptions, messages: Messages): Style {
-  const [one, other] = [style, format].map((asked) =>
-    asked === undefined
-      ? undefined
-      : readChoice('--style', asked, STYLES, messages, FORMAT_SYNONYMS),
-  );
+  const read = (option: string, asked: string | undefined): Style | undefined =>
+    asked === undefined ? undefined : readChoice(option, asked, STYLES, messages, FORMAT_SYNONYMS);
+  const [one, other] = [read('--style', style), read('--format', format)];
   if (one !== undefined && other !== undefined && one !== other) {
     throw new UsageError(messages.errors.twoFormats(`--style ${one}`, `--format ${other}`));
   }
@@ -87,18 +85,19 @@ async function chosen(
   library: Library,
   context: Context,
 ): Promise<readonly Resource[] | null> {
-  const { BY_NAME, chooseResource, hasId, namedExactly, pickResource, sayNothingFound, unknownId } =
-    await import('./choose');
-  const named = await namedExactly(words, library);
-  const unknown = words.find((word) => !named.has(word));
+  const choose = await import('./choose');
+  const { BY_NAME, chooseResource, hasId, namedExactly, pickResource } = choose;
+  const names = choose.namesIn(words);
+  const named = await namedExactly(names, library);
+  const unknown = names.find((name) => !named.has(name));
   if (unknown === undefined) return [...new Set(named.values())];
 
   const { resource: best, rivals, near, missing } = await pickResource(words, library, BY_NAME);
   if (best === null) {
     if ([...named].some(([word, resource]) => hasId(resource, word))) {
-      throw unknownId(unknown, library.catalog, context.messages);
+      throw choose.unknownId(unknown, library.catalog, context.messages);
     }
-    await sayNothingFound(words, library, context, { near, missing });
+    await choose.sayNothingFound(words, library, context, { near, missing });
     return [];
   }
   const resource =

@@ -6,7 +6,6 @@ import type { Messages } from '../messages';
 import { printable } from '../messages/printable';
 import type { Format } from '../render/formats';
 import type { Library } from '../search/library';
-import { splitAtCommas } from '../select/filter-values';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, addFormat, type FormatOptions, readFormat } from './options';
 
@@ -38,6 +37,7 @@ async function run(
   const library = await context.loadLibrary();
   const { catalog } = library;
   const { describedId } = await import('../catalog/figures');
+  const { namesIn } = await import('./choose');
   const { withStandardInput } = await import('./standard-input');
   const found = new Map<string, Described>();
   for (const name of namesIn(await withStandardInput(words, context))) {
@@ -64,15 +64,8 @@ async function run(
   return 0;
 }
 
-/** One name a word, or names of several words with commas between them. */
-function namesIn(words: readonly string[]): string[] {
-  const joined = splitAtCommas(words.join(' '));
-  const names = joined.length > 1 ? joined : words;
-  return names.map((name) => name.trim()).filter(Boolean);
-}
-
 /**
- * What a name means: a model by `report:model`, else the largest model of the resource that `show`
+ * What a name means: a model by `report:model` or by its own name, else the largest model of the resource that `show`
  * would show, or that resource itself.
  *
  * @throws UsageError where it means nothing
@@ -81,7 +74,8 @@ async function named(name: string, library: Library, context: Context): Promise<
   const { catalog } = library;
   const { messages, stderr } = context;
   const { describedIn, mainOf } = await import('../catalog/figures');
-  const { BY_NAME_OR_TOPIC, hasId, pickResource, sayOthers, unknownId } = await import('./choose');
+  const choose = await import('./choose');
+  const { BY_NAME_OR_TOPIC, hasId, pickResource, unknownId } = choose;
   const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
   const owner = catalog.resourceCalled(report.toLowerCase());
   if (owner) {
@@ -96,11 +90,18 @@ async function named(name: string, library: Library, context: Context): Promise<
       like,
     );
   }
-  const { resource, others, near, missing } = await pickResource([name], library, BY_NAME_OR_TOPIC);
-  if (resource === null) throw unknownId(name, catalog, messages, { near, missing });
-  if (!hasId(resource, name)) {
+  const picked = await pickResource([name], library, BY_NAME_OR_TOPIC);
+  const { resource } = picked;
+  if (resource === null) throw unknownId(name, catalog, messages, picked);
+  const { squeeze } = await import('../search/analyzer');
+  const isCalled = (one: string): boolean => squeeze(one) === squeeze(name);
+  const { id: itsId, title, aliases } = resource;
+  const model = describedIn(resource).find((one) => isCalled(one.name));
+  if (model && ![itsId, title, ...aliases].some(isCalled)) return model;
+  choose.sayTaken(picked, [name], context);
+  if (picked.isNamed && !hasId(resource, name)) {
     stderr.write(`${messages.takenFor(printable(name), resource.title, resource.id)}\n`);
-    sayOthers(others, context);
+    choose.sayOthers(picked, context);
   }
   return mainOf(resource);
 }

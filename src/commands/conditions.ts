@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { kebabCase } from '../catalog/letter-case';
+import type { QuantityKind } from '../catalog/quantities';
 import type { Catalog } from '../catalog/types';
 import { ARCHITECTURES } from '../catalog/types';
 import { completes } from '../completion/value-sources';
@@ -91,7 +92,11 @@ export async function readConditions(
 ): Promise<Conditions> {
   const { QUANTITY_KINDS } = await import('../catalog/quantities');
   const { conditionsOf } = await import('../select/figures');
-  const { parseRange, turnedRound } = await import('../select/ranges');
+  const { parseRange, turnedRound, withUnit } = await import('../select/ranges');
+  const meantRange = (kind: QuantityKind, text: string): string | null => {
+    const range = turnedRound(kind, text) ?? withUnit(kind, text, kind === 'size' ? 'GB' : 'B');
+    return range && /[<>]/.test(range) ? `"${range}"` : range;
+  };
   const ranges: Partial<Record<RangeFigure, Range>> = {};
   for (const figure of RANGE_FIGURES) {
     const text = options[figure];
@@ -100,7 +105,7 @@ export async function readConditions(
     if (range === null) {
       throw new UsageError(
         errors.badRange(`--${kebabCase(figure)}`, printable(text)),
-        errors.rangesAre(turnedRound(QUANTITY_KINDS[figure], text) ?? EXAMPLES[figure].join(comma)),
+        errors.rangesAre(meantRange(QUANTITY_KINDS[figure], text) ?? EXAMPLES[figure].join(comma)),
       );
     }
     ranges[figure] = range;

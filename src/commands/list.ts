@@ -15,7 +15,14 @@ import {
   readFormat,
   readLimit,
 } from './options';
-import { addFilters, inOrder, readSort, type SelectionOptions, select } from './selection';
+import {
+  addFilters,
+  figureNote,
+  inOrder,
+  readSort,
+  type SelectionOptions,
+  select,
+} from './selection';
 
 export interface ListOptions
   extends SelectionOptions,
@@ -70,11 +77,13 @@ async function run(
   saySelected(selection, catalog, context);
 
   const { printResources } = await import('./print');
+  const figure =
+    format === 'table' ? await figureNote(order, selection.conditions, messages) : undefined;
   const sections = selection.filters.section;
   const code = await printResources(
     resources.map((resource) => ({ resource })),
     catalog,
-    { format, csvSafe: options.csvSafe, limit, sections, fields, layout },
+    { format, csvSafe: options.csvSafe, limit, sections, fields, figure, layout },
     context,
   );
   if (format === 'table') await sayTaggedElsewhere(selection, catalog, options.catalog, context);

@@ -62,22 +62,19 @@ async function chosen(
   context: Context,
 ): Promise<readonly Resource[] | null> {
   const library = await context.loadLibrary();
-  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, namedExactly, pickResource, unknownId } =
+  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, eachNamed, pickResource, sayTaken } =
     await import('./choose');
   const { reportOf, withStandardInput } = await import('./standard-input');
   const words = await withStandardInput(given, context, reportOf);
-  if (words.length > 1) {
-    const named = await namedExactly(words, library);
-    const unknown = words.find((word) => !named.has(word));
-    if (unknown === undefined) {
-      const all = [...new Set(named.values())];
-      const { tooManyToOpen } = context.messages.errors;
-      if (all.length > MOST_OPENED) throw new UsageError(tooManyToOpen(all.length, MOST_OPENED));
-      return all;
-    }
-    if (given.includes('-')) throw unknownId(unknown, library.catalog, context.messages);
+  const several = await eachNamed(words, given, library, context.messages);
+  if (several !== null) {
+    const { tooManyToOpen } = context.messages.errors;
+    const { length } = several;
+    if (length > MOST_OPENED) throw new UsageError(tooManyToOpen(length, MOST_OPENED));
+    return several;
   }
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
+  if (picked.rivals.length === 0) sayTaken(picked, words, context);
   const { resource: best, rivals } = picked;
   let resource: Resource | null | undefined = best;
   if (best === null) resource = await chooseNearest(picked, words, library, context);

@@ -26,10 +26,18 @@ export interface OutputRequest {
   readonly words?: readonly string[];
   /** How much a table says of each; `compact` without it. */
   readonly layout?: Layout;
+  /** A figure that tables say beside each, in these words. */
+  readonly figure?: FigureNote | undefined;
   /** Says why each result was found. */
   readonly explain?: boolean;
   /** Whether each stands once, in the order given; search results do. */
   readonly once?: boolean;
+}
+
+/** A figure of resources for a table: its label, and what it is of each. */
+export interface FigureNote {
+  readonly heading: string;
+  readonly textOf: (resource: Resource) => string;
 }
 
 /** How tables fit the place where they are shown. */
@@ -165,10 +173,13 @@ async function pointingOut(words: readonly string[], theme: Theme): Promise<Them
   return (await import('../render/highlight')).highlighted(theme, words);
 }
 
-/** What a table says beside results: why each was found where that is asked, else what it lacks. */
+/**
+ * What a table says beside results: why each was found where that is asked, what they lack, or the
+ * figure that they are sorted by.
+ */
 async function notesOn(
   printed: readonly Printed[],
-  { explain }: OutputRequest,
+  { explain, figure }: OutputRequest,
   messages: Messages,
 ): Promise<Notes | undefined> {
   const { fields } = messages;
@@ -177,7 +188,9 @@ async function notesOn(
     const texts = printed.map((one) => explainHit(one, messages));
     return { heading: fields.matches ?? '', texts };
   }
-  if (missingOf(printed).size === 0) return undefined;
+  if (missingOf(printed).size === 0) {
+    return figure && { ...figure, texts: printed.map((one) => figure.textOf(one.resource)) };
+  }
   const { lacksNote } = await import('../render/labels');
   const texts = printed.map(({ missing = [] }) => lacksNote(missing, messages));
   return { heading: fields.missing ?? '', texts, paint: 'faint' };

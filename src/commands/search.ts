@@ -21,6 +21,7 @@ import { shownOf } from './partial';
 import {
   addFilters,
   FILTER_NAMES,
+  figureNote,
   inOrder,
   readSort,
   type SelectionOptions,
@@ -136,6 +137,10 @@ async function run(
   }
 
   const { printResources } = await import('./print');
+  const figure =
+    format === 'table'
+      ? await figureNote(order, selection?.conditions ?? null, messages)
+      : undefined;
   return printResources(
     hits,
     catalog,
@@ -146,6 +151,7 @@ async function run(
       sections: selection?.filters.section,
       fields,
       words: found.words,
+      figure,
       layout,
       explain: options.explain ?? false,
     },

@@ -23,6 +23,7 @@ import {
 } from './conditions';
 import { type Context, UsageError } from './context';
 import { collect, readLabelled } from './options';
+import type { FigureNote } from './print';
 
 /** The filters and the order that every command which chooses resources has. */
 export interface SelectionOptions extends Filters, ConditionOptions {
@@ -172,6 +173,25 @@ export async function inOrder(
   return sortResources(resources, order ?? 'list', filters, catalog, { isReversed, conditions });
 }
 
+/** The figure that an order goes by, as tables say it of each resource; undefined for another order. */
+export async function figureNote(
+  order: SortOrder | undefined,
+  conditions: Conditions | null,
+  messages: Messages,
+): Promise<FigureNote | undefined> {
+  const figure = order === undefined ? null : figureOfOrder(order);
+  if (figure === null) return undefined;
+  const { largest } = await import('../select/figures');
+  const { figureText } = await import('../render/figures');
+  return {
+    heading: messages.figures[figure],
+    textOf: (resource) => {
+      const stated = largest(resource, figure, conditions);
+      return stated === null ? '' : figureText(stated, figure, messages);
+    },
+  };
+}
+
 /** The command that lists the values of a filter. */
 const LISTED_BY: Partial<Record<FilterError['filter'], string>> = {
   section: 'sections',
@@ -217,7 +237,9 @@ async function describeError(
   if (filter === 'license') {
     const { LICENSE_CLASSES } = await import('../catalog/licenses');
     const hint = errors.licensesAre(LICENSE_CLASSES.join(comma));
-    return new UsageError(errors.unknownValue(option, value, ids), hint, error.ids);
+    // Whoever asks for commercial use does not mean non-commercial.
+    const near = /commercial|商/i.test(value) ? [] : error.ids;
+    return new UsageError(errors.unknownValue(option, value, near.join(comma)), hint, near);
   }
   if (filter === 'language') {
     return new UsageError(errors.unknownValue(option, value, ids), errors.languagesAre, error.ids);

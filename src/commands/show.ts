@@ -29,21 +29,17 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, chooseNearest, namedExactly, pickResource, sayOthers, unknownId } =
+  const { BY_NAME_OR_TOPIC, chooseNearest, eachNamed, pickResource, sayOthers, sayTaken } =
     await import('./choose');
   const { reportOf, withStandardInput } = await import('./standard-input');
   const words = await withStandardInput(given, context, reportOf);
-  if (words.length > 1) {
-    const named = await namedExactly(words, library);
-    const unknown = words.find((word) => !named.has(word));
-    if (unknown === undefined) {
-      await showEach([...new Set(named.values())], catalog, format, options, context);
-      return 0;
-    }
-    if (given.includes('-')) throw unknownId(unknown, catalog, messages);
+  const several = await eachNamed(words, given, library, messages);
+  if (several !== null) {
+    await showEach(several, catalog, format, options, context);
+    return 0;
   }
   const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
-  const { others } = picked;
+  sayTaken(picked, words, context);
   const { csvSafe } = options;
   const resource = picked.resource ?? (await chooseNearest(picked, words, library, context));
   if (resource === null) return 130;
@@ -54,7 +50,7 @@ async function run(
 
   const { printResource } = await import('./print');
   await printResource(resource, catalog, { format, csvSafe }, context);
-  sayOthers(others, context);
+  sayOthers(picked, context);
   return 0;
 }
 

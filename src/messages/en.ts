@@ -840,17 +840,19 @@ export const en = {
     badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,
     rangesAre: (examples: string) => `write one such as ${examples}`,
     languagesAre: 'write a language such as zh, German or code, or multilingual for several',
-    licensesAre: (classes: string) => `write a licence such as apache-2.0, or a class: ${classes}`,
+    licensesAre: (classes: string) =>
+      `write a licence such as apache-2.0, or a class: ${classes}; for what may be used commercially: --commercial`,
     unknownModel: (report: string, id: string, near: string) =>
       `${report} has no model “${id}”${meant(near)}`,
     modelsAre: (report: string, ids: string) => `models of ${report}: ${ids}`,
     unknownId: (id: string, near: string) =>
-      `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search finds it'}`,
+      `no resource has the id “${id}”${near ? meant(near) : '; awesome-pretrain search looks for words'}`,
     compareNumber: (fewest: number, most: number) =>
       `compare takes ${fewest} to ${most} different models or resources`,
     whichShell: (shells: string) =>
       `name your shell, one of ${shells}; --help says how to install the completion`,
-    missingArgument: (name: string) => `${name} is missing; --help shows how to call it`,
+    missingArgument: (name: string) =>
+      `nothing is given for <${name}>; --help shows how to call it`,
     missingValue: (option: string) => `${option} needs a value`,
     tooManyArguments: 'this command takes no words; to find something: awesome-pretrain search …',
     toSearch: (words: string) => `to find something: awesome-pretrain search ${words}`,

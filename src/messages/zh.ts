@@ -783,7 +783,8 @@ export const zh: Messages = {
     badRange: (option, value) => `${option}：“${value}”不是数值范围`,
     rangesAre: (examples) => `可写成 ${examples}`,
     languagesAre: '请写语言，如 zh、德语或 code（代码）；含多种语言的写 multilingual（多语言）',
-    licensesAre: (classes) => `请写许可证，如 apache-2.0，或其类别：${classes}`,
+    licensesAre: (classes) =>
+      `请写许可证，如 apache-2.0，或其类别：${classes}；只要可商用的：--commercial`,
     unknownModel: (report, id, near) => `${report} 没有名为“${id}”的模型${meant(near)}`,
     modelsAre: (report, ids) => `${report} 的模型：${ids}`,
     unknownId: (id, near) =>

@@ -9,18 +9,25 @@ export interface Days {
 /** Days that have a name. */
 export const NAMED_DAYS = ['today', 'yesterday', 'last-week', 'last-month', 'last-year'] as const;
 
+/** The same in Chinese. */
+const CHINESE_DAYS: Readonly<Record<string, string>> = {
+  ...{ 今天: 'today', 昨天: 'yesterday', 上周: 'last-week', 上星期: 'last-week' },
+  ...{ 上月: 'last-month', 上个月: 'last-month', 去年: 'last-year' },
+};
+
 /**
  * Reads when something was: `2026`, `2026-06`, `2026-06-15`; a time up to today, such as `30d`, `2w`,
- * `3m`, `1y`; `today`, `yesterday`; `last-week` (from Monday on), `last-month`, `last-year`.
+ * `3m`, `1y`; `today`, `yesterday`; `last-week` (from Monday on), `last-month`, `last-year`; `上个月`.
  *
  * @param today `YYYY-MM-DD`
  * @returns the days meant, null where the text means none
  */
 export function parseDays(text: string, today: string): Days | null {
-  const word = text
+  const typed = text
     .trim()
     .toLowerCase()
     .replaceAll(/[\s_]+/g, '-');
+  const word = CHINESE_DAYS[typed] ?? typed;
   if (/^\d{4}$/.test(word)) return { from: `${word}-01-01`, to: `${word}-12-31` };
   if (/^\d{4}-(0[1-9]|1[0-2])$/.test(word)) return { from: `${word}-01`, to: lastOf(word) };
   if (isDay(word)) return { from: word, to: word };

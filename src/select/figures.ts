@@ -173,14 +173,16 @@ export function byFigure<T>(
     .map(({ thing }) => thing);
 }
 
-/** The largest number that a resource states for a figure, of what fits; null where it states none. */
+/** What of a resource states the largest number for a figure, of what fits; null where nothing does. */
 export function largest(
   resource: Resource,
   figure: RangeFigure,
   conditions: Conditions | null,
-): number | null {
-  const values = describedIn(resource)
-    .filter((one) => conditions === null || fitOf(one, conditions) === 'fits')
-    .flatMap((one) => one[figure]?.value ?? []);
-  return values.length > 0 ? Math.max(...values) : null;
+): Described | null {
+  let best: Described | null = null;
+  for (const one of describedIn(resource)) {
+    if (conditions !== null && fitOf(one, conditions) !== 'fits') continue;
+    if ((one[figure]?.value ?? 0) > (best?.[figure]?.value ?? 0)) best = one;
+  }
+  return best;
 }

@@ -8,6 +8,7 @@ import {
   CATEGORIES,
   type Catalog,
   LINK_KINDS,
+  type LinkKind,
   type LocalizedText,
 } from '../catalog/types';
 import type { Messages } from '../messages';
@@ -98,10 +99,25 @@ export function candidatesFor(
     case 'has':
       return LINK_KINDS.map((id) => ({
         id,
-        titles: [`links.${id}`, ...spoken.map(({ linkKinds }) => linkKinds[id] ?? id)],
+        titles: [
+          `links.${id}`,
+          ...LINK_SYNONYMS[id],
+          ...spoken.map(({ linkKinds }) => linkKinds[id] ?? id),
+        ],
       }));
   }
 }
+
+/** What else people call what a link leads to. */
+const LINK_SYNONYMS: Readonly<Record<LinkKind, readonly string[]>> = {
+  paper: ['pdf', 'arxiv'],
+  homepage: ['website', 'project page'],
+  blog: ['post'],
+  data: ['dataset', 'datasets'],
+  code: ['github', 'repo', 'repository', 'source'],
+  model: ['models', 'weights', 'checkpoints', '权重'],
+  demo: [],
+};
 
 /** The languages that data sets and their parts list, in the order of the alphabet. */
 export function languagesIn({ resources }: Catalog): string[] {

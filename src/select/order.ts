@@ -22,7 +22,11 @@ export function sortResources(
 ): Resource[] {
   const figure = figureOfOrder(order);
   if (figure !== null) {
-    return byFigure(resources, (one) => largest(one, figure, conditions), isReversed);
+    return byFigure(
+      resources,
+      (one) => largest(one, figure, conditions)?.[figure]?.value ?? null,
+      isReversed,
+    );
   }
   const sorted = inOrder(resources, order as Exclude<SortOrder, FigureOrder>, filters, catalog);
   return isReversed ? sorted.reverse() : sorted;

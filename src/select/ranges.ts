@@ -12,9 +12,21 @@ export interface Range {
 /** Of what has a unit, a number of so many digits is one that is written out, as csv and JSON do. */
 const WRITTEN_OUT = /^\d{7,16}$/;
 
+const CHINESE_NUMBER = /(\d+(?:\.\d+)?)(万亿|亿|万)/g;
+const CHINESE_UNITS: Readonly<Record<string, readonly [number, string]>> = {
+  ...{ 万亿: [1, 'T'], 亿: [0.1, 'B'], 万: [10, 'K'] },
+};
+
+/** A number in units of ten thousand as one in units of a thousand: `70亿` as `7B`. */
+function inThousands(number: number, unit: string): string {
+  const [factor = 1, letter = ''] = CHINESE_UNITS[unit] ?? [];
+  return `${Number((number * factor).toPrecision(12))}${letter}`;
+}
+
 /**
  * Reads a range as GitHub's search takes it: `>=70B`, `>70B`, `<=70B`, `<100B`, `7B..70B`, `7B..*`,
- * `*..70B`, `7B`; and what the program itself prints: `~15T`, `15000000000000`.
+ * `*..70B`, `7B`; what people write: `7B-70B`, `70亿`; and what the program itself prints: `~15T`,
+ * `15000000000000`.
  *
  * @returns null where it is none, or holds no number
  */
@@ -25,6 +37,8 @@ export function parseRange(kind: QuantityKind, text: string): Range | null {
     .normalize('NFKC')
     .replace(/[\s~]+/g, '')
     .replace(/^=/, '')
+    .replace(CHINESE_NUMBER, (_, number, unit) => inThousands(Number(number), unit))
+    .replace(/(?<=^[\d.]+[a-z]*)[-–—](?=\d)/i, '..')
     .toUpperCase();
   const number = (written: string): number | null =>
     parseQuantity(kind, written) ?? (WRITTEN_OUT.test(written) ? Number(written) : null);
@@ -51,6 +65,12 @@ export function turnedRound(kind: QuantityKind, text: string): string | null {
   if (from === undefined || to === undefined || others.length > 0) return null;
   const turned = `${to.trim()}..${from.trim()}`;
   return parseRange(kind, turned) && turned;
+}
+
+/** The same with a unit behind numbers that have none, where it makes a range so; null otherwise. */
+export function withUnit(kind: QuantityKind, text: string, unit: string): string | null {
+  const united = text.replace(/\d+(\.\d+)?(?![\d.]*[a-z\d])/gi, `$&${unit}`);
+  return united !== text && parseRange(kind, united) ? united : null;
 }
 
 /** Whether a number lies in a range. */

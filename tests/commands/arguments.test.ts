@@ -136,7 +136,9 @@ test.each([...COMMANDS.filter(({ takes }) => takes).map(({ name }) => name), '']
         const { stdout, stderr, code } = await call([name, ...words].slice(name ? 0 : 1));
         const isOne = /^(add|import|init|completion)$/.test(name);
         const message =
-          isOne && words.length > 1 ? /too many|takes/ : / is missing; --help shows how/;
+          isOne && words.length > 1
+            ? /too many|takes/
+            : /nothing is given for <[a-z-]+>; --help shows how/;
         expect(stderr, JSON.stringify([name, ...words])).toMatch(message);
         expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
       }

@@ -443,7 +443,7 @@ describe('wrong usage ends with 2 and one or two lines', () => {
     [['list', '--json', '--md'], 'name two formats'],
     [['list', 'moe'], 'takes no words'],
     [['list', '--section'], 'needs a value'],
-    [['search'], 'words is missing'],
+    [['search'], 'nothing is given for <words>'],
     [['--lang', 'fr', 'list'], '--lang: “fr” is not one of en, zh'],
   ])('%j', async (args, expected) => {
     const { stdout, stderr, code } = await call(args);

@@ -64,7 +64,13 @@ describe('models', () => {
   });
 
   test.each([
-    [['--params', '7'], '--params: “7” is no range of numbers\nwrite one such as 7B, ">=70B"'],
+    [['--params', '7'], '--params: “7” is no range of numbers\nwrite one such as 7B\n'],
+    [['--params', '>70'], '--params: “>70” is no range of numbers\nwrite one such as ">70B"\n'],
+    [['--params', 'some'], 'no range of numbers\nwrite one such as 7B, ">=70B"'],
+    [['--license', '商用'], 'no such value “商用”\nwrite a licence'],
+    [['--license', 'commercial'], 'for what may be used commercially: --commercial'],
+    [['--min-params', '7B'], 'no such option “--min-params”; did you mean --params ">=…"?'],
+    [['--max-active-params', '7B'], 'did you mean --active-params "<=…"?'],
     [['--tokens', '>'], '--tokens: “>” is no range'],
     [['--params', '70B..7B'], 'no range of numbers\nwrite one such as 7B..70B'],
     [['--context', '7Q'], '--context: “7Q” is no range of numbers\nwrite one such as 128K'],
@@ -209,4 +215,20 @@ test('compare takes models of reports, names with commas, and what `show` takes'
   expect(wrong).toMatchObject({ stdout: '', code: 2 });
   expect(wrong.stderr).toContain('alpha-2 has no model “3b”; did you mean 2b?');
   expect(wrong.stderr).toContain('models of alpha-2: 10b, 2b');
+});
+
+test('a table that is sorted by a figure shows it', async () => {
+  const catalog = ownCatalog();
+  for (const args of [
+    ['list', '--sort', 'tokens'],
+    ['search', 'moe', '--sort', 'params'],
+  ]) {
+    const figure = args.at(-1) === 'tokens' ? 'Tokens' : 'Parameters';
+    const { stdout } = await call([...args, '-n', '5'], { catalog });
+    const [head = '', , first = ''] = stdout.split('\n');
+    expect(head).toContain(figure);
+    expect(first.slice(head.indexOf(figure)).trim()).toMatch(/^~?[\d.]+[BT] /);
+  }
+  const { stdout } = await call(['list', '--sort', 'date', '-n', '1'], { catalog });
+  expect(stdout).not.toContain('Tokens');
 });

@@ -46,6 +46,19 @@ describe('what the program prints, it accepts:', () => {
     }
   });
 
+  test('a kind of link by what people call it', async () => {
+    for (const [id, ...others] of [
+      ['model', 'weights', '权重'],
+      ['code', 'github', 'repo'],
+      ['data', 'datasets'],
+    ]) {
+      await same(
+        ['list', '--json', '--has', id ?? ''],
+        ...others.map((one) => ['list', '--json', '--has', one]),
+      );
+    }
+  });
+
   test.each([...GROUPINGS])('what to count by, %s, as its heading', async (id) => {
     for (const { groupings, fields } of SPOKEN) {
       const call = ['stats', '--json', '--by'];

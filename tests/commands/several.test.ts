@@ -19,6 +19,50 @@ describe('show', () => {
   });
 });
 
+describe('what words are taken for', () => {
+  const catalog = ownCatalog();
+
+  test.each([
+    [['show', 'gpt-5', '-f', 'ids'], 'deepseek-v3.2'],
+    [['show', 'deepsek-v3', '-f', 'ids'], 'deepseek-v3'],
+    [['open', 'gpt-5', '--print'], 'deepseek-v3.2'],
+    [['compare', 'gpt-5', 'qwen3'], 'deepseek-v3.2'],
+  ])('%j is said where they name nothing', async (args, id) => {
+    const { stderr, code } = await call(args, { catalog });
+    expect(code).toBe(0);
+    const [, word = ''] = args;
+    expect(stderr).toContain(`nothing is called “${word}”\nclosest to it: ${id}`);
+  });
+
+  test.each([
+    [['show', 'deepseek', 'v3', '-f', 'ids']],
+    [['show', 'Qwen3-32B', '-f', 'ids']],
+    [['open', 'yulan', 'mini', '--print']],
+  ])('%j needs no word, being a name', async (args) => {
+    const { stderr } = await call(args, { catalog });
+    expect(stderr).not.toContain('nothing is called');
+  });
+
+  test('a model is compared by its own name', async () => {
+    const args = ['compare', 'qwen3-14b', 'Gemma 3 12B', '--json'];
+    const records = JSON.parse((await call(args, { catalog })).stdout);
+    expect(records.map(({ id }: { id: string }) => id)).toEqual(['qwen3:14b', 'gemma-3:12b']);
+  });
+
+  test.each(['show', 'cite', 'open'])(
+    'commas stand between names of several words: %s',
+    async (command) => {
+      const more =
+        { show: ['-f', 'ids'], cite: ['--style', 'plain'], open: ['--print'] }[command] ?? [];
+      const joined = await call([command, 'deepseek v3,', 'yulan mini', ...more], { catalog });
+      expect(joined.code).toBe(0);
+      expect(joined.stdout).toBe(
+        (await call([command, 'deepseek-v3', 'yulan-mini', ...more], { catalog })).stdout,
+      );
+    },
+  );
+});
+
 describe('- is the ids on standard input', () => {
   test.each([
     ['show', ['-f', 'ids'], 'beta\nalpha-2\n'],

@@ -34,6 +34,12 @@ describe('a range', () => {
     ['7B..', '7B..*'],
     ['..70B', '*..70B'],
     ['~7B..~70B', '7B..70B'],
+    ['7b-70b', '7B..70B'],
+    ['6B – 8B', '6B..8B'],
+    ['70亿', '7B'],
+    ['>=10万亿', '>=10T'],
+    ['60亿..80亿', '6B..8B'],
+    ['5000万', '50M'],
   ])('%s is %s', (typed, plain) => {
     expect(parseRange('count', typed)).toEqual(parseRange('count', plain));
     expect(parseRange('count', typed)).not.toBeNull();

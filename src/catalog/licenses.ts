@@ -67,6 +67,23 @@ const licenses = (): Map<string, License> =>
       'NVIDIA Internal Scientific Research and Development Model License',
       'https://huggingface.co/nvidia/Nemotron-H-56B-Base-8K',
     ),
+    nonCommercial(
+      'GLM-130B License',
+      'https://github.com/THUDM/GLM-130B/blob/main/MODEL_LICENSE',
+    ),
+    nonCommercial(
+      'Qwen Research License',
+      'https://huggingface.co/Qwen/Qwen2.5-Coder-3B/blob/main/LICENSE',
+    ),
+    nonCommercial('ResearchRAIL', 'https://github.com/AMD-AIG-AIMA/Instella/tree/instella-long'),
+    restricted(
+      'MinerU Open Source License',
+      'https://github.com/opendatalab/MinerU/blob/master/LICENSE.md',
+    ),
+    restricted(
+      'OpenCSG Community License',
+      'https://huggingface.co/datasets/opencsg/chinese-fineweb-edu',
+    ),
     restricted('Llama 2 Community License', 'https://ai.meta.com/llama/license/'),
     ...[
       'Llama 3 Community License',

@@ -67,10 +67,16 @@ const licenses = (): Map<string, License> =>
       'NVIDIA Internal Scientific Research and Development Model License',
       'https://huggingface.co/nvidia/Nemotron-H-56B-Base-8K',
     ),
+    nonCommercial('CC-BY-NC', 'https://creativecommons.org/licenses/by-nc/4.0/'),
     nonCommercial(
-      'GLM-130B License',
-      'https://github.com/THUDM/GLM-130B/blob/main/MODEL_LICENSE',
+      'OPT-175B License Agreement',
+      'https://github.com/facebookresearch/metaseq/blob/main/projects/OPT/MODEL_LICENSE.md',
     ),
+    nonCommercial(
+      'Tongyi Qianwen Research License Agreement',
+      'https://github.com/QwenLM/Qwen/blob/main/Tongyi%20Qianwen%20RESEARCH%20LICENSE%20AGREEMENT',
+    ),
+    nonCommercial('GLM-130B License', 'https://github.com/THUDM/GLM-130B/blob/main/MODEL_LICENSE'),
     nonCommercial(
       'Qwen Research License',
       'https://huggingface.co/Qwen/Qwen2.5-Coder-3B/blob/main/LICENSE',
@@ -90,6 +96,23 @@ const licenses = (): Map<string, License> =>
       'Llama 3.1 Community License',
       'Llama 3.3 Community License',
     ].map((name) => restricted(name, COMPARED)),
+    restricted(
+      'Llama 4 Community License',
+      'https://github.com/meta-llama/llama-models/blob/main/models/llama4/LICENSE',
+    ),
+    restricted('Modified MIT', 'https://github.com/MoonshotAI/Kimi-K2/blob/main/LICENSE'),
+    restricted(
+      'Databricks Open Model License',
+      'https://github.com/databricks/dbrx/blob/main/LICENSE',
+    ),
+    restricted(
+      'MiniMax Model License',
+      'https://github.com/MiniMax-AI/MiniMax-01/blob/main/LICENSE-MODEL',
+    ),
+    restricted(
+      'Baichuan 2 Model Community License',
+      'https://github.com/baichuan-inc/Baichuan2/blob/main/README_EN.md',
+    ),
     restricted('Gemma Terms of Use', 'https://ai.google.dev/gemma/terms'),
     restricted('NVIDIA Open Model License', NVIDIA),
     restricted(

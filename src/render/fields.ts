@@ -132,7 +132,7 @@ function figureOf({ path }: Field): Figure | null {
 /** The field's heading in a table. */
 export function fieldLabel({ name, path }: Field, messages: Messages): string {
   const [group, part = ''] = path.split('.');
-  if (group === 'figures') return messages.figures[part as Figure];
+  if (group === 'figures' && part !== '') return messages.figures[part as Figure];
   if (group === 'links' && part !== '') return messages.linkKinds[part as LinkKind] ?? part;
   if (path === 'series-title') return messages.fields.series ?? name;
   if (group === 'annotation' && part !== '') return `${messages.fields.annotation} (${part})`;

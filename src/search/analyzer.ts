@@ -15,7 +15,8 @@ const ASCII_TOKEN = /\bc\+\+|\b[cf]#|(?<![a-z0-9])\.net\b|[a-z0-9]+(?:\.[0-9]+[a
  * accents off, mu as the two letters people type, numbers with their unit, possessives off, `isn't` as
  * `is not`.
  */
-export function normalize(text: string): string {
+export function normalize(typed: string): string {
+  const text = typed.length > LONG_TEXT ? withShortWords(typed) : typed;
   const lower = ASCII.test(text)
     ? text.toLowerCase()
     : text
@@ -29,6 +30,17 @@ export function normalize(text: string): string {
         .normalize('NFC');
   return plainNumbers(lower.includes("'") ? withoutApostrophes(lower) : lower);
 }
+
+/** A text beyond so many characters may hold words that no pattern can be held against. */
+const LONG_TEXT = 100_000;
+/** Of a word in it, so many characters count. */
+const LONGEST_WORD = 1000;
+
+const withShortWords = (text: string): string =>
+  text
+    .split(' ')
+    .map((word) => word.slice(0, LONGEST_WORD))
+    .join(' ');
 
 /** A text without possessives, and with nothing drawn together: `model's`, `isn't`, `we're`. */
 function withoutApostrophes(text: string): string {

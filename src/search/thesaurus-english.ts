@@ -183,6 +183,7 @@ duplicate|duplicates|duplicated|copies|copy document|documents|text|web|page|pag
 early exit => token-level early exit; Mixture-of-Recursions
 easy|easier|simple hard|harder|difficult first|order => curriculum learning; data ordering
 easy|hard|different token|tokens compute|depth|layers => Mixture-of-Recursions; dynamic activation; adaptive exit
+harmful|harm|hurt|stupid|dumb|degrade|toxic synthetic|generated => model collapse; synthetic data
 eat|eating|inbreeding|own|itself|recursive|recursively output|outputs|tail|generations => model collapse; synthetic data
 educational|textbook|teaching|instructive page|pages|web|data|filter => FineWeb-Edu; educational score
 elastic|nested|matryoshka submodel|sizes|model => once-for-all; sub-network extraction
@@ -484,7 +485,7 @@ oversee|monitor|monitoring cluster|gpus|nodes => bad node exclusion; cluster bri
 overtrain|overtrained|overtraining|overcook|overcooked => over-training; overtraining
 overview|survey|review data selection|filtering|choose => Survey on Data Selection; survey
 overview|survey|review midtraining|annealing|mid => Survey on LLM Mid-Training; Mid-Training of Large Language Models
-pack|packing|concatenate|concatenating document|documents|sequence|sequences|samples => bin packing; Fewer Truncations; intra-document masking
+pack|packed|packing|concatenate|concatenating document|documents|sequence|sequences|samples => bin packing; Fewer Truncations; concat and chunk; intra-document masking
 padding|pad waste|wasted => padding waste; bin packing
 parallel generate|generation|writes|decode tokens|words|text => parallel decoding; non-autoregressive; diffusion language model
 parameters tokens budget => compute-optimal; scaling laws

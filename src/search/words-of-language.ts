@@ -52,8 +52,13 @@ export function isCommonNoun(word: string): boolean {
   return nouns.has(word) || nouns.has(word.replace(/s$/, ''));
 }
 
-/** The words that an English one may be a form of: `cleanest` of clean, `uncovers` of uncover. */
+/**
+ * The words that an English one may be a form of: `cleanest` of clean, `uncovers` of uncover,
+ * `unrelated` of related.
+ */
 export function basesOf(word: string): string[] {
+  const [, affirmed] = /^un([a-z]{3,}ed)$/.exec(word) ?? [];
+  if (affirmed !== undefined) return [affirmed, ...basesOf(affirmed)];
   const [, stem = '', ending = ''] =
     /^([a-z]{3,}?)(i?(?:es|ed|ly|(?<=[a-z]{4})est)|ing|s)$/.exec(word) ?? [];
   if (ending === '') return [];

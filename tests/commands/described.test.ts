@@ -232,3 +232,13 @@ test('a table that is sorted by a figure shows it', async () => {
   const { stdout } = await call(['list', '--sort', 'date', '-n', '1'], { catalog });
   expect(stdout).not.toContain('Tokens');
 });
+
+test.each(['en', 'zh'])('every field that --explain names has a label in %s', async (lang) => {
+  const catalog = ownCatalog();
+  for (const query of ['apache 2.0', 'ODC-By-1.0', 'H100']) {
+    const { stdout } = await call(['search', query, '--explain', '-n', '0', '--lang', lang], {
+      catalog,
+    });
+    expect(stdout).not.toContain('undefined');
+  }
+});

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { hyphenated, normalize, tokenize } from '../../src/search/analyzer';
 import { packLibrary } from '../../src/search/make-library';
-import { catalogFrom } from '../support/catalog';
+import { catalogFrom, smallCatalog } from '../support/catalog';
 import { expectInProportion } from '../support/cost';
 
 /** A catalogue with a title, which is still to be compiled. */
@@ -34,6 +34,17 @@ describe('a word of a hundred thousand letters takes time in proportion', () => 
   ])('%s', async (_, title) => {
     await expectInProportion((length) => compiling(title(length)), 25_000);
   });
+});
+
+test('a word of ten million letters is read as far as words go', () => {
+  for (const word of ['a'.repeat(1e7), '1.'.repeat(5e6), '模型'.repeat(5e6)]) {
+    expect(tokenize(`${word} muon`).at(-1)).toBe('muon');
+  }
+  const catalog = smallCatalog();
+  const [first] = catalog.resources;
+  if (!first) throw new Error('the catalogue has no resource');
+  const resources = [{ ...first, title: 'a'.repeat(1e7) }];
+  expect(() => packLibrary({ ...catalog, resources }, 'key')).not.toThrow();
 });
 
 test('sections take time in proportion', async () => {

@@ -1,9 +1,12 @@
+import { arxivId } from '../catalog/accessors';
 import { mendRecord } from '../curate/add-record';
+import { couldBeGiven } from '../curate/arxiv-id';
 import { type Finding, ruleOf } from '../curate/finding';
 import { identify, type Named } from '../curate/identify';
 import { hostAskedFor, isAbsent, knownByName, lookUp } from '../curate/look-up';
 import type { Metadata } from '../curate/metadata';
 import type { Newcomer } from '../curate/same-resource';
+import type { Messages } from '../messages';
 import { sayFault, withFaults } from '../messages/describe-fault';
 import { printable } from '../messages/printable';
 import { renderDifference } from '../render/difference';
@@ -52,9 +55,11 @@ async function addResource(what: string, options: AddOptions, context: Context):
   const said = messages.commands.add;
   const named = identify(what);
   if (named === null) throw new UsageError(said.notNamed(printable(what)), said.nameIt);
+  assertGiven(named.link, messages);
   const target = await openTarget(options, languagesOf(options, context), context);
   const draft = await readFlags(options, target, context);
   const { related } = draft;
+  for (const link of Object.values(draft.links)) assertGiven(link, messages);
   // Two links of one kind are told before anybody is asked.
   linksOf(named.link, draft.links, messages);
   const identity = (link: string): string[] => [link, draft.links.paper ?? link];
@@ -81,6 +86,13 @@ async function addResource(what: string, options: AddOptions, context: Context):
   const newcomer = { id: record.id, title: record.title, links: identity(found.link), related };
   await write(record, newcomer, added, target, context);
   return true;
+}
+
+/** @throws UsageError for an address of arXiv with an id that it cannot have given */
+function assertGiven(link: string, { commands }: Messages): void {
+  const id = arxivId(link);
+  if (id === null || couldBeGiven(id)) return;
+  throw new UsageError(commands.add.noSuchId(printable(id)), commands.add.nameIt);
 }
 
 interface Learnt {

@@ -137,6 +137,7 @@ async function addInto(
       unclosed: errors.unclosedEntry(line),
       notUtf8: errors.notUtf8,
       taken: errors.keyTaken(printable(key), line, id),
+      hidden: errors.keyHidden(printable(key), line),
     }[error.fault];
     throw new UsageError(errors.notChanged(file, why));
   }

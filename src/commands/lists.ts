@@ -60,11 +60,11 @@ async function run(
     content.languages.map((language) => write(content, language, address)),
   );
   const documents = all.flat();
+  const { readIfThere } = await import('../storage/read-file');
   let stale = 0;
   for (const { name, text } of documents) {
     const path = join(folder, name);
     if (options.check) {
-      const { readIfThere } = await import('../storage/read-file');
       const bytes = await readIfThere(path);
       if (bytes && new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes) === text) continue;
       stale += 1;

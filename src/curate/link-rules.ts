@@ -1,5 +1,7 @@
+import { arxivId } from '../catalog/accessors';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import type { LinkKind } from '../catalog/types';
+import { couldBeGiven } from './arxiv-id';
 import { type Finding, Findings } from './finding';
 
 /** What an address of a host can be a link of; of other hosts nothing is known. */
@@ -36,6 +38,8 @@ export function lintLinks({ resources }: CatalogFile): Finding[] {
     for (const [kind, value] of links) {
       const at = ['links', kind];
       if (!value.startsWith('https://')) found.add('https', at, { value });
+      const id = arxivId(value);
+      if (id !== null && !couldBeGiven(id)) found.add('arxiv-id', at, { value: id });
       if (/arxiv\.org/.test(value) && !ARXIV.test(value)) {
         const plain = MENDABLE.exec(value)?.[1] ?? null;
         found.add(

@@ -21,8 +21,8 @@ export const faults: FaultMessages = {
   linkCircle: () => 'is a link that leads back to itself; mend the link, or name the file itself',
   nameTooLong: () => 'is a longer name than the system allows; check the path',
   nameWithNul: () => 'has a NUL character in its name, and no file has; check the path',
-  isFolder: () => 'is a folder; name a YAML file',
-  noFile: () => 'is no file but a device or a socket, or a pipe; name a YAML file',
+  isFolder: () => 'is a folder; name a file',
+  noFile: () => 'is no file but a device or a socket, or a pipe; name a file',
   forbidden: () => 'may not be read; check its permissions',
   inUse: () => 'is in use by another program; close that, or use a copy of the file',
   tooManyOpen: () =>
@@ -220,6 +220,8 @@ export const faults: FaultMessages = {
   'lint.https': (p) => `${p.value} is not https; use the https address`,
   'lint.arxiv-form': (p) =>
     `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,
+  'lint.arxiv-id': (p) =>
+    `arXiv has given nothing the id ${p.value}; look it up on the paper's page`,
   'lint.no-link': () => 'has no link; give at least one',
   'lint.no-series': () => 'is a report without a model family; name its series',
   'lint.no-org': () => 'is a report without an organisation; name it under org',

@@ -181,6 +181,8 @@ export const en = {
       source: 'a page on which this was seen; repeat for more',
       related: 'the id of what may share its paper or its name and is something else',
       notNamed: (text: string) => `“${text}” is no arXiv id, no DOI and no address`,
+      noSuchId: (id: string) =>
+        `arXiv has given nothing the id ${id}, which is to begin with a year and a month`,
       nameIt:
         'write one such as 2502.16982, 10.1038/s41586-025-09422-z or https://github.com/owner/name',
       whereTo: 'which catalogue is to be written to?',
@@ -825,6 +827,8 @@ export const en = {
     notChanged: (file: string, why: string) => `${file} was not changed: ${why}`,
     unclosedEntry: (line: string) => `the entry in line ${line} does not end; close its braces`,
     notUtf8: 'it is not UTF-8 text; save it as UTF-8',
+    keyHidden: (key: string, line: string) =>
+      `${key} stands in line ${line} in a comment, where BibTeX reads it and biber does not; take that out`,
     keyTaken: (key: string, line: string, id: string) =>
       `${key}, the key of ${id}, is that of another paper in line ${line}; rename that entry`,
     tooManyToOpen: (count: number, most: number) =>

@@ -172,6 +172,7 @@ export const zh: Messages = {
       source: '信息来源页面，可重复指定',
       related: '论文或名称相同、但并非同一资源的 id',
       notNamed: (text) => `“${text}”不是 arXiv 编号、DOI 或网址`,
+      noSuchId: (id) => `arXiv 没有编号 ${id}：编号以年份和月份开头`,
       nameIt: '可写成 2502.16982、10.1038/s41586-025-09422-z 或 https://github.com/owner/name',
       whereTo: '要写入哪个资源库？',
       nameFile: (file) => `请用 --to ${file} 指定`,
@@ -769,6 +770,8 @@ export const zh: Messages = {
     notChanged: (file, why) => `${file} 未作改动：${why}`,
     unclosedEntry: (line) => `第 ${line} 行的条目未闭合，请补全花括号`,
     notUtf8: '不是 UTF-8 文本，请另存为 UTF-8',
+    keyHidden: (key, line) =>
+      `第 ${line} 行的注释里已有 ${key}，BibTeX 会读取它，biber 则不会；请先删去`,
     keyTaken: (key, line, id) =>
       `${id} 的引用键 ${key} 已被第 ${line} 行的另一篇论文占用，请修改该条目的键`,
     tooManyToOpen: (count, most) =>

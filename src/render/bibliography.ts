@@ -24,6 +24,8 @@ export interface Additions {
 /** What tells a work whatever its entry is called. */
 interface Work {
   readonly key: string;
+  /** Other keys of it, which biblatex knows: `ids`. */
+  readonly aliases: readonly string[];
   readonly line: number | null;
   readonly arxiv: ReadonlySet<string>;
   readonly doi: ReadonlySet<string>;
@@ -45,7 +47,9 @@ export function additionsTo(
     const own = ownWork(reference, resource);
     const same = works.find((work) => share(own.arxiv, work.arxiv) || share(own.doi, work.doi));
     // BibTeX does not tell capitals from small letters in a key.
-    const namesake = works.find(({ key }) => key.toLowerCase() === own.key.toLowerCase());
+    const namesake = works.find(({ key, aliases }) =>
+      [key, ...aliases].some((one) => one.toLowerCase() === own.key.toLowerCase()),
+    );
     const found = same ?? namesake;
     if (found === undefined) {
       added.push(resource);
@@ -113,6 +117,7 @@ function ownWork({ key, arxiv, doi, url }: Reference, { title, paperTitle }: Res
   const plain = doiKey(doi ?? '');
   return {
     key,
+    aliases: [],
     line: null,
     arxiv: known(arxiv?.toLowerCase() ?? null, arxivIn(url ?? '')),
     doi: known(plain),
@@ -133,6 +138,9 @@ function workOf({ key, line, fields }: BibtexEntry): Work {
   const dois = [plain('doi'), ...addresses.map((address) => doiIn(address) ?? '')];
   return {
     key,
+    aliases: plain('ids')
+      .split(',')
+      .map((one) => one.trim()),
     line,
     arxiv: known(
       ...ARXIV_FIELDS.map((name) => ARXIV.exec(plain(name))?.[1]?.toLowerCase() ?? null),

@@ -73,6 +73,18 @@ export function readBibtexEntries(text: string): BibtexFile {
   return { entries, unclosed: null };
 }
 
+/**
+ * The line of an entry with a key in a file that has none of that key, null where there is none: behind
+ * a `%` or in `@comment{…}`, which hide it from biber, not from BibTeX.
+ */
+export function lineOfHidden(key: string, text: string): number | null {
+  for (const { index, 1: found = '' } of text.matchAll(/@\s*\w+\s*[{(]\s*([^\s,{}()"=]+)\s*,/g)) {
+    if (found.toLowerCase() !== key.toLowerCase()) continue;
+    return text.slice(0, index).split(/\r\n?|\n/).length;
+  }
+  return null;
+}
+
 /** Where what was opened before a place is closed, -1 where it is not. */
 function closing(text: string, start: number, byParenthesis: boolean): number {
   let depth = 0;

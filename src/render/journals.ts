@@ -12,6 +12,7 @@ const LETTERS: Readonly<Record<string, string>> = {
   JAIR: 'Journal of Artificial Intelligence Research',
   JCST: 'Journal of Computer Science and Technology',
   JMLR: 'Journal of Machine Learning Research',
+  JSTAT: 'Journal of Statistical Mechanics: Theory and Experiment',
   JOSS: 'Journal of Open Source Software',
   PACMHCI: 'Proceedings of the ACM on Human-Computer Interaction',
   PACMMOD: 'Proceedings of the ACM on Management of Data',
@@ -40,58 +41,66 @@ const LETTERS: Readonly<Record<string, string>> = {
   TOSEM: 'ACM Transactions on Software Engineering and Methodology',
   TPAMI: 'IEEE Transactions on Pattern Analysis and Machine Intelligence',
   TPDS: 'IEEE Transactions on Parallel and Distributed Systems',
+  TOCHI: 'ACM Transactions on Computer-Human Interaction',
+  TOG: 'ACM Transactions on Graphics',
   TSE: 'IEEE Transactions on Software Engineering',
   VLDBJ: 'The VLDB Journal',
 };
 
 /** Journals whose names have no word that tells them from a conference, as `plainName` writes them. */
-const NAMES: readonly string[] = [
-  ...['ai and ethics', 'ai and society', 'ai communications', 'ai open', 'algorithmica'],
-  ...['algorithms', 'applied intelligence', 'applied sciences', 'applied soft computing'],
-  ...['artificial intelligence', 'artificial intelligence in medicine'],
-  ...['automated software engineering', 'autonomous robots', 'behavioral and brain sciences'],
-  ...['big data', 'big data and society', 'big data mining and analytics', 'bioinformatics'],
-  ...['biometrika', 'briefings in bioinformatics', 'cell', 'chemical science', 'cluster computing'],
-  ...['cognition', 'cognitive computation', 'cognitive science', 'computational linguistics'],
-  ...['computer networks', 'computer speech and language', 'computers and education'],
-  ...['computers and security', 'computers in biology and medicine'],
-  ...['concurrency and computation practice and experience', 'data intelligence'],
-  ...['data mining and knowledge discovery', 'data science and engineering'],
-  ...['digital discovery', 'digital scholarship in the humanities', 'distill', 'electronics'],
-  ...['elife', 'empirical software engineering', 'engineering'],
-  ...['engineering applications of artificial intelligence', 'entropy'],
-  ...['ethics and information technology', 'evolutionary computation'],
-  ...['expert systems with applications', 'formal aspects of computing'],
-  ...['future generation computer systems', 'future internet', 'heliyon', 'ieee access'],
-  ...['ieee computer', 'ieee intelligent systems', 'ieee micro', 'ieee software', 'ieee spectrum'],
-  ...['information', 'information and computation', 'information and software technology'],
-  ...['information fusion', 'information processing and management', 'information retrieval'],
-  ...['information sciences', 'information systems', 'intelligent computing', 'iscience', 'joule'],
-  ...['knowledge and information systems', 'knowledge based systems', 'language'],
-  ...['language and cognition', 'language and speech', 'language learning'],
-  ...['language resources and evaluation', 'linguistics', 'machine intelligence research'],
-  ...['machine learning', 'machine learning science and technology', 'mathematics'],
-  ...['medical image analysis', 'mind and language', 'minds and machines'],
-  ...['multimedia tools and applications', 'natural language engineering', 'nature'],
-  ...['nejm ai', 'neural computation'],
-  ...['neural computing and applications', 'neural networks', 'neurocomputing', 'neuroimage'],
-  ...['neuron', 'new media and society', 'open mind', 'parallel computing', 'pattern recognition'],
-  ...['patterns', 'performance evaluation', 'philosophy and technology', 'pnas nexus'],
-  ...['proceedings of the ieee', 'proceedings of the royal society a'],
-  ...['proceedings of the national academy of sciences', 'proceedings of the vldb endowment'],
-  ...['proceedings of the national academy of sciences of the united states of america'],
-  ...['quantum', 'royal society open science', 'science', 'science of computer programming'],
-  ...['scientific data', 'scientific reports', 'semantic web', 'sensors', 'sigkdd explorations'],
-  ...[
-    'sigmod record',
-    'social media and society',
-    'soft computing',
-    'software practice and experience',
-  ],
-  ...['softwarex', 'speech communication', 'statistics and computing'],
-  ...['swarm and evolutionary computation', 'synthese', 'technology in society'],
-  ...['theoretical computer science', 'tsinghua science and technology', 'world wide web'],
-];
+const NAMES: readonly string[] = (
+  'ai and ethics|ai and society|ai communications|ai open|algorithmica|algorithms|' +
+  'applied intelligence|applied sciences|applied soft computing|artificial intelligence|' +
+  'artificial intelligence in medicine|automated software engineering|automatica|' +
+  'autonomous robots|behavioral and brain sciences|big data|big data and society|' +
+  'big data mining and analytics|bioinformatics|biometrika|bmj|briefings in bioinformatics|' +
+  'cell|chemical science|chemometrics and intelligent laboratory systems|cluster computing|' +
+  'communications of the acm|' +
+  'cognition|cognitive computation|cognitive psychology|cognitive science|' +
+  'complex and intelligent systems|computational intelligence|' +
+  'computational intelligence and neuroscience|computational linguistics|' +
+  'computer graphics forum|computer methods and programs in biomedicine|computer networks|' +
+  'computer physics communications|computer speech and language|' +
+  'computer vision and image understanding|computers and education|computers and security|' +
+  'computers in biology and medicine|computers in human behavior|' +
+  'concurrency and computation practice and experience|cortex|data and knowledge engineering|' +
+  'data intelligence|data mining and knowledge discovery|data science and engineering|' +
+  'decision support systems|digital discovery|digital scholarship in the humanities|' +
+  'digital signal processing|discover artificial intelligence|discover computing|distill|' +
+  'earth system science data|electronics|elife|empirical software engineering|energy and ai|' +
+  'engineering|engineering applications of artificial intelligence|entropy|' +
+  'ethics and information technology|evolutionary computation|expert systems with applications|' +
+  'f1000research|formal aspects of computing|future generation computer systems|' +
+  'future internet|genome biology|genome research|gigascience|heliyon|ieee access|' +
+  'ieee computer|ieee computer graphics and applications|ieee intelligent systems|' +
+  'ieee internet computing|ieee micro|ieee pervasive computing|ieee software|ieee spectrum|' +
+  'image and vision computing|information|information and computation|' +
+  'information and software technology|information fusion|' +
+  'information processing and management|information retrieval|information sciences|' +
+  'information systems|intelligent computing|inverse problems|iscience|joule|' +
+  'knowledge and information systems|knowledge based systems|language|language and cognition|' +
+  'language and speech|language learning|language resources and evaluation|linguistics|' +
+  'machine intelligence research|machine learning|machine learning science and technology|' +
+  'materials and design|mathematical programming|mathematics|medical image analysis|' +
+  'memory and cognition|mind and language|minds and machines|multimedia tools and applications|' +
+  'natural language engineering|nature|nejm ai|neural computation|' +
+  'neural computing and applications|neural networks|neurocomputing|neuroimage|neuron|' +
+  'new media and society|nonlinear dynamics|nucleic acids research|open mind|' +
+  'parallel computing|pattern recognition|patterns|peerj|peerj computer science|' +
+  'performance evaluation|perspectives on psychological science|pharmaceutics|' +
+  'philosophy and technology|physics of fluids|physics of plasmas|pnas nexus|' +
+  'proceedings of the ieee|proceedings of the national academy of sciences|' +
+  'proceedings of the national academy of sciences of the united states of america|' +
+  'proceedings of the royal society a|proceedings of the vldb endowment|psychological science|' +
+  'psychometrika|quantum|robotics and autonomous systems|royal society open science|' +
+  'safety science|science|science of computer programming|scientific data|scientific reports|' +
+  'semantic web|sensors|sigkdd explorations|sigmod record|signal processing|' +
+  'sn computer science|social media and society|soft computing|' +
+  'software practice and experience|softwarex|speech communication|statistics and computing|' +
+  'sustainability|swarm and evolutionary computation|synthese|technology in society|' +
+  'technometrics|theoretical computer science|tsinghua science and technology|virtual reality|' +
+  'visual informatics|world wide web'
+).split('|');
 
 /** Beginnings that only journals have. */
 const FAMILY =

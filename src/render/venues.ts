@@ -138,7 +138,7 @@ function schoolIn(text: string, { 0: genre, index }: RegExpExecArray): string {
 
 /** Words of which at least one stands where nothing was published, … */
 const UNPUBLISHED =
-  /^(?:arxiv|(?:bio|med|chem|psy|tech|china|eng|eco)r?xiv|corr|ssrn|zenodo|e-?prints?|pre-?prints?|unpublished|manuscript|draft|submitted|submission|review|whitepaper|预印本)$/;
+  /^(?:arxiv|(?:bio|med|chem|psy|tech|china|eng|eco)r?xiv|corr|ssrn|zenodo|e-?prints?|pre-?prints?|unpublished|manuscript|draft|submitted|submission|review|whitepaper|blogs?|medium|substack|github|预印本)$/;
 /** … and others that may stand beside these. */
 const BESIDE =
   /^(?:abs|pdf|in|on|the|under|for|publication|journal|electronic|org|cornell|university|server|[a-z-]+\.[a-z-]+|v?\d[\d.]*(?:v\d+)?|jan\w*|feb\w*|mar\w*|apr\w*|may|jun\w*|jul\w*|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*)$/;

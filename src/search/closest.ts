@@ -3,6 +3,7 @@ import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
+import type { Concept } from './thesaurus';
 
 /** Where fewer resources than this answer all of a query by name or topic, what comes closest follows. */
 const FEW = 5;
@@ -32,13 +33,18 @@ export async function withClosest(
   const { words, asks } = parsed;
   const tier = full[0]?.tier;
   if (tier === 'exact') return { results: full, words };
-  const meant = asks && full.length > 1 ? await asMeant(full, parsed, index) : full;
   const isNamed = tier === 'name' || tier === 'name-part';
   const isLong = asks || words.filter((word) => word.length > 1).length >= LONG;
   const strong = full.filter((one) => one.tier !== 'annotation').length;
-  if (isNamed || !isLong || strong >= FEW) return { results: meant, words };
+  const areFew = !isNamed && isLong && strong < FEW;
+  const isOrdered = asks && full.length > 1;
+  if (!areFew && !isOrdered) return { results: full, words };
+  const concepts = await conceptsOf(parsed);
+  const meant = isOrdered ? await asMeant(full, parsed, concepts, index) : full;
+  if (!areFew) return { results: meant, words };
   const found = new Set(full.map(({ resource }) => resource));
-  const closest = await closestTo(parsed, index, (one) => isAmong(one) && !found.has(one));
+  const isOther = (one: number): boolean => isAmong(one) && !found.has(one);
+  const closest = await closestBy(concepts, parsed, index, isOther);
   const lacking = closest.results.filter(({ missing }) => missing.length > 0);
   return { results: [...meant, ...lacking.slice(0, MORE)], words: closest.words };
 }
@@ -49,9 +55,20 @@ export async function closestTo(
   index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Promise<Answered> {
+  return closestBy(await conceptsOf(parsed), parsed, index, isAmong);
+}
+
+async function conceptsOf({ query }: ParsedQuery): Promise<readonly Concept[]> {
+  return (await import('./thesaurus')).conceptsIn(query);
+}
+
+async function closestBy(
+  concepts: readonly Concept[],
+  parsed: ParsedQuery,
+  index: SearchIndex,
+  isAmong: (resource: number) => boolean,
+): Promise<Answered> {
   const { rankPartial } = await import('./partial');
-  const { conceptsIn } = await import('./thesaurus');
-  const concepts = conceptsIn(parsed.query);
   const terms = concepts.flatMap((concept) => concept.terms.flatMap(tokenize));
   const words = new Set([...parsed.words, ...terms.filter((term) => !isStopWord(term))]);
   return { results: rankPartial(parsed, concepts, index, isAmong), words: [...words] };
@@ -61,10 +78,9 @@ export async function closestTo(
 async function asMeant(
   full: readonly Ranked[],
   parsed: ParsedQuery,
+  concepts: readonly Concept[],
   index: SearchIndex,
 ): Promise<readonly Ranked[]> {
-  const { conceptsIn } = await import('./thesaurus');
-  const concepts = conceptsIn(parsed.query);
   if (concepts.length === 0) return full;
   const { expanded } = await import('./partial');
   return expanded(full, parsed, concepts, index);

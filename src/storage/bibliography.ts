@@ -1,13 +1,14 @@
 import { isUtf8 } from 'node:buffer';
+import { citationKey } from '../catalog/accessors';
 import type { Resource } from '../catalog/types';
 import { type Additions, additionsTo, appendix } from '../render/bibliography';
-import { readBibtexEntries } from '../render/bibtex-entries';
+import { lineOfHidden, readBibtexEntries } from '../render/bibtex-entries';
 import { changeFile } from './write-atomically';
 
 /** A bibliography to which nothing can be added as it is. */
 export class BibliographyError extends Error {
   constructor(
-    readonly fault: 'unclosed' | 'notUtf8' | 'taken',
+    readonly fault: 'unclosed' | 'notUtf8' | 'taken' | 'hidden',
     readonly params: Readonly<Record<string, string>> = {},
   ) {
     super(fault);
@@ -39,6 +40,11 @@ export async function addToBibliography(
       throw new BibliographyError('taken', { key, line: String(line ?? ''), id: resource.id });
     }
     if (additions.added.length === 0) return null;
+    for (const resource of additions.added) {
+      const key = citationKey(resource);
+      const line = lineOfHidden(key, text);
+      if (line !== null) throw new BibliographyError('hidden', { key, line: String(line) });
+    }
     if (unclosed !== null) throw new BibliographyError('unclosed', { line: String(unclosed) });
     const added = Buffer.from(appendix(text, additions.added));
     if (!isUtf8(before) && added.some((byte) => byte > 127)) throw new BibliographyError('notUtf8');

@@ -701,3 +701,17 @@ describe('options that are wrong are told', () => {
     );
   });
 });
+
+test.each([
+  [['https://arxiv.org/abs/2413.00001']],
+  [['10.48550/arXiv.2413.00001']],
+  [['https://huggingface.co/papers/2413.00001']],
+  [['https://example.org/page', '--link', 'paper=https://arxiv.org/pdf/2413.00001v2']],
+])('%j is refused: arXiv cannot have given that id', async (args) => {
+  const before = 'languages: [en]\nsections: []\nresources: []\n';
+  const file = written(before);
+  const { stdout, stderr, code } = await call(['add', ...args, '--to', file, '--offline']);
+  expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+  expect(stderr).toContain('arXiv has given nothing the id 2413.00001');
+  expect(text(file)).toBe(before);
+});

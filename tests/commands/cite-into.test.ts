@@ -37,6 +37,26 @@ describe('cite --into', () => {
     expect(content()).toBe(`${one}\n${two}`);
   });
 
+  test.each([
+    ['behind a percent sign', '% @misc{alpha-1, title = {Alpha 1}}\n', 1],
+    ['in a comment', '\n@comment{\n@misc{Alpha-1, title = {Alpha 1}}\n}\n', 3],
+  ])('adds nothing that BibTeX would read twice: %s', async (_, text, line) => {
+    writeFileSync(file, text);
+    const { stderr, code } = await into('alpha-1');
+    expect(code).toBe(2);
+    expect(stderr).toContain(`was not changed: alpha-1 stands in line ${line} in a comment`);
+    expect(content()).toBe(text);
+  });
+
+  test('knows an entry by another key that biblatex has for it', async () => {
+    writeFileSync(file, '@misc{mine, ids = {other, alpha-1}, title = {Alpha 1}}\n');
+    const { stderr, code } = await into('alpha-1');
+    expect({ stderr, code }).toEqual({
+      stderr: `already in ${file}, line 1: mine (Alpha 1)\n`,
+      code: 0,
+    });
+  });
+
   test('does not touch a file that has it all', async () => {
     await into('alpha-1', 'gamma');
     const { ino, mtimeNs, ctimeNs } = statSync(file, { bigint: true });

@@ -43,6 +43,11 @@ test.each<[string, [string, string][], RegExp]>([
     /resource gamma: http:\/\/example.org\/gamma is not https/,
   ],
   [
+    'an id that arXiv cannot have given',
+    [['https://arxiv.org/abs/2406.00001', 'https://arxiv.org/abs/2413.00001']],
+    /alpha-2: arXiv has given nothing the id 2413\.00001; look it up/,
+  ],
+  [
     'a model with experts that is not called one',
     [['architecture: moe', 'architecture: [hybrid]']],
     /alpha-2: 10b: 1B parameters work on one token, .* add moe to its architecture/,

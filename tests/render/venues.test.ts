@@ -51,6 +51,14 @@ describe('a meeting stays as it is', () => {
 describe('a journal goes by its name', () => {
   test.each<[string, string, string | null]>([
     ['Neurocomputing 2024', 'Neurocomputing', '2024'],
+    ['PeerJ Computer Science 2024', 'PeerJ Computer Science', '2024'],
+    ['IEEE Internet Computing 2024', 'IEEE Internet Computing', '2024'],
+    ['IEEE Computer Graphics & Applications 2024', 'IEEE Computer Graphics & Applications', '2024'],
+    ['Automatica 2023', 'Automatica', '2023'],
+    ['BMJ 2023', 'BMJ', '2023'],
+    ['Nucleic Acids Research 2024', 'Nucleic Acids Research', '2024'],
+    ['Comm. ACM 2024', 'Comm. ACM', '2024'],
+    ['ACM TOG 2024', 'ACM Transactions on Graphics', '2024'],
     ['Neural Networks 2024', 'Neural Networks', '2024'],
     ['Pattern Recognition, 2024', 'Pattern Recognition', '2024'],
     ['Artificial Intelligence (2023)', 'Artificial Intelligence', '2023'],
@@ -239,6 +247,8 @@ describe('what is no publication is none', () => {
     ['Preprint, under review', 'Preprint, under review', null],
     ['Under review', 'Under review', null],
     ['Technical Report', 'Technical Report', null],
+    ['Blog 2024', 'Blog', '2024'],
+    ['Medium, 2023', 'Medium', '2023'],
     ['OpenAI Technical Report, 2023', 'OpenAI Technical Report', '2023'],
     ['Tech. Rep. 2023', 'Tech. Rep.', '2023'],
     ['技术报告 2024', '技术报告', '2024'],

@@ -251,6 +251,15 @@ async function describeError(
     return new UsageError(text, undefined, error.ids);
   }
   const command = LISTED_BY[filter];
+  const { candidatesFor, finderOf } = await import('../select/filter-candidates');
+  const others = (['section', 'series', 'tag'] as const).filter((other) => other !== filter);
+  const spoken = await loadAllMessages();
+  for (const other of command === undefined ? [] : others) {
+    const [id] = finderOf(candidatesFor(other, catalog, spoken))(error.value);
+    if (id === undefined) continue;
+    const meant = `--${other} ${id}`;
+    return new UsageError(errors.unknownValue(option, value, meant), undefined, [meant]);
+  }
   return new UsageError(
     errors.unknownValue(option, value, ids),
     command && errors.seeValues(command),

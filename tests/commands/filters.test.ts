@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { ownCatalog } from '../support/catalog';
 import { call } from '../support/context';
 import { FakeScreen } from '../support/fake-screen';
 
@@ -70,4 +71,15 @@ test('an error names the part that is wrong, without its sign', async () => {
   expect(known).toContain(
     '--has: “cod” is not one of paper, homepage, blog, data, code, model, demo; did you mean code?',
   );
+});
+
+test.each([
+  [['--section', 'Falcon'], '--series falcon'],
+  [['--section', 'Falcon series'], '--series falcon'],
+  [['--tag', 'qwen'], '--series qwen'],
+  [['--series', 'curriculum'], '--tag curriculum'],
+])('%j is told under which option that is named', async (args, meant) => {
+  const { stderr, code } = await call(['list', ...args], { catalog: ownCatalog() });
+  expect(code).toBe(2);
+  expect(stderr).toContain(`did you mean ${meant}?`);
 });

@@ -2,7 +2,7 @@ import type { Resource } from '../catalog/types';
 import { isHan, tokenize } from './analyzer';
 import { closestTo, withClosest } from './closest';
 import { type Match, matcher } from './explanation';
-import { BIT, NAME_BITS, TOPIC_BITS } from './fields';
+import { BIT, NAME_BITS, OWNER_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifiersIn, yearlessKeysIn } from './identifiers';
 import type { Tier } from './levels';
 import type { Library } from './library';
@@ -225,7 +225,9 @@ async function correct(
       continue;
     }
     misspelt = true;
-    const similar = isHan(word) ? similarLabels(word, index) : await spellingsOf(word, index.words);
+    const similar = isHan(word)
+      ? similarLabels(word, index)
+      : await spellingsOf(word, index.words, (one) => isOwner(one, index));
     readings.push(similar.map((one) => [one]));
     if (similar.length === 0) unanswered.push(word);
   }
@@ -262,6 +264,12 @@ function takeApart(word: string, index: SearchIndex): [string, string] | null {
     if ([one, other].every((part) => isNameOrTopic(part, index))) return [one, other];
   }
   return null;
+}
+
+/** Whether a word is no more than whose something is: `african` is no misspelt American, nor Kazakh Kamath. */
+function isOwner(word: string, { terms, fields }: SearchIndex): boolean {
+  const label = terms.numberOf(term('label', word));
+  return (fields(label >= 0 ? label : terms.numberOf(word)) & ~OWNER_BITS) === 0;
 }
 
 function isNameOrTopic(word: string, index: SearchIndex): boolean {

@@ -10,9 +10,14 @@ const READINGS = 3;
  * distance decides (a swap of neighbours counts as one edit). It is loaded only here.
  *
  * @param known the words it may be, one a line
+ * @param isOwner whether a word names whose something is: of these one edit is believed, no more
  * @returns those with the fewest edits, the likeliest first
  */
-export async function spellingsOf(word: string, known: string): Promise<string[]> {
+export async function spellingsOf(
+  word: string,
+  known: string,
+  isOwner: (word: string) => boolean = () => false,
+): Promise<string[]> {
   if (word.length < SHORTEST || /^[\d.]+$/.test(word)) return [];
   const most = word.length < 5 ? 1 : word.length < 12 ? 2 : 3;
   const { default: Fuse } = await import('fuse.js/basic');
@@ -24,7 +29,9 @@ export async function spellingsOf(word: string, known: string): Promise<string[]
     .map(({ item }) => ({ item, edits: editsBetween(word, item) }))
     .filter(
       ({ item, edits }) =>
-        edits <= most && sameDigits(word, item) && (edits === 1 || isSpeltAround(word, item)),
+        edits <= most &&
+        sameDigits(word, item) &&
+        (edits === 1 || (isSpeltAround(word, item) && !isOwner(item))),
     )
     .sort(
       (a, b) => a.edits - b.edits || Number(b.item[0] === word[0]) - Number(a.item[0] === word[0]),

@@ -183,6 +183,7 @@ duplicate|duplicates|duplicated|copies|copy document|documents|text|web|page|pag
 early exit => token-level early exit; Mixture-of-Recursions
 easy|easier|simple hard|harder|difficult first|order => curriculum learning; data ordering
 easy|hard|different token|tokens compute|depth|layers => Mixture-of-Recursions; dynamic activation; adaptive exit
+legal|legally|lawful|lawsuit train|crawl|scrape|scraping|commercially => consent; copyright; openly licensed
 harmful|harm|hurt|stupid|dumb|degrade|toxic synthetic|generated => model collapse; synthetic data
 eat|eating|inbreeding|own|itself|recursive|recursively output|outputs|tail|generations => model collapse; synthetic data
 educational|textbook|teaching|instructive page|pages|web|data|filter => FineWeb-Edu; educational score
@@ -715,7 +716,7 @@ uptime|downtime|goodput => goodput; fault tolerance
 utilization|utilisation low|poor|gpu|flops => MFU; low MFU; Co-Designing Model Architectures with Hardware
 validation|heldout|perplexity set|domains|many|measure|which|compare => Paloma; perplexity; held-out validation loss
 video pretraining|pre|understanding => video question answering; natively multimodal
-vietnamese|african|africa|swahili|indonesian => low-resource languages; CulturaX; multilingual
+vietnamese|african|africa|swahili|indonesian|yoruba|hausa|amharic|tibetan|kazakh|uyghur|bengali|urdu => low-resource languages; CulturaX; multilingual
 vocabulary|vocab size|big|large|larger|how|many|optimal => Scaling Laws with Vocabulary; vocabulary size
 vocabulary|vocab|tokens extend|add|expand|enlarge new|chinese|language => 扩充中文词表; vocabulary; SentencePiece
 wandb|tensorboard => wandb loss curves; WandB dashboards; training log

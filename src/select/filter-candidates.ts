@@ -91,7 +91,10 @@ export function candidatesFor(
       return [
         ...LICENSE_CLASSES.map((id) => ({
           id,
-          titles: spoken.map(({ licenseClasses }) => licenseClasses[id]),
+          titles: [
+            ...spoken.map(({ licenseClasses }) => licenseClasses[id]),
+            ...(id === 'non-commercial' ? ['非商用'] : []),
+          ],
         })),
         ...[...new Set(all)].sort().map((id) => ({ id, titles: [] })),
       ];

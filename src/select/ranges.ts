@@ -25,7 +25,7 @@ function inThousands(number: number, unit: string): string {
 
 /**
  * Reads a range as GitHub's search takes it: `>=70B`, `>70B`, `<=70B`, `<100B`, `7B..70B`, `7B..*`,
- * `*..70B`, `7B`; what people write: `7B-70B`, `70亿`; and what the program itself prints: `~15T`,
+ * `*..70B`, `7B`; what people write: `7B-70B`, `70B+`, `70亿`; and what the program itself prints: `~15T`,
  * `15000000000000`.
  *
  * @returns null where it is none, or holds no number
@@ -39,6 +39,7 @@ export function parseRange(kind: QuantityKind, text: string): Range | null {
     .replace(/^=/, '')
     .replace(CHINESE_NUMBER, (_, number, unit) => inThousands(Number(number), unit))
     .replace(/(?<=^[\d.]+[a-z]*)[-–—](?=\d)/i, '..')
+    .replace(/^([\d.]+[a-z]*)\+$/i, '>=$1')
     .toUpperCase();
   const number = (written: string): number | null =>
     parseQuantity(kind, written) ?? (WRITTEN_OUT.test(written) ? Number(written) : null);

@@ -157,3 +157,8 @@ test.each([
   const { hits } = await search(question, library);
   expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain(id);
 });
+
+test.each(['african', 'kazakh'])('%s is no misspelt name of an owner', async (word) => {
+  const { hits } = await search(word, library);
+  expect(hits.filter(({ tier }) => tier === 'fuzzy')).toEqual([]);
+});

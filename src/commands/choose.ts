@@ -150,8 +150,7 @@ export function sayOthers(
   { others, isNamed }: Picked,
   { stderr, messages }: Pick<Context, 'stderr' | 'messages'>,
 ): void {
-  if (!isNamed) return;
-  if (others.length === 0) return;
+  if (!isNamed || others.length === 0) return;
   const ids = others.slice(0, NAMED).map(({ id }) => id);
   stderr.write(`${messages.alsoMatches(ids.join(messages.comma))}\n`);
 }

@@ -251,18 +251,28 @@ async function describeError(
     return new UsageError(text, undefined, error.ids);
   }
   const command = LISTED_BY[filter];
-  const { candidatesFor, finderOf } = await import('../select/filter-candidates');
-  const others = (['section', 'series', 'tag'] as const).filter((other) => other !== filter);
-  const spoken = await loadAllMessages();
-  for (const other of command === undefined ? [] : others) {
-    const [id] = finderOf(candidatesFor(other, catalog, spoken))(error.value);
-    if (id === undefined) continue;
-    const meant = `--${other} ${id}`;
+  if (command === undefined) {
+    return new UsageError(errors.unknownValue(option, value, ids), undefined, error.ids);
+  }
+  const meant = await namedElsewhere(error, catalog);
+  if (meant !== null) {
     return new UsageError(errors.unknownValue(option, value, meant), undefined, [meant]);
   }
-  return new UsageError(
-    errors.unknownValue(option, value, ids),
-    command && errors.seeValues(command),
-    error.ids,
-  );
+  const text = errors.unknownValue(option, value, ids);
+  return new UsageError(text, errors.seeValues(command), error.ids);
+}
+
+/** The other option that a value belongs to, with the value: `--series falcon`; null for none. */
+async function namedElsewhere(
+  { filter, value }: FilterError,
+  catalog: Catalog,
+): Promise<string | null> {
+  const { candidatesFor, finderOf } = await import('../select/filter-candidates');
+  const spoken = await loadAllMessages();
+  for (const other of ['section', 'series', 'tag'] as const) {
+    if (other === filter) continue;
+    const [id] = finderOf(candidatesFor(other, catalog, spoken))(value);
+    if (id !== undefined) return `--${other} ${id}`;
+  }
+  return null;
 }

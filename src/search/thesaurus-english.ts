@@ -26,6 +26,7 @@ allenai|ai2|allen => Allen Institute; OLMo; Dolma
 always|shared|common expert|experts => shared expert; DeepSeekMoE
 amd|rocm|instinct|mi300|mi300x|mi250x => ROCm; AMD; Instella
 american|america|usa open|model|weights|models => American open model; American open weights
+strip|scrub|mask|redact|wipe email|emails|phone|pii|names|personal => PII removal; PII redaction
 anonymize|anonymise|redact|scrub => PII removal; PII redaction; anonymisation
 another|new|foreign language teach|add|adapt|extend|existing => continued pre-training; vocabulary; adapting an English model
 anthropic|claude inside|features|interpretability|biology => Scaling Monosemanticity; Biology of a Large Language Model

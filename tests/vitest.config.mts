@@ -9,8 +9,8 @@ export default defineConfig({
     exclude: ['tests/site/page/**'],
     reporters: ['default', new CountReporter()],
     sequence: { shuffle: true, sequencer: ProcessesFirst },
-    testTimeout: 20_000,
-    // A busy machine is no fault.
+    // A busy machine is no fault; what hangs is.
+    testTimeout: 60_000,
     expect: { poll: { timeout: 15_000 } },
     // Files share a worker's modules and what it read of our catalogue; a second of each was spent on that.
     isolate: false,

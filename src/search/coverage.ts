@@ -218,9 +218,11 @@ function shareOf(
 
 const isNumber = (word: string): boolean => /^\d+(\.\d+)?[kmbt]?$/.test(word);
 
-/** Whether an everyday noun is what the number before it counts: `200k steps`. */
+/** Whether a word is what the number before it counts: an everyday noun, bytes: `200k steps`, `10 TB`. */
 const isUnit = (word: string, before: string | undefined, index: SearchIndex): boolean =>
-  before !== undefined && isNumber(before) && isCommonNoun(word) && !isLabel(word, index);
+  before !== undefined &&
+  isNumber(before) &&
+  (/^[kmgtp]b$/.test(word) || (isCommonNoun(word) && !isLabel(word, index)));
 
 const isLabel = (word: string, { terms }: SearchIndex): boolean =>
   terms.numberOf(term('label', word)) >= 0;

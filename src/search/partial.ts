@@ -1,3 +1,4 @@
+import { isHan } from './analyzer';
 import { type AskedWord, askedWords, coverageOf, lengthOf, levelAt, sum } from './coverage';
 import { LEVEL, NONE, TIERS } from './levels';
 import type { Answer } from './matching';
@@ -5,6 +6,7 @@ import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
 import type { Concept } from './thesaurus';
+import { withoutParticles } from './words-of-language';
 
 /*
  * What answers most of a question, where nothing answers all of it. Every threshold is a share of
@@ -52,6 +54,7 @@ export function rankPartial(
   const weighty = words.filter(({ weight }) => weight > 0);
   const areTopics =
     isChosen && weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
+  const unanswered = readable(takenApart);
   const least = leastShare(query, isChosen, areTopics, weighty.length);
 
   const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
@@ -62,14 +65,13 @@ export function rankPartial(
     const isNamed = !isChosen && words.some((one) => levelAt(one, resource) <= LEVEL.wholeInside);
     const telling = hits.filter((one) => !isOfOwner(one, resource));
     if (!(share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed))) continue;
-    const missing = words
-      .filter(({ word, answer }) => word !== '' && answer.levels[resource] === NONE)
-      .map(({ word }) => word);
+    const lacking = words.filter(({ answer }) => answer.levels[resource] === NONE);
+    const missing = readable(lacking.map(({ word }) => word));
     found.push({
       resource,
       coverage: coverageOf(asked, query, resource, index),
       level: sum(words.map((one) => Math.min(levelAt(one, resource), LEVEL.annotationBegins + 1))),
-      missing: missing.length > 0 ? missing : [...takenApart],
+      missing: missing.length > 0 ? missing : unanswered,
     });
   }
   found.sort((a, b) => b.coverage - a.coverage || a.level - b.level || a.resource - b.resource);
@@ -111,6 +113,10 @@ export function expanded(
       return { ...one, score: least };
     });
 }
+
+/** Words as they are told of. */
+const readable = (words: readonly string[]): string[] =>
+  words.filter(Boolean).map((word) => (isHan(word) ? withoutParticles(word) : word));
 
 /** What share has to be answered, by how many words do so and whether a name is one of them. */
 function leastShare(

@@ -7,7 +7,7 @@ const ASKING: ReadonlySet<string> = new Set(
     'now today days nowadays currently recently lately latest recent up out off down let lets ' +
     // Asking, judging and wanting.
     'best better good great nice bad please find finding show shows give gives tell tells look looking looked want wants need needs needed use used uses user choose choosing chosen pick picking handle handling help helps helped get gets getting got go goes going make makes making made do take takes put keep keeps happen happens happened ' +
-    'people person someone somebody anyone anybody everyone everybody one thing things stuff something anything way ways kind kinds sort type types example examples idea ideas tips tricks advice guidance recommend recommended recommendation recommendations suggest suggestion suggested ' +
+    'people person someone somebody anyone anybody everyone everybody one thing things stuff something anything way ways kind kinds sort style type types example examples idea ideas tips tricks advice guidance recommend recommended recommendation recommendations suggest suggestion suggested ' +
     'important advantage advantages alternative alternatives replace replaces replacement replacing matter matters benefit benefits affect affects work works working worked worth wonder wondering know known knowing learn understand explain explains explained explanation describe describes described compare compared comparison comparing difference differences discuss discusses discussed propose proposes proposed proposing introduce introduces introduced invent invented present presents presented ' +
     'ok okay first possible able ought try trying tried start starting started begin beginning scratch et al etc eg ie ' +
     // The same in Chinese.

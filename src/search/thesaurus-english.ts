@@ -303,6 +303,7 @@ how much each|code|math => data mixture; domain weights
 how much memory|vram => memory estimation; VRAM calculator; Transformer Math
 how long take|takes|took => training cost; how many GPU hours
 how much money|cost|dollars|expensive => training cost; rising costs
+proportion|proportions|percentage|percentages|shares web|books|wiki|code|source|sources|domains => data mixing; data mixture; domain weights
 how much|share|proportion|many|ratio synthetic|generated|rephrased => Demystifying Synthetic Data; synthetic data; best ratio
 html|webpage|webpages|website text|extract|main|content|plain|convert => HTML extraction; Trafilatura; boilerplate removal
 huawei|ascend|npu => Ascend; Pangu Ultra; NPU

@@ -81,12 +81,27 @@ export function wordsOfQueries(): string {
 
 let segmenter: Intl.Segmenter | undefined;
 
+function* segmentsOf(run: string): Generator<string> {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
+  for (const { segment } of segmenter.segment(run)) yield segment;
+}
+
+/** Words of grammar that cling to others where Chinese is cut. */
+const PARTICLES = new Set('的地得了着过吗呢吧啊里用要做给把被让从在对到和与是会能');
+
+/** A run of Chinese without words of grammar at its ends: `里抽正文用` as `抽正文`. */
+export function withoutParticles(run: string): string {
+  const words = [...segmentsOf(run)];
+  while (words.length > 1 && PARTICLES.has(words[0] ?? '')) words.shift();
+  while (words.length > 1 && PARTICLES.has(words.at(-1) ?? '')) words.pop();
+  return words.join('');
+}
+
 /** The words of a run of Chinese that may say what is looked for. */
 export function contentWords(run: string): string[] {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   const words: string[] = [];
   let rest = '';
-  for (const { segment } of segmenter.segment(run)) {
+  for (const segment of segmentsOf(run)) {
     const isGeneral = segment.length === 1 && GENERAL_CHARACTERS.has(segment);
     if (segment.length === 1 && !isGeneral) {
       // What the segmenter does not know falls to single characters.

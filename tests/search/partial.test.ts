@@ -162,3 +162,26 @@ test.each(['african', 'kazakh'])('%s is no misspelt name of an owner', async (wo
   const { hits } = await search(word, library);
   expect(hits.filter(({ tier }) => tier === 'fuzzy')).toEqual([]);
 });
+
+test('what a question lacks is told in words, not in scraps of its grammar', async () => {
+  for (const [question, scraps] of [
+    ['从网页里抽正文用什么工具', /^里|用$/],
+    ['预训练阶段做蒸馏,老师要多大', /做$|要$/],
+  ] as const) {
+    const { hits } = await search(question, library);
+    expect(hits.length).toBeGreaterThan(0);
+    for (const { missing } of hits) {
+      expect(missing.length).toBeGreaterThan(0);
+      for (const word of missing) expect(word).not.toMatch(scraps);
+    }
+  }
+});
+
+test.each([
+  ['how do people pick the proportions of web, books and wiki', 'the-pile'],
+  ['fuzzy dedup of 10 TB of text, which tool', 'nemo-curator'],
+  ['学习率预热要多少步', 'pre-ln'],
+])('%s is answered by %s', async (question, id) => {
+  const { hits } = await search(question, library);
+  expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain(id);
+});

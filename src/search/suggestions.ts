@@ -6,6 +6,9 @@ import { isAsking } from './stop-words';
 /** How much longer or shorter than the words a name may be, as a share of their length. */
 const LENGTH_APART = 0.3;
 
+/** Names that are longer than this are not proposed. */
+const LONGEST_NAME = 40;
+
 /**
  * What somebody who found nothing may have meant: names of resources, tags and families that are
  * spelt like the query, or like one of its words, by fuse.js, which is loaded only here and for
@@ -21,12 +24,14 @@ export async function suggestionsFor(
     ...catalog.resources.flatMap(({ title, aliases }) => [title.split(': ')[0] ?? '', ...aliases]),
     ...catalog.tags.flatMap(({ label }) => Object.values(label)),
     ...catalog.series.flatMap(({ title }) => Object.values(title)),
-  ].filter((name) => name.length <= 40);
+  ].filter((name) => name.length <= LONGEST_NAME);
   const { default: Fuse } = await import('fuse.js/basic');
   const fuse = new Fuse([...new Set(names)], { threshold: 0.4, distance: 40 });
   const words = query.split(/\s+/).filter((word) => word.length >= 4);
   const asked = fold(query);
-  const found = [query.slice(0, 80), ...words.slice(0, 8)].flatMap((text) =>
+  // Nothing is near to what is longer, and fuse.js takes its time to find that out.
+  const isNear = (text: string): boolean => text.length * (1 - LENGTH_APART) <= LONGEST_NAME;
+  const found = [query, ...words.slice(0, 8)].filter(isNear).flatMap((text) =>
     fuse
       .search(text)
       .map(({ item }) => item)

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { suggestionsFor } from '../../src/search/suggestions';
 import { ownCatalog } from '../support/catalog';
+import { expectAtMost } from '../support/cost';
 
 test.each([
   ['megatorn', 'Megatron'],
@@ -31,3 +32,12 @@ test.each(['muon', 'MUON', 'Megatron', 'DeepSeek'])(
     expect(found.map((name) => name.toLowerCase())).not.toContain(typed.toLowerCase());
   },
 );
+
+test('a word of thousands of letters costs no more than a misspelt one', async () => {
+  const catalog = ownCatalog();
+  await expectAtMost(
+    2,
+    () => suggestionsFor('megatorn', catalog),
+    () => suggestionsFor('a'.repeat(4000), catalog),
+  );
+});

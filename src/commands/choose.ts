@@ -92,10 +92,14 @@ async function ownerOf(id: string, library: Library): Promise<Resource | null> {
   return isNamed ? owner : null;
 }
 
-/** Names: one a word, or such of several words with commas between them. */
+/**
+ * Names: one a word, or such of several words with commas between them. What the shell kept together
+ * stays together.
+ */
 export function namesIn(words: readonly string[]): readonly string[] {
+  const areKept = words.some((word) => /\s|[,，、]\S/.test(word.trim()));
   const joined = splitAtCommas(words.join(' '));
-  const names = joined.length > 1 ? joined : words;
+  const names = areKept ? words.flatMap(splitAtCommas) : joined.length > 1 ? joined : words;
   return names.map((name) => name.trim()).filter(Boolean);
 }
 
@@ -113,11 +117,12 @@ export async function eachNamed(
   messages: Messages,
 ): Promise<readonly Resource[] | null> {
   const names = namesIn(words);
-  if (names.length < 2) return null;
+  const isRead = given.includes(STANDARD_INPUT);
+  if (names.length < 2 && !isRead) return null;
   const named = await namedExactly(names, library);
   const unknown = names.find((name) => !named.has(name));
   if (unknown === undefined) return [...new Set(named.values())];
-  if (given.includes(STANDARD_INPUT)) throw unknownId(unknown, library.catalog, messages);
+  if (isRead) throw unknownId(unknown, library.catalog, messages);
   return null;
 }
 

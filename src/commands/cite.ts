@@ -90,11 +90,12 @@ async function chosen(
   const names = choose.namesIn(words);
   const named = await namedExactly(names, library);
   const unknown = names.find((name) => !named.has(name));
-  if (unknown === undefined) return [...new Set(named.values())];
+  if (names.length > 0 && unknown === undefined) return [...new Set(named.values())];
 
   const { resource: best, rivals, near, missing } = await pickResource(words, library, BY_NAME);
   if (best === null) {
-    if ([...named].some(([word, resource]) => hasId(resource, word))) {
+    const isOneOfIds = [...named].some(([word, resource]) => hasId(resource, word));
+    if (unknown !== undefined && isOneOfIds) {
       throw choose.unknownId(unknown, library.catalog, context.messages);
     }
     await choose.sayNothingFound(words, library, context, { near, missing });

@@ -73,7 +73,7 @@ async function run(
 async function named(name: string, library: Library, context: Context): Promise<Described> {
   const { catalog } = library;
   const { messages, stderr } = context;
-  const { describedIn, mainOf } = await import('../catalog/figures');
+  const { describedIn, mainOf, shortName } = await import('../catalog/figures');
   const choose = await import('./choose');
   const { BY_NAME_OR_TOPIC, hasId, pickResource, unknownId } = choose;
   const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
@@ -95,9 +95,9 @@ async function named(name: string, library: Library, context: Context): Promise<
   if (resource === null) throw unknownId(name, catalog, messages, picked);
   const { squeeze } = await import('../search/analyzer');
   const isCalled = (one: string): boolean => squeeze(one) === squeeze(name);
-  const { id: itsId, title, aliases } = resource;
+  const { id: itsId, title } = resource;
   const model = describedIn(resource).find((one) => isCalled(one.name));
-  if (model && ![itsId, title, ...aliases].some(isCalled)) return model;
+  if (model && ![itsId, title, shortName(resource)].some(isCalled)) return model;
   choose.sayTaken(picked, [name], context);
   if (picked.isNamed && !hasId(resource, name)) {
     stderr.write(`${messages.takenFor(printable(name), resource.title, resource.id)}\n`);

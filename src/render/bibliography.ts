@@ -56,7 +56,11 @@ export function additionsTo(
       works.push(own);
     } else {
       const isTaken = same === undefined && isOther(own, found);
-      (isTaken ? taken : present).push({ resource, key: found.key, line: found.line });
+      (isTaken ? taken : present).push({
+        resource,
+        key: isTaken ? own.key : found.key,
+        line: found.line,
+      });
     }
   }
   return { added, present, taken };

@@ -78,7 +78,9 @@ export function readBibtexEntries(text: string): BibtexFile {
  * a `%` or in `@comment{…}`, which hide it from biber, not from BibTeX.
  */
 export function lineOfHidden(key: string, text: string): number | null {
-  for (const { index, 1: found = '' } of text.matchAll(/@\s*\w+\s*[{(]\s*([^\s,{}()"=]+)\s*,/g)) {
+  for (const { index, 1: found = '' } of text.matchAll(
+    /@\s*\w+\s*[{(]\s*([^\s,{}()"=]+)\s*[,})]/g,
+  )) {
     if (found.toLowerCase() !== key.toLowerCase()) continue;
     return text.slice(0, index).split(/\r\n?|\n/).length;
   }

@@ -39,6 +39,7 @@ describe('cite --into', () => {
 
   test.each([
     ['behind a percent sign', '% @misc{alpha-1, title = {Alpha 1}}\n', 1],
+    ['without anything but its key', '% @misc{alpha-1}\n', 1],
     ['in a comment', '\n@comment{\n@misc{Alpha-1, title = {Alpha 1}}\n}\n', 3],
   ])('adds nothing that BibTeX would read twice: %s', async (_, text, line) => {
     writeFileSync(file, text);

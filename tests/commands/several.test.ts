@@ -63,6 +63,41 @@ describe('what words are taken for', () => {
   );
 });
 
+describe('names that stand in arguments of their own', () => {
+  const catalog = ownCatalog();
+
+  test('are not glued to others where one holds a comma', async () => {
+    for (const words of [
+      ['qwen3,deepseek-v3', 'muon'],
+      ['kimi k2, deepseek v3', 'qwen3'],
+    ]) {
+      const { stdout, code } = await call(['show', ...words, '-f', 'ids'], { catalog });
+      expect(code).toBe(0);
+      expect(stdout.trim().split('\n')).toHaveLength(3);
+    }
+  });
+
+  test('are those of smaller models, though an alias says the same', async () => {
+    const args = ['compare', 'Qwen-7B', 'Yi-6B', 'Yi-34B', '--json'];
+    const records = JSON.parse((await call(args, { catalog })).stdout);
+    expect(records.map(({ id }: { id: string }) => id)).toEqual(['qwen:7b', 'yi:6b', 'yi:34b']);
+  });
+
+  test('one unknown on standard input is an error, as one of several is', async () => {
+    for (const command of [['show'], ['open', '--print']]) {
+      const { stdout, stderr, code } = await call([...command, '-'], { catalog, input: 'gpt-5\n' });
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toContain('no resource has the id “gpt-5”');
+    }
+  });
+
+  test('a comma alone names nothing, and is told', async () => {
+    const { stderr, code } = await call(['cite', ','], { catalog });
+    expect(code).not.toBe(0);
+    expect(stderr).not.toBe('');
+  });
+});
+
 describe('- is the ids on standard input', () => {
   test.each([
     ['show', ['-f', 'ids'], 'beta\nalpha-2\n'],

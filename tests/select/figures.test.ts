@@ -38,6 +38,8 @@ describe('a range', () => {
     ['6B – 8B', '6B..8B'],
     ['70亿', '7B'],
     ['70b+', '>=70B'],
+    ['7B ~ 70B', '7B..70B'],
+    ['7B～70B', '7B..70B'],
     ['>=10万亿', '>=10T'],
     ['60亿..80亿', '6B..8B'],
     ['5000万', '50M'],
@@ -46,12 +48,23 @@ describe('a range', () => {
     expect(parseRange('count', typed)).not.toBeNull();
   });
 
-  test.each(['7', '>', '70B..7B', '7Q', '-7B', '1e400', '..', '*..*', '1B..2B..3B', '', '>=<7B'])(
-    '%j is none',
-    (text) => {
-      expect(parseRange('count', text)).toBeNull();
-    },
-  );
+  test.each([
+    '7',
+    '7 70B',
+    '7~70B',
+    '>',
+    '70B..7B',
+    '7Q',
+    '-7B',
+    '1e400',
+    '..',
+    '*..*',
+    '1B..2B..3B',
+    '',
+    '>=<7B',
+  ])('%j is none', (text) => {
+    expect(parseRange('count', text)).toBeNull();
+  });
 
   test('holds its ends and nothing beyond, whatever they are', () => {
     const number = fc.integer({ min: 1, max: 9999 });

@@ -65,8 +65,8 @@ async function run(
 }
 
 /**
- * What a name means: a model by `report:model` or by its own name, else the largest model of the resource that `show`
- * would show, or that resource itself.
+ * What a name means: a model by `report:model` or by its own name, else the largest model of the
+ * resource that `show` would show, or that resource itself.
  *
  * @throws UsageError where it means nothing
  */

@@ -77,8 +77,7 @@ async function run(
   saySelected(selection, catalog, context);
 
   const { printResources } = await import('./print');
-  const figure =
-    format === 'table' ? await figureNote(order, selection.conditions, messages) : undefined;
+  const figure = await figureNote(format, order, selection.conditions, messages);
   const sections = selection.filters.section;
   const code = await printResources(
     resources.map((resource) => ({ resource })),

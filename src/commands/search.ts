@@ -137,10 +137,7 @@ async function run(
   }
 
   const { printResources } = await import('./print');
-  const figure =
-    format === 'table'
-      ? await figureNote(order, selection?.conditions ?? null, messages)
-      : undefined;
+  const figure = await figureNote(format, order, selection?.conditions ?? null, messages);
   return printResources(
     hits,
     catalog,

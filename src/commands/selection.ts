@@ -4,6 +4,7 @@ import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
 import { printable } from '../messages/printable';
+import type { Format } from '../render/formats';
 import type { Days } from '../select/dates';
 import type { Conditions, Fitting } from '../select/figures';
 import type { FilterError, Filters, ResolvedFilters } from '../select/filter';
@@ -173,13 +174,14 @@ export async function inOrder(
   return sortResources(resources, order ?? 'list', filters, catalog, { isReversed, conditions });
 }
 
-/** The figure that an order goes by, as tables say it of each resource; undefined for another order. */
+/** The figure that an order goes by, as tables say it of each resource; undefined where none does. */
 export async function figureNote(
+  format: Format,
   order: SortOrder | undefined,
   conditions: Conditions | null,
   messages: Messages,
 ): Promise<FigureNote | undefined> {
-  const figure = order === undefined ? null : figureOfOrder(order);
+  const figure = format === 'table' && order !== undefined ? figureOfOrder(order) : null;
   if (figure === null) return undefined;
   const { largest } = await import('../select/figures');
   const { figureText } = await import('../render/figures');

@@ -1,5 +1,6 @@
 import { isAddress } from '../catalog/address';
 import { identifierKeys, plainDoi } from '../search/identifiers';
+import { couldBeGiven } from './arxiv-id';
 import { type Target, targetOf } from './link-target';
 
 /** What somebody named: a paper by its arXiv id or DOI, a repository, or any other page. */
@@ -18,7 +19,7 @@ export type Named = { readonly link: string } & (
 export function identify(text: string): Named | null {
   const word = text.trim().replace(/^<(.*)>$/, '$1');
   const id = ARXIV_ID.exec(word)?.[1];
-  if (id !== undefined) return paper(id);
+  if (id !== undefined && couldBeGiven(id)) return paper(id);
   const doi = doiIn(word);
   if (doi !== null) return byDoi(doi);
   const address = addressOf(word);
@@ -32,9 +33,9 @@ export function identify(text: string): Named | null {
   return target.kind === 'arxiv' ? paper(target.id) : { ...target, link };
 }
 
-/** An arXiv id alone, of any time: the year and the month that it was given, from April 2007 after them a dot. */
+/** An arXiv id alone, of any time. */
 const ARXIV_ID =
-  /^(?:arxiv:\s*)?((?!070[1-3]|0[0-6])\d\d(?:0[1-9]|1[0-2])\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d\d(?:0[1-9]|1[0-2])\d{3})(?:v\d+)?(?:\.pdf)?$/i;
+  /^(?:arxiv:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?(?:\.pdf)?$/i;
 
 /** A DOI alone, in an address of doi.org, or in one of a publisher's that is built by it. */
 const DOI =

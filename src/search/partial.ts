@@ -54,7 +54,8 @@ export function rankPartial(
   const weighty = words.filter(({ weight }) => weight > 0);
   const areTopics =
     isChosen && weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
-  const unanswered = readable(takenApart);
+  const unanswered = takenApart.map(readable);
+  const told = new Map(words.map(({ word }) => [word, readable(word)]));
   const least = leastShare(query, isChosen, areTopics, weighty.length);
 
   const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
@@ -66,7 +67,7 @@ export function rankPartial(
     const telling = hits.filter((one) => !isOfOwner(one, resource));
     if (!(share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed))) continue;
     const lacking = words.filter(({ answer }) => answer.levels[resource] === NONE);
-    const missing = readable(lacking.map(({ word }) => word));
+    const missing = lacking.flatMap(({ word }) => told.get(word) || []);
     found.push({
       resource,
       coverage: coverageOf(asked, query, resource, index),
@@ -114,9 +115,8 @@ export function expanded(
     });
 }
 
-/** Words as they are told of. */
-const readable = (words: readonly string[]): string[] =>
-  words.filter(Boolean).map((word) => (isHan(word) ? withoutParticles(word) : word));
+/** A word as it is told of. */
+const readable = (word: string): string => (isHan(word) ? withoutParticles(word) : word);
 
 /** What share has to be answered, by how many words do so and whether a name is one of them. */
 function leastShare(

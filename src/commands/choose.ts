@@ -4,8 +4,6 @@ import type { Messages } from '../messages';
 import { printable, printableList } from '../messages/printable';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
-import { splitAtCommas } from '../select/filter-values';
-import { STANDARD_INPUT } from '../storage/catalog-names';
 import type { Ask } from '../terminal/ask';
 import { type Context, UsageError } from './context';
 import { sayNothing } from './nothing';
@@ -18,11 +16,23 @@ export interface Picked {
   readonly rivals: readonly Resource[];
   /** Whether the words are its name, or a part of it, and not only what it is about. */
   readonly isNamed: boolean;
+  /** Whether they are the whole of it. */
+  readonly isExact: boolean;
   /** Where none is meant, what the words still have to do with. */
   readonly near: readonly Resource[];
   /** The words that the nearest of these lacks. */
   readonly missing: readonly string[];
 }
+
+const NOTHING: Picked = {
+  resource: null,
+  others: [],
+  rivals: [],
+  isNamed: false,
+  isExact: false,
+  near: [],
+  missing: [],
+};
 
 /** The tiers of what is found by its name. */
 export const BY_NAME: readonly Tier[] = ['exact', 'name', 'name-part'];
@@ -51,7 +61,7 @@ export async function pickResource(
   // An id is looked up without a search, which takes longer than all else.
   const named = calledExactly(query, library) ?? (await ownerOf(query, library));
   if (named) {
-    return { resource: named, others: [], rivals: [], isNamed: true, near: [], missing: [] };
+    return { ...NOTHING, resource: named, isNamed: true, isExact: true };
   }
   const { search } = await import('../search/search');
   const found = (await search(query, library)).hits;
@@ -62,16 +72,16 @@ export async function pickResource(
   if (first === undefined) {
     const near = found.slice(0, OFFERED).map(({ resource }) => resource);
     const missing = found[0]?.missing ?? [];
-    return { resource: null, others: [], rivals: [], isNamed: false, near, missing };
+    return { ...NOTHING, near, missing };
   }
   const rivals = others.filter(({ score }) => score >= first.score * ABOUT_EQUAL);
   return {
+    ...NOTHING,
     resource: first.resource,
     others: others.map(({ resource }) => resource),
     rivals: rivals.map(({ resource }) => resource),
     isNamed: BY_NAME.includes(first.tier),
-    near: [],
-    missing: [],
+    isExact: first.tier === 'exact',
   };
 }
 
@@ -90,53 +100,6 @@ async function ownerOf(id: string, library: Library): Promise<Resource | null> {
   const wanted = id.trim().slice(report.length).toLowerCase();
   const isNamed = describedIn(owner).some((one) => describedId(one) === owner.id + wanted);
   return isNamed ? owner : null;
-}
-
-/**
- * Names: one a word, or such of several words with commas between them. What the shell kept together
- * stays together.
- */
-export function namesIn(words: readonly string[]): readonly string[] {
-  const areKept = words.some((word) => /\s|[,，、]\S/.test(word.trim()));
-  const joined = splitAtCommas(words.join(' '));
-  const names = areKept ? words.flatMap(splitAtCommas) : joined.length > 1 ? joined : words;
-  return names.map((name) => name.trim()).filter(Boolean);
-}
-
-/**
- * The resources that several names are those of, each its own.
- *
- * @param given the words as they were typed
- * @returns null where not each of them names something: all of them may name one thing together
- * @throws UsageError for an id on standard input that no resource has
- */
-export async function eachNamed(
-  words: readonly string[],
-  given: readonly string[],
-  library: Library,
-  messages: Messages,
-): Promise<readonly Resource[] | null> {
-  const names = namesIn(words);
-  const isRead = given.includes(STANDARD_INPUT);
-  if (names.length < 2 && !isRead) return null;
-  const named = await namedExactly(names, library);
-  const unknown = names.find((name) => !named.has(name));
-  if (unknown === undefined) return [...new Set(named.values())];
-  if (isRead) throw unknownId(unknown, library.catalog, messages);
-  return null;
-}
-
-/** The resources that words name exactly, each by its word. */
-export async function namedExactly(
-  words: readonly string[],
-  library: Library,
-): Promise<Map<string, Resource>> {
-  const named = new Map<string, Resource>();
-  for (const word of words) {
-    const { resource } = await pickResource([word], library, ['exact']);
-    if (resource) named.set(word, resource);
-  }
-  return named;
 }
 
 /** Says what words were taken for that name nothing, so that nobody takes it for what was asked. */

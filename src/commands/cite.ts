@@ -49,9 +49,7 @@ async function run(
   }
   if (into !== undefined) assertWritable(into, messages);
   const library = await context.loadLibrary();
-  const { reportOf, withStandardInput } = await import('./standard-input');
-  const named = await withStandardInput(words, context, reportOf);
-  const resources = await chosen(named, library, context);
+  const resources = await chosen(words, library, context);
   if (resources === null) return 130;
   if (into !== undefined) {
     if (resources.length === 0) return 1;
@@ -85,20 +83,14 @@ async function chosen(
   library: Library,
   context: Context,
 ): Promise<readonly Resource[] | null> {
-  const choose = await import('./choose');
-  const { BY_NAME, chooseResource, hasId, namedExactly, pickResource } = choose;
-  const names = choose.namesIn(words);
-  const named = await namedExactly(names, library);
-  const unknown = names.find((name) => !named.has(name));
-  if (names.length > 0 && unknown === undefined) return [...new Set(named.values())];
-
-  const { resource: best, rivals, near, missing } = await pickResource(words, library, BY_NAME);
+  const { BY_NAME, chooseResource, sayNothingFound } = await import('./choose');
+  const { whatIsMeant } = await import('./names');
+  const meant = await whatIsMeant(words, library, BY_NAME, context);
+  if (meant.each !== null) return meant.each;
+  const { resource: best, rivals, near, missing, isExact } = meant.picked;
+  if (best !== null && isExact) return [best];
   if (best === null) {
-    const isOneOfIds = [...named].some(([word, resource]) => hasId(resource, word));
-    if (unknown !== undefined && isOneOfIds) {
-      throw choose.unknownId(unknown, library.catalog, context.messages);
-    }
-    await choose.sayNothingFound(words, library, context, { near, missing });
+    await sayNothingFound(words, library, context, { near, missing });
     return [];
   }
   const resource =

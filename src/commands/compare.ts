@@ -37,10 +37,10 @@ async function run(
   const library = await context.loadLibrary();
   const { catalog } = library;
   const { describedId } = await import('../catalog/figures');
-  const { namesIn } = await import('./choose');
-  const { withStandardInput } = await import('./standard-input');
+  const { readNames } = await import('./names');
   const found = new Map<string, Described>();
-  for (const name of namesIn(await withStandardInput(words, context))) {
+  const { names } = await readNames(words, catalog, context);
+  for (const name of names) {
     const one = await named(name, library, context);
     found.set(describedId(one), one);
   }

@@ -54,26 +54,23 @@ async function run(
  * The resources that ids name, or the one that words find.
  *
  * @returns none where nothing is found, which was said; null where the choice was given up
- * @throws UsageError where there are more than a browser should open, or an id on standard input that
- *   no resource has
+ * @throws UsageError where there are more than a browser should open, or one of several names is unknown
  */
 async function chosen(
-  given: readonly string[],
+  words: readonly string[],
   context: Context,
 ): Promise<readonly Resource[] | null> {
   const library = await context.loadLibrary();
-  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, eachNamed, pickResource, sayTaken } =
-    await import('./choose');
-  const { reportOf, withStandardInput } = await import('./standard-input');
-  const words = await withStandardInput(given, context, reportOf);
-  const several = await eachNamed(words, given, library, context.messages);
-  if (several !== null) {
+  const { BY_NAME_OR_TOPIC, chooseNearest, chooseResource, sayTaken } = await import('./choose');
+  const { whatIsMeant } = await import('./names');
+  const meant = await whatIsMeant(words, library, BY_NAME_OR_TOPIC, context);
+  if (meant.each !== null) {
     const { tooManyToOpen } = context.messages.errors;
-    const { length } = several;
+    const { length } = meant.each;
     if (length > MOST_OPENED) throw new UsageError(tooManyToOpen(length, MOST_OPENED));
-    return several;
+    return meant.each;
   }
-  const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
+  const { picked } = meant;
   if (picked.rivals.length === 0) sayTaken(picked, words, context);
   const { resource: best, rivals } = picked;
   let resource: Resource | null | undefined = best;

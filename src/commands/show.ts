@@ -21,7 +21,7 @@ function declare(command: Command, messages: Messages): void {
 }
 
 async function run(
-  given: readonly string[],
+  words: readonly string[],
   options: ShowOptions,
   context: Context,
 ): Promise<ExitCode> {
@@ -29,16 +29,14 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const library = await context.loadLibrary();
   const { catalog } = library;
-  const { BY_NAME_OR_TOPIC, chooseNearest, eachNamed, pickResource, sayOthers, sayTaken } =
-    await import('./choose');
-  const { reportOf, withStandardInput } = await import('./standard-input');
-  const words = await withStandardInput(given, context, reportOf);
-  const several = await eachNamed(words, given, library, messages);
-  if (several !== null) {
-    await showEach(several, catalog, format, options, context);
+  const { BY_NAME_OR_TOPIC, chooseNearest, sayOthers, sayTaken } = await import('./choose');
+  const { whatIsMeant } = await import('./names');
+  const meant = await whatIsMeant(words, library, BY_NAME_OR_TOPIC, context);
+  if (meant.each !== null) {
+    await showEach(meant.each, catalog, format, options, context);
     return 0;
   }
-  const picked = await pickResource(words, library, BY_NAME_OR_TOPIC);
+  const { picked } = meant;
   sayTaken(picked, words, context);
   const { csvSafe } = options;
   const resource = picked.resource ?? (await chooseNearest(picked, words, library, context));

@@ -98,7 +98,77 @@ describe('names that stand in arguments of their own', () => {
   });
 });
 
+describe('one of several names that names nothing', () => {
+  const catalog = ownCatalog();
+
+  test.each([
+    [['show', 'qwen3,nosuch'], 'nosuch'],
+    [['show', 'kimi k2, no such, muon'], 'no such'],
+    [['open', '--print', 'qwen3，nosuch'], 'nosuch'],
+    [['open', '--print', 'qwen3', 'nosuch'], 'nosuch'],
+    [['show', 'nosuch', 'qwen3'], 'nosuch'],
+    [['cite', 'qwen3,nosuch'], 'nosuch'],
+    [['cite', 'deepseek v3, no such'], 'no such'],
+    [['compare', 'qwen3,nosuch'], 'nosuch'],
+  ])('%j: is told, and nothing printed', async (args, unknown) => {
+    const { stdout, stderr, code } = await call(args, { catalog });
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(`no resource has the id “${unknown}”`);
+  });
+
+  test.each(['show', 'open', 'cite', 'compare'])('%s: a comma alone is no name', async (name) => {
+    for (const comma of [',', '， 、']) {
+      const { stdout, stderr, code } = await call([name, comma], { catalog });
+      expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+      expect(stderr).toContain('nothing is given for <words>');
+    }
+  });
+
+  test('a title that holds commas is one name, whole or among others', async () => {
+    const [comma, ...rest] = catalog.resources.filter(({ title }) => /\w, /.test(title));
+    expect(rest.length).toBeGreaterThan(3);
+    for (const { title, id } of [comma, ...rest].flatMap((one) => one ?? [])) {
+      const whole = await call(['show', title, '-f', 'ids'], { catalog });
+      expect(whole).toMatchObject({ stdout: `${id}\n`, code: 0 });
+      const loose = await call(['show', '-f', 'ids', '--', ...title.split(' ')], { catalog });
+      expect(loose.stdout).toBe(`${id}\n`);
+      const both = await call(['cite', title, 'muon-is-scalable', '--style', 'plain'], { catalog });
+      expect(both.stdout.trim().split('\n')).toHaveLength(2);
+    }
+    const compared = await call(['compare', comma?.title ?? '', 'muon', '--json'], { catalog });
+    expect(compared.code).toBe(0);
+  });
+
+  test('words with commas that name nothing are searched together', async () => {
+    const words = ['open', 'linear, hybrid attention', '--print'];
+    const { stderr } = await call(words, { catalog });
+    expect(stderr).toContain('linear, hybrid attention');
+    expect(stderr).not.toContain('no resource has the id');
+  });
+});
+
 describe('- is the ids on standard input', () => {
+  test('between commas as well, apart from the names around it', async () => {
+    const input = 'beta\nalpha-2\n';
+    for (const [args, expected] of [
+      [['gamma,-'], ['gamma', 'beta', 'alpha-2']],
+      [['Alpha 1, -'], ['alpha-1', 'beta', 'alpha-2']],
+      [
+        ['Alpha', '1,', '-'],
+        ['alpha-1', 'beta', 'alpha-2'],
+      ],
+    ] as const) {
+      const { stdout, stderr } = await call(['show', ...args, '-f', 'ids'], { input });
+      expect(stdout.trim().split('\n'), stderr).toEqual(expected);
+      const cited = await call(['cite', ...args, '--style', 'plain'], { input });
+      expect(cited.stdout.trim().split('\n')).toHaveLength(3);
+      const compared = await call(['compare', ...args, '--json'], { input });
+      expect(JSON.parse(compared.stdout)).toHaveLength(3);
+    }
+    const twice = await call(['show', '-,-'], { input });
+    expect(twice.stderr).toContain('can be read once only');
+  });
+
   test.each([
     ['show', ['-f', 'ids'], 'beta\nalpha-2\n'],
     ['cite', ['--style', 'csl'], /"id": "beta-old"[\s\S]*"id": "alpha-2"/],

@@ -165,7 +165,7 @@ describe('- is the ids on standard input', () => {
       const compared = await call(['compare', ...args, '--json'], { input });
       expect(JSON.parse(compared.stdout)).toHaveLength(3);
     }
-    const twice = await call(['show', '-,-'], { input });
+    const twice = await call(['show', 'gamma,-,-'], { input });
     expect(twice.stderr).toContain('can be read once only');
   });
 

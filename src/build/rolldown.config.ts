@@ -221,7 +221,7 @@ const program = defineConfig({
             ...['conditions', 'elsewhere', 'fields', 'layout', 'nothing', 'partial'].map(
               inRoom('commands'),
             ),
-            ...['print', 'selection', 'standard-input'].map(inRoom('commands')),
+            ...['names', 'print', 'selection', 'standard-input'].map(inRoom('commands')),
             ...['select/filter-values', 'select/names'],
             ...['accessors', 'address', 'letter-case', 'types'].map(inRoom('catalog')),
             ...['catalogs', 'library', 'own-catalog', 'places'].map(inRoom('storage')),
@@ -240,11 +240,12 @@ const program = defineConfig({
         // What answers most of a question, and knows the words of everyday language.
         chunk('partial', {
           modules: [
-            ...['concepts', 'coverage', 'general-words', 'inverse-document-frequency'].map(
+            ...['asked-words', 'concepts', 'coverage', 'general-words', 'labels'].map(
               inRoom('search'),
             ),
-            'search/partial',
-            'search/words-of-language',
+            ...['inverse-document-frequency', 'partial', 'topical-pieces', 'words-of-language'].map(
+              inRoom('search'),
+            ),
           ],
         }),
         chunk('simplified', {

@@ -1,5 +1,4 @@
 import type { Catalog, Resource } from '../catalog/types';
-import { squeeze } from '../search/analyzer';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
 import { splitAtCommas } from '../select/filter-values';
@@ -31,7 +30,7 @@ export async function readNames(
   meant: (id: string) => string = (id) => id,
 ): Promise<Names> {
   const { errors } = context.messages;
-  const names = namesIn(words, resources);
+  const names = await namesIn(words, resources);
   if (names.length === 0) throw new UsageError(errors.missingArgument('words'));
   const isRead = names.includes(STANDARD_INPUT);
   if (isRead && names.indexOf(STANDARD_INPUT) !== names.lastIndexOf(STANDARD_INPUT)) {
@@ -50,28 +49,30 @@ export async function readNames(
  *
  * @returns the words themselves where no comma divides them
  */
-function namesIn(words: readonly string[], resources: readonly Resource[]): readonly string[] {
+async function namesIn(
+  words: readonly string[],
+  resources: readonly Resource[],
+): Promise<readonly string[]> {
   const whole = words.join(' ');
-  const joined = split(whole, resources);
+  if (splitAtCommas(whole).length === 1) return words;
+  const { squeeze } = await import('../search/analyzer');
+  const hasCommas = (name: string): boolean => splitAtCommas(name).length > 1;
+  const isTitle = (text: string): boolean => {
+    const wanted = squeeze(text);
+    return resources.some(({ title, paperTitle, aliases }) =>
+      [title, paperTitle, ...aliases].some(
+        (name) => name !== null && hasCommas(name) && squeeze(name) === wanted,
+      ),
+    );
+  };
+  const split = (text: string): string[] =>
+    (hasCommas(text) && isTitle(text) ? [text] : splitAtCommas(text))
+      .map((part) => part.trim())
+      .filter(Boolean);
+  const joined = split(whole);
   if (joined.length === 1 && joined[0] === whole.trim()) return words;
   const areKept = words.some((word) => /\s|[,，、]\S/.test(word.trim()));
-  return areKept ? words.flatMap((word) => split(word, resources)) : joined;
-}
-
-/** What stands between the commas of a text; a title with commas is not taken apart. */
-function split(text: string, resources: readonly Resource[]): string[] {
-  const parts = splitAtCommas(text);
-  const isTitle = parts.length > 1 && isTitleOf(text, resources);
-  return (isTitle ? [text] : parts).map((part) => part.trim()).filter(Boolean);
-}
-
-function isTitleOf(text: string, resources: readonly Resource[]): boolean {
-  const wanted = squeeze(text);
-  return resources.some(({ title, paperTitle, aliases }) =>
-    [title, paperTitle, ...aliases].some(
-      (name) => name !== null && splitAtCommas(name).length > 1 && squeeze(name) === wanted,
-    ),
-  );
+  return areKept ? words.flatMap(split) : joined;
 }
 
 /** What a call means: resources, each by a name of its own, or what all its words may mean. */

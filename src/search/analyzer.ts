@@ -121,7 +121,7 @@ function matchUnicode(normalized: string): string[] | null {
 
 // Only the beginning of a run of letters or digits is tried: from each place in it to its end would
 // be the square of its length.
-const HYPHENATED = /(?<![A-Za-z])[A-Za-z]+(?:[-‐‑][A-Za-z]+)+/g;
+const HYPHENATED = /(?<![A-Za-z])[A-Za-z]+(?:[-‐‑][A-Za-z]+){1,20}/g;
 
 /** Words that a hyphen joins, as one: `up-cycling` as `upcycling`, `mid-training` as `midtraining`. */
 export function hyphenated(text: string): string[] {
@@ -142,6 +142,10 @@ export function versions(text: string): string[] {
 export function isHan(token: string): boolean {
   return !ASCII.test(token) && /^[\p{Script=Han}々]/u.test(token);
 }
+
+/** How many words a word is: two characters of Chinese are about one. */
+export const lengthOf = (word: string): number =>
+  isHan(word) ? Math.max(1, Math.round(word.length / 2)) : 1;
 
 /** A text without anything between its letters and digits: `Llama-3` and `llama 3` are one. */
 export function squeeze(text: string): string {

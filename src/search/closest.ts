@@ -1,4 +1,4 @@
-import { tokenize } from './analyzer';
+import { lengthOf, tokenize } from './analyzer';
 import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -34,7 +34,8 @@ export async function withClosest(
   const tier = full[0]?.tier;
   if (tier === 'exact') return { results: full, words };
   const isNamed = tier === 'name' || tier === 'name-part';
-  const isLong = asks || words.filter((word) => word.length > 1).length >= LONG;
+  const long = words.reduce((sum, word) => sum + (word.length > 1 ? lengthOf(word) : 0), 0);
+  const isLong = asks || long >= LONG;
   const strong = full.filter((one) => one.tier !== 'annotation').length;
   const areFew = !isNamed && isLong && strong < FEW;
   const isOrdered = asks && full.length > 1;

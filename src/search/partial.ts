@@ -1,10 +1,12 @@
-import { isHan } from './analyzer';
-import { type AskedWord, askedWords, coverageOf, lengthOf, levelAt, sum } from './coverage';
+import { isHan, lengthOf } from './analyzer';
+import { type AskedWord, askedWords, sum } from './asked-words';
+import { coverageOf, levelAt } from './coverage';
 import { LEVEL, NONE, TIERS } from './levels';
 import type { Answer } from './matching';
 import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
+import { isAsking } from './stop-words';
 import type { Concept } from './thesaurus';
 import { withoutParticles } from './words-of-language';
 
@@ -53,9 +55,10 @@ export function rankPartial(
   const { words, possible, isChosen, takenApart } = asked;
   const weighty = words.filter(({ weight }) => weight > 0);
   const areTopics =
-    isChosen && weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
+    (isChosen || weighty.length > 1) &&
+    weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
   const unanswered = takenApart.map(readable);
-  const told = new Map(words.map(({ word }) => [word, readable(word)]));
+  const told = new Map(words.map(({ word }) => [word, isAsking(word) ? '' : readable(word)]));
   const least = leastShare(query, isChosen, areTopics, weighty.length);
 
   const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
@@ -105,10 +108,7 @@ export function expanded(
   const covers = ({ resource }: Ranked): number => coverage.get(resource) ?? 0;
   let least = 1;
   return full
-    .toSorted(
-      (a, b) =>
-        Number(a.tier === 'annotation') - Number(b.tier === 'annotation') || covers(b) - covers(a),
-    )
+    .toSorted((a, b) => covers(b) - covers(a))
     .map((one) => {
       least = Math.min(least, one.score);
       return { ...one, score: least };

@@ -29,9 +29,8 @@ export interface ParsedQuery {
  */
 export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
   const text = withoutHyphens(normalize(query), index);
-  const all = withoutBlanks(tokensOf(plainDates(text)), index).flatMap((token) =>
-    isHan(token) ? segment(token, index) : [token],
-  );
+  const tokens = cutAtLabels(withoutBlanks(tokensOf(plainDates(text)), index), index);
+  const all = tokens.flatMap((token) => (isHan(token) ? segment(token, index) : [token]));
   const inLabel = new Set<number>();
   for (const { from, to } of labelsAmong(all, index)) {
     if (all.slice(from, to).every(isStopWord)) continue;
@@ -50,7 +49,11 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     isOurs: ofSubject || all.some(isOurs),
     names: properNames(query),
   };
-  if (words.length === 0) return { query, words: all, extras: [], asks: false, ...subject };
+  if (words.length === 0) {
+    const said = all.filter((word, at) => !isAsking(word) && !isMeasureAsked(all, at));
+    const asks = said.length > 0 && said.length < all.length;
+    return { query, words: said.length > 0 ? said : all, extras: [], asks, ...subject };
+  }
   return {
     query,
     words,
@@ -72,22 +75,56 @@ function properNames(query: string): ReadonlySet<string> {
 
 /** Hyphens taken out where the catalogue writes the word without: `up-cycling` as `upcycling`. */
 function withoutHyphens(text: string, { terms }: SearchIndex): string {
-  return text.replace(/[a-z]+(?:[-‐‑][a-z]+)+/g, (word) => {
+  return text.replace(/[a-z]+(?:[-‐‑][a-z]+){1,20}/g, (word) => {
     const joined = word.replace(/[-‐‑]/g, '');
     return terms.numberOf(term('word', joined)) >= 0 ? joined : word;
   });
 }
 
-/** Blanks taken out of Chinese where the catalogue knows the whole: `数据 配比` as `数据配比`. */
+/**
+ * Blanks taken out of Chinese where the catalogue knows the whole, `数据 配比` as `数据配比`, and where
+ * they stand between all characters: `学 习 率`.
+ */
 function withoutBlanks(tokens: readonly string[], index: SearchIndex): string[] {
   const joined: string[] = [];
-  for (const token of tokens) {
-    const before = joined.at(-1) ?? '';
-    const isOne = isHan(before) && isHan(token) && isKnown(before + token, index);
-    if (isOne) joined[joined.length - 1] = before + token;
+  tokens.forEach((token, at) => {
+    const last = joined.at(-1) ?? '';
+    const isSpaced = token.length === 1 && tokens[at - 1]?.length === 1;
+    const isOne = isHan(last) && isHan(token) && (isSpaced || isKnown(last + token, index));
+    if (isOne) joined[joined.length - 1] = last + token;
     else joined.push(token);
-  }
+  });
   return joined;
+}
+
+/** A label of both scripts has at most so many characters of Chinese on either side. */
+const LONGEST_SIDE = 6;
+
+/** Runs of Chinese cut where a label of both scripts begins or ends in them: `多 token 预测`. */
+function cutAtLabels(tokens: readonly string[], { terms }: SearchIndex): readonly string[] {
+  const han = tokens.map((token) => (isHan(token) ? token : ''));
+  if (han.every((run) => run === '')) return tokens;
+  const cuts = tokens.map((token) => [0, token.length]);
+  tokens.forEach((token, at) => {
+    if (han[at] !== '') return;
+    const [before = '', behind = ''] = [han[at - 1], han[at + 1]];
+    let longest = 0;
+    let sides: readonly [number, number] = [0, 0];
+    for (let head = Math.min(before.length, LONGEST_SIDE); head >= 0; head -= 1) {
+      for (let tail = Math.min(behind.length, LONGEST_SIDE); head + tail > longest; tail -= 1) {
+        const label = [before.slice(before.length - head), token, behind.slice(0, tail)];
+        if (terms.numberOf(term('label', label.filter(Boolean).join(' '))) < 0) continue;
+        longest = head + tail;
+        sides = [head, tail];
+      }
+    }
+    cuts[at - 1]?.push(before.length - sides[0]);
+    cuts[at + 1]?.push(sides[1]);
+  });
+  return tokens.flatMap((token, at) => {
+    const places = [...new Set(cuts[at])].sort((one, other) => one - other);
+    return places.slice(1).map((place, index) => token.slice(places[index], place));
+  });
 }
 
 /** Cuts a run of Chinese at the longest words that the catalogue knows; these may overlap. */

@@ -11,7 +11,8 @@ import { type ParsedQuery, parseQuery } from './query-parser';
 import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from './ranking';
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
-import { spellingsOf } from './spelling';
+import { isOneEditFrom, spellingsOf } from './spelling';
+import { isAsking } from './stop-words';
 import { term } from './terms';
 
 export interface Hit {
@@ -133,8 +134,11 @@ async function rankWords(
   const parsed = { ...whole, words: whole.words.slice(0, MOST_WORDS) };
   const ignored = whole.words.length - parsed.words.length;
   // The beginning of a word is what one is still typing; a question is asked in whole words.
-  const answers = (parsed.asks ? answerWholeWords : answerWords)(parsed.words, index);
-  const known = answers.map(isAnswered);
+  const answered = (parsed.asks ? answerWholeWords : answerWords)(parsed.words, index);
+  // Words of asking stay in a question where they may be a part of a label: `how many tokens`.
+  const isAsked = (at: number): boolean => !parsed.asks || !isAsking(parsed.words[at] ?? '');
+  const answers = answered.filter((_, at) => isAsked(at));
+  const known = answered.map((answer, at) => !isAsked(at) || isAnswered(answer));
   if (known.every(Boolean) || namedBy(query, parsed.words, index).size > 0) {
     const full = among(scored(rankFull(query, parsed, answers, index)));
     if (full.length > 0) {
@@ -219,15 +223,15 @@ async function correct(
       readings.push([[word]]);
       continue;
     }
-    const parts = takeApart(word, index);
+    const similar = isHan(word)
+      ? similarLabels(word, index)
+      : await spellingsOf(word, index.words, (one) => isOwner(one, index));
+    const parts = isOneEditFrom(word, similar[0]) ? null : takeApart(word, index);
     if (parts) {
       readings.push([parts]);
       continue;
     }
     misspelt = true;
-    const similar = isHan(word)
-      ? similarLabels(word, index)
-      : await spellingsOf(word, index.words, (one) => isOwner(one, index));
     readings.push(similar.map((one) => [one]));
     if (similar.length === 0) unanswered.push(word);
   }

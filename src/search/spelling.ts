@@ -56,6 +56,13 @@ function looksLike(word: string, most: number): RegExp {
   return new RegExp(`^(?:${first}${others}|${others}${last})$`, 'gm');
 }
 
+/** Shorter ones may be two words written together as well: `dsmoe` is no `smoe`. */
+const LONG = 7;
+
+/** Whether a long word has one edit less or more than another, so that it is no two words together. */
+export const isOneEditFrom = (word: string, other: string | undefined): boolean =>
+  other !== undefined && word.length >= LONG && editsBetween(word, other) === 1;
+
 /** The Levenshtein distance, in which a swap of neighbours counts as two; here as one. */
 function editsBetween(one: string, other: string): number {
   const edits = distance(one, other);

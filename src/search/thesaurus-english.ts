@@ -34,8 +34,8 @@ ant|antgroup group|ling|bailing => Ling 2.0; inclusionAI; Bailing
 arabic|arab => Jais; Arabic
 architecture compare|ablation|test|synthetic|controlled tasks|playground => Physics of Language Models; Canon layers
 arxiv|academic|scholarly|papers science|dataset|data|corpus => peS2o; arXiv; scientific
-asynchronous datacenter|datacenters|workers|islands => Decoupled DiLoCo; local SGD
-asynchronous|background checkpoint|save => asynchronous save; ByteCheckpoint
+asynchronous|async datacenter|datacenters|workers|islands => Decoupled DiLoCo; local SGD
+asynchronous|async|background checkpoint|save => asynchronous save; ByteCheckpoint
 attend|attending|see other|neighbouring|different document|documents => intra-document masking
 attend|look|see|remember recent|nearby|local|neighbours|neighbors|last => sliding-window attention; local attention
 attend|look|select|pick subset|few|important|relevant|blocks token|tokens|keys => sparse attention; Native Sparse Attention; MoBA
@@ -765,4 +765,5 @@ hundred|hundreds|thousand|thousands language|languages => massively multilingual
 hundreds|thousand|extremely|very layer|layers|deep => DeepNet; deep network instability
 left right write|writing|order|generate|generation => non-autoregressive; diffusion language model; masked diffusion
 token|tokens per weight|weights|parameter|parameters|param => compute-optimal; tokens per parameter; Chinchilla
+fuzzy dedup|dedupe|deduplicate|duplicate => fuzzy deduplication; MinHash; near-duplicates
 `;

@@ -17,7 +17,8 @@ export interface Concept {
 
 /** What a question says in other words than the field's. */
 export function conceptsIn(question: string): Concept[] {
-  const text = normalize(question);
+  // It asks, and does not say that something is absent.
+  const text = normalize(question).replaceAll('有没有', ' ');
   const stems = new Set(tokensOf(text).map(stem));
   const written = `${question} ${text}`.match(/[a-z0-9]+/gi) ?? [];
   const beginnings = new Set(written.map(beginningOf));

@@ -27,7 +27,7 @@ const CHINESE_GENERAL_WORDS =
   '适合 合理 有效 高效 快速 简单 复杂 困难 容易 重要 主要 基本 常见 常用 具体 ' +
   '详细 真正 究竟 到底 最佳 最优 更加 非常 足够 不足 突然 逐渐 明显 严重 大量 ' +
   '少量 几乎 大概 大约 同时 单独 从头 成功 失败 变大 变小 变差 变好 变慢 变快 ' +
-  '现象 国内 国外 业界 公司 团队 别人 有人 划算 靠谱 打算 希望 新手 各占';
+  '现象 国内 国外 业界 公司 团队 别人 有人 划算 靠谱 打算 希望 新手 各占 帮助 有帮助 到底 究竟 没有 老是 总是 一直 经常';
 
 const general = new Set(
   `${GENERAL_WORDS} ${CHINESE_FUNCTION_WORDS} ${CHINESE_GENERAL_WORDS}`.split(' '),
@@ -38,8 +38,23 @@ export function isGeneralWord(word: string): boolean {
   return (
     general.has(word) ||
     isOfGeneralCharacters(word) ||
+    (word.charCodeAt(0) > 127 && word.length < 6 && isGeneralInside(word)) ||
     basesOf(word).some((base) => general.has(base))
   );
+}
+
+/** Whether a word of Chinese is one of them, with what says nothing at its ends: `到底是`. */
+function isGeneralInside(word: string): boolean {
+  for (let from = 0; from < word.length; from += 1) {
+    for (let to = word.length; to > from + 1; to -= 1) {
+      if (
+        general.has(word.slice(from, to)) &&
+        isOfGeneralCharacters(word.slice(0, from) + word.slice(to))
+      )
+        return true;
+    }
+  }
+  return false;
 }
 
 /** Whether a word of Chinese is made of what says nothing: `更大`, `也能`, `三千`. */
@@ -85,6 +100,9 @@ function* segmentsOf(run: string): Generator<string> {
   segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' });
   for (const { segment } of segmenter.segment(run)) yield segment;
 }
+
+/** The words that a run of Chinese is cut into. */
+export const wordsOf = (run: string): string[] => [...segmentsOf(run)];
 
 /** Words of grammar that cling to others where Chinese is cut. */
 const PARTICLES = new Set('的地得了着过吗呢吧啊里用要做给把被让从在对到和与是会能');

@@ -73,9 +73,9 @@ export function additionsTo(
 export function appendix(text: string, resources: readonly Resource[]): string {
   const breaks = text.match(/\r?\n/g) ?? [];
   const isDos = breaks.filter((one) => one === '\r\n').length * 2 > breaks.length;
-  const [ending = ''] = /(?:\r?\n)*$/.exec(text) ?? [];
+  const [ending = ''] = /(?:\r?\n){0,2}$/.exec(text) ?? [];
   const missing = text.trim() === '' ? 0 : 2 - (ending.match(/\n/g) ?? []).length;
-  const added = '\n'.repeat(Math.max(0, missing)) + renderBibtex(resources);
+  const added = '\n'.repeat(missing) + renderBibtex(resources);
   return isDos ? added.replaceAll('\n', '\r\n') : added;
 }
 
@@ -157,7 +157,7 @@ function workOf({ key, line, fields }: BibtexEntry): Work {
 
 /** `2412.19437v2`, `arXiv preprint arXiv:2412.19437 [cs.CL]`, `abs/2412.19437`, `cs/0112017`. */
 const ARXIV =
-  /^(?:arxiv|corr|e-?prints?|preprint|abs|[\s:.,/])*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?\s*(?:[[(][\w.-]+[\])])?[\s.]*$/i;
+  /^(?=.{1,100}$)(?:arxiv|corr|e-?prints?|preprint|abs|[\s:.,/])*(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?\/\d{7})(?:v\d+)?\s*(?:[[(][\w.-]+[\])])?[\s.]*$/i;
 
 /** The arXiv id in an address or a DOI: of arXiv, or of one that shows its papers. */
 const arxivIn = (address: string): string | null =>

@@ -1,3 +1,5 @@
+import { closingPlaces } from './bibtex-brackets';
+
 /** An entry of a BibTeX file. */
 export interface BibtexEntry {
   readonly key: string;
@@ -14,7 +16,7 @@ export interface BibtexFile {
   readonly unclosed: number | null;
 }
 
-const HEAD = /@\s*([a-z][\w:.+-]*)\s*([{(])/iy;
+const HEAD = /@\s*([a-z][\w:.+-]*)\s*[{(]/iy;
 const ENTRY_HEAD = /@\s*[a-z][\w:.+-]*\s*[{(]\s*[^\s,{}()"=]+\s*,/iy;
 
 /**
@@ -24,6 +26,7 @@ const ENTRY_HEAD = /@\s*[a-z][\w:.+-]*\s*[{(]\s*[^\s,{}()"=]+\s*,/iy;
 export function readBibtexEntries(text: string): BibtexFile {
   const entries: BibtexEntry[] = [];
   const strings = new Map<string, string>();
+  const closings = closingPlaces(text);
   let line = 1;
   /** Where the last line and the last comment begin. */
   let lineStart = 0;
@@ -42,11 +45,11 @@ export function readBibtexEntries(text: string): BibtexFile {
     const isAddress = /[\w.+-]/.test(text[at - 1] ?? '');
     if (isComment || isAddress) continue;
     HEAD.lastIndex = at;
-    const [head, kind = '', open] = HEAD.exec(text) ?? [];
+    const [head, kind = ''] = HEAD.exec(text) ?? [];
     if (head === undefined) continue;
     const type = kind.toLowerCase();
     const start = at + head.length;
-    const close = closing(text, start, open === '(');
+    const close = closings[start - 1] ?? -1;
     if (close === -1) {
       ENTRY_HEAD.lastIndex = at;
       const isMeant = type === 'string' || type === 'preamble' || ENTRY_HEAD.test(text);
@@ -87,24 +90,8 @@ export function lineOfHidden(key: string, text: string): number | null {
   return null;
 }
 
-/** Where what was opened before a place is closed, -1 where it is not. */
-function closing(text: string, start: number, byParenthesis: boolean): number {
-  let depth = 0;
-  let isQuoted = false;
-  for (let at = start; at < text.length; at += 1) {
-    const character = text[at];
-    if (character === '{') depth += 1;
-    else if (character === '}') {
-      if (depth === 0 && !byParenthesis) return at;
-      depth -= 1;
-    } else if (character === '"' && depth === 0) isQuoted = !isQuoted;
-    else if (character === ')' && byParenthesis && depth === 0 && !isQuoted) return at;
-  }
-  return -1;
-}
-
 /** A longer value is cut: names that stand for others can double it again and again. */
-const MAX_VALUE = 100_000;
+const MAX_VALUE = 10_000;
 
 const NAME = /[\s,]*([^\s,={}()"#]+)\s*=\s*/y;
 const PIECE = /\s*(?:"|\{|([^\s,={}()"#]+))/y;
@@ -127,27 +114,27 @@ function fieldsOf(body: string, strings: ReadonlyMap<string, string>): Map<strin
     do {
       const [piece, word] = next(PIECE) ?? [];
       if (piece === undefined) return fields;
-      if (word !== undefined) value += strings.get(word.toLowerCase()) ?? word;
-      else {
-        const end = piece.endsWith('"') ? closingQuote(body, at) : closing(body, at, false);
+      let part = word;
+      if (part === undefined) {
+        const end = endOfValue(body, at, piece.endsWith('"') ? '"' : '}');
         if (end === -1) return fields;
-        value += body.slice(at, end);
+        part = body.slice(at, end);
         at = end + 1;
-      }
-      value = value.slice(0, MAX_VALUE);
+      } else part = strings.get(part.toLowerCase()) ?? part;
+      if (value.length < MAX_VALUE) value += part;
     } while (next(JOIN));
-    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value);
+    if (!fields.has(name.toLowerCase())) fields.set(name.toLowerCase(), value.slice(0, MAX_VALUE));
   }
 }
 
-/** Where a text in quotation marks ends: at the next one outside braces. */
-function closingQuote(text: string, start: number): number {
+/** Where a value ends that a brace or a quotation mark began, -1 where it does not. */
+function endOfValue(text: string, start: number, sign: '}' | '"'): number {
   let depth = 0;
   for (let at = start; at < text.length; at += 1) {
     const character = text[at];
+    if (character === sign && depth <= 0) return at;
     if (character === '{') depth += 1;
     else if (character === '}') depth -= 1;
-    else if (character === '"' && depth <= 0) return at;
   }
   return -1;
 }

@@ -40,7 +40,7 @@ const doiKey = (doi: string): string => `doi:${plainDoi(doi).toLowerCase()}`;
 
 /** A DOI as it is, where an address has it percent-encoded or a slash behind it. */
 export function plainDoi(doi: string): string {
-  return decoded(doi).replace(/\/+$/, '');
+  return decoded(doi).replace(/(?<!\/)\/+$/, '');
 }
 
 /** What was percent-encoded, unless that was no text or may not stand in a line. */

@@ -3,6 +3,7 @@ import type { Resource } from '../../src/catalog/types';
 import { additionsTo, appendix } from '../../src/render/bibliography';
 import { readBibtexEntries } from '../../src/render/bibtex-entries';
 import { plainPaper } from '../support/catalog';
+import { expectInProportion } from '../support/cost';
 
 const PAPER: Resource = { ...plainPaper(), id: 'own-key' };
 const WITH_DOI: Resource = {
@@ -151,5 +152,24 @@ describe('what is written behind', () => {
     expect(added.startsWith(`${gap}@misc{own-key,${end}`)).toBe(true);
     expect(added.endsWith(`${end}}${end}`)).toBe(true);
     expect(added.replaceAll(end, '')).not.toMatch(/[\r\n]/);
+  });
+});
+
+describe('takes time in proportion', () => {
+  test.each([
+    ['words before an id', 'note', '', 'abs'],
+    ['slashes in a DOI', 'doi', '10.1000/', '/'],
+  ])('to %s', async (_, name, begin, piece) => {
+    await expectInProportion((size) => {
+      const fields = new Map([[name, `${begin}${piece.repeat(size)}x`]]);
+      return () => additionsTo([{ key: 'k', line: 1, fields }], [PAPER]);
+    }, 2000);
+  });
+
+  test.each(['\n', '\r\n'])('to lines that are empty: %j', async (line) => {
+    await expectInProportion((size) => {
+      const text = `${line.repeat(size)}x`;
+      return () => appendix(text, [PAPER]);
+    }, 4000);
   });
 });

@@ -1,10 +1,9 @@
-import { arxivId } from '../catalog/accessors';
 import { mendRecord } from '../curate/add-record';
-import { couldBeGiven } from '../curate/arxiv-id';
 import { type Finding, ruleOf } from '../curate/finding';
 import { identify, type Named } from '../curate/identify';
 import { hostAskedFor, isAbsent, knownByName, lookUp } from '../curate/look-up';
 import type { Metadata } from '../curate/metadata';
+import { neverGiven } from '../curate/never-given';
 import type { Newcomer } from '../curate/same-resource';
 import type { Messages } from '../messages';
 import { sayFault, withFaults } from '../messages/describe-fault';
@@ -55,11 +54,11 @@ async function addResource(what: string, options: AddOptions, context: Context):
   const said = messages.commands.add;
   const named = identify(what);
   if (named === null) throw new UsageError(said.notNamed(printable(what)), said.nameIt);
-  assertGiven(named.link, messages);
+  assertGiven(named.link, what, messages);
   const target = await openTarget(options, languagesOf(options, context), context);
   const draft = await readFlags(options, target, context);
   const { related } = draft;
-  for (const link of Object.values(draft.links)) assertGiven(link, messages);
+  for (const link of Object.values(draft.links)) assertGiven(link, link, messages);
   // Two links of one kind are told before anybody is asked.
   linksOf(named.link, draft.links, messages);
   const identity = (link: string): string[] => [link, draft.links.paper ?? link];
@@ -88,11 +87,13 @@ async function addResource(what: string, options: AddOptions, context: Context):
   return true;
 }
 
-/** @throws UsageError for an address of arXiv with an id that it cannot have given */
-function assertGiven(link: string, { commands }: Messages): void {
-  const id = arxivId(link);
-  if (id === null || couldBeGiven(id)) return;
-  throw new UsageError(commands.add.noSuchId(printable(id)), commands.add.nameIt);
+/** @throws UsageError for an address of arXiv's or a DOI with an id that nobody can have given out */
+function assertGiven(link: string, written: string, { commands: { add }, colon }: Messages): void {
+  const never = neverGiven(link);
+  if (never === null) return;
+  const { kind, id } = never;
+  const where = written.trim() === id ? '' : `${printable(written.trim())}${colon}`;
+  throw new UsageError(where + add.neverGiven[kind](printable(id)), add.idsAre[kind]);
 }
 
 interface Learnt {

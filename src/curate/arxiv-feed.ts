@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2';
 import { arxivId } from '../catalog/accessors';
+import { plainArxivId } from '../search/identifiers';
 import { tidy } from './page-title';
 
 /** A paper as arXiv's API tells of it. */
@@ -59,7 +60,7 @@ export function readArxivFeed(bytes: Uint8Array): Map<string, ArxivPaper> | null
           const id = arxivId(entry.id.trim());
           if (id === null) isError = true;
           else {
-            papers.set(id, {
+            papers.set(plainArxivId(id), {
               title: tidy(title),
               authors: authors.map(tidy),
               published: tidy(published),

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { Ask, HttpReply, HttpRequest } from '../storage/http';
 import { ARXIV_BATCH } from './arxiv-feed';
+import { couldBeGiven } from './arxiv-id';
 import { follow } from './follow-redirects';
 import {
   API_BYTES,
@@ -56,7 +57,10 @@ export async function askLinks(
     const known = kept.get(address);
     const target = targetOf(address, githubToken !== undefined);
     if (known && clock.now() - known.at < freshFor) done(address, known);
-    else if (target.kind === 'arxiv') papers.set(address, target.id);
+    else if (target.kind === 'arxiv' && !couldBeGiven(target.id)) {
+      // To one that it cannot know, its API answers with an error instead of the others.
+      done(address, { obstacle: 'not-on-arxiv', detail: target.id });
+    } else if (target.kind === 'arxiv') papers.set(address, target.id);
     else asked.push(askOne(address, target).then((answer) => done(address, answer)));
   }
   const all = [...papers];

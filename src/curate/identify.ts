@@ -1,7 +1,7 @@
 import { isAddress } from '../catalog/address';
-import { identifierKeys, plainDoi } from '../search/identifiers';
-import { couldBeGiven } from './arxiv-id';
+import { identifierKeys, plainArxivId, plainDoi } from '../search/identifiers';
 import { type Target, targetOf } from './link-target';
+import { arxivIdInDoi } from './never-given';
 
 /** What somebody named: a paper by its arXiv id or DOI, a repository, or any other page. */
 export type Named = { readonly link: string } & (
@@ -19,7 +19,7 @@ export type Named = { readonly link: string } & (
 export function identify(text: string): Named | null {
   const word = text.trim().replace(/^<(.*)>$/, '$1');
   const id = ARXIV_ID.exec(word)?.[1];
-  if (id !== undefined && couldBeGiven(id)) return paper(id);
+  if (id !== undefined) return paper(id);
   const doi = doiIn(word);
   if (doi !== null) return byDoi(doi);
   const address = addressOf(word);
@@ -46,12 +46,15 @@ function doiIn(word: string): string | null {
   return found === undefined ? null : plainDoi(found.replace(/[.,;]+$/, ''));
 }
 
-const paper = (id: string): Named => ({ kind: 'arxiv', id, link: `https://arxiv.org/abs/${id}` });
+function paper(text: string): Named {
+  const id = plainArxivId(text);
+  return { kind: 'arxiv', id, link: `https://arxiv.org/abs/${id}` };
+}
 
 /** arXiv gives each paper a DOI of its own. */
 function byDoi(doi: string): Named {
-  const id = /^10\.48550\/arxiv\.(.+)$/i.exec(doi)?.[1];
-  if (id !== undefined) return paper(id.replace(/v\d+$/, ''));
+  const id = arxivIdInDoi(doi);
+  if (id !== null) return paper(id);
   const path = encodeURI(doi).replace(/[#?]/g, encodeURIComponent);
   return { kind: 'doi', doi, link: `https://doi.org/${path}` };
 }

@@ -1,8 +1,9 @@
 import { arxivId } from '../catalog/accessors';
 import type { CatalogFile, ResourceEntry } from '../catalog/schema';
 import type { LinkKind } from '../catalog/types';
-import { couldBeGiven } from './arxiv-id';
+import { plainArxivId } from '../search/identifiers';
 import { type Finding, Findings } from './finding';
+import { neverGiven } from './never-given';
 
 /** What an address of a host can be a link of; of other hosts nothing is known. */
 const ROLES: readonly (readonly [RegExp, readonly LinkKind[]])[] = [
@@ -24,10 +25,10 @@ export function rolesOf(address: string): readonly LinkKind[] | null {
   return ROLES.find(([pattern]) => pattern.test(address))?.[1] ?? null;
 }
 
-const ARXIV = /^https:\/\/arxiv\.org\/abs\/\d{4}\.\d{4,5}$/;
+const ARXIV = /^https:\/\/arxiv\.org\/abs\/(?:\d{4}\.\d{4,5}|[a-z-]+(?:\.[A-Z]{2})?\/\d{7})$/;
 
 /** What can be put into that form. */
-const MENDABLE = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\/(\d{4}\.\d{4,5})/;
+const MENDABLE = /^https?:\/\/(?:www\.)?arxiv\.org\/(?:abs|pdf)\//;
 
 /** Links that are missing, not in their plain form, or stand under what they are not. */
 export function lintLinks({ resources }: CatalogFile): Finding[] {
@@ -38,16 +39,12 @@ export function lintLinks({ resources }: CatalogFile): Finding[] {
     for (const [kind, value] of links) {
       const at = ['links', kind];
       if (!value.startsWith('https://')) found.add('https', at, { value });
-      const id = arxivId(value);
-      if (id !== null && !couldBeGiven(id)) found.add('arxiv-id', at, { value: id });
-      if (/arxiv\.org/.test(value) && !ARXIV.test(value)) {
-        const plain = MENDABLE.exec(value)?.[1] ?? null;
-        found.add(
-          'arxiv-form',
-          at,
-          { value },
-          plain === null ? undefined : () => abstractOf(plain),
-        );
+      const never = neverGiven(value);
+      if (never) {
+        found.add(never.kind === 'arxiv' ? 'arxiv-id' : 'doi-form', at, { value, id: never.id });
+      } else if (/arxiv\.org/.test(value) && !ARXIV.test(value)) {
+        const id = MENDABLE.test(value) ? arxivId(value) : null;
+        found.add('arxiv-form', at, { value }, id === null ? undefined : () => abstractOf(id));
       }
       const roles = rolesOf(value) ?? [kind];
       if (!roles.includes(kind) && !isVerified(resource, kind)) {
@@ -58,7 +55,7 @@ export function lintLinks({ resources }: CatalogFile): Finding[] {
   });
 }
 
-const abstractOf = (id: string): string => `https://arxiv.org/abs/${id}`;
+const abstractOf = (id: string): string => `https://arxiv.org/abs/${plainArxivId(id)}`;
 
 /** What is said to be unverified is known to be odd. */
 const isVerified = ({ unverified = [] }: ResourceEntry, kind: LinkKind): boolean =>

@@ -1,4 +1,5 @@
 import { arxivId } from '../catalog/accessors';
+import { plainArxivId } from '../search/identifiers';
 
 /** What is asked to learn where a link leads. */
 export type Target =
@@ -38,7 +39,7 @@ const HUGGING_FACE_APIS: Readonly<Record<string, string>> = {
  */
 export function targetOf(address: string, hasGithubToken: boolean): Target {
   const id = arxivId(address);
-  if (id !== null) return { kind: 'arxiv', id };
+  if (id !== null) return { kind: 'arxiv', id: plainArxivId(id) };
   const [, repository] = GITHUB.exec(address) ?? [];
   if (repository !== undefined && hasGithubToken) {
     const api = `https://api.github.com/repos/${repository}`;

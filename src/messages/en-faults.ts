@@ -221,7 +221,8 @@ export const faults: FaultMessages = {
   'lint.arxiv-form': (p) =>
     `${p.value} is not arXiv's plain form; write https://arxiv.org/abs/<id> without a version`,
   'lint.arxiv-id': (p) =>
-    `arXiv has given nothing the id ${p.value}; look it up on the paper's page`,
+    `${p.value}: arXiv has given nothing the id “${p.id}”; look it up on the paper's page`,
+  'lint.doi-form': (p) => `${p.value}: “${p.id}” is no DOI; look it up on the paper's page`,
   'lint.no-link': () => 'has no link; give at least one',
   'lint.no-series': () => 'is a report without a model family; name its series',
   'lint.no-org': () => 'is a report without an organisation; name it under org',

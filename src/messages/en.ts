@@ -181,8 +181,16 @@ export const en = {
       source: 'a page on which this was seen; repeat for more',
       related: 'the id of what may share its paper or its name and is something else',
       notNamed: (text: string) => `“${text}” is no arXiv id, no DOI and no address`,
-      noSuchId: (id: string) =>
-        `arXiv has given nothing the id ${id}, which is to begin with a year and a month`,
+      neverGiven: {
+        arxiv: (id: string) =>
+          `arXiv has given nothing the id “${id}”: it is to be a year, a month and a number from 1`,
+        doi: (id: string) => `“${id}” is no DOI`,
+      },
+      idsAre: {
+        arxiv:
+          'write one such as 2502.16982, 1412.6980 with four digits before 2015, or cs/0112017 before April 2007',
+        doi: 'write one such as 10.1038/s41586-025-09422-z: four digits or more, a slash, and what follows',
+      },
       nameIt:
         'write one such as 2502.16982, 10.1038/s41586-025-09422-z or https://github.com/owner/name',
       whereTo: 'which catalogue is to be written to?',

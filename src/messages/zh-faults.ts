@@ -170,7 +170,8 @@ export const faults: FaultMessages = {
   'lint.https': (p) => `${p.value} 不是 https，请改用 https 地址`,
   'lint.arxiv-form': (p) =>
     `${p.value} 不是 arXiv 的规范形式；应写成 https://arxiv.org/abs/<编号>，不带版本号`,
-  'lint.arxiv-id': (p) => `arXiv 没有编号 ${p.value}；请到论文页面核对`,
+  'lint.arxiv-id': (p) => `${p.value}：arXiv 不可能有编号“${p.id}”；请到论文页面核对`,
+  'lint.doi-form': (p) => `${p.value}：“${p.id}”不是 DOI；请到论文页面核对`,
   'lint.no-link': () => '没有链接，请至少给一个',
   'lint.no-series': () => '技术报告缺少模型系列，请写明 series',
   'lint.no-org': () => '技术报告缺少机构，请写明 org',

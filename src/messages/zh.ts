@@ -172,7 +172,15 @@ export const zh: Messages = {
       source: '信息来源页面，可重复指定',
       related: '论文或名称相同、但并非同一资源的 id',
       notNamed: (text) => `“${text}”不是 arXiv 编号、DOI 或网址`,
-      noSuchId: (id) => `arXiv 没有编号 ${id}：编号以年份和月份开头`,
+      neverGiven: {
+        arxiv: (id) => `arXiv 不可能有编号“${id}”：编号由年份、月份和从 1 开始的序号组成`,
+        doi: (id) => `“${id}”不是 DOI`,
+      },
+      idsAre: {
+        arxiv:
+          '应如 2502.16982；2015 年以前序号为四位，如 1412.6980；2007 年 4 月以前如 cs/0112017',
+        doi: '应如 10.1038/s41586-025-09422-z：“10.”后至少四位数字，再接斜杠和后缀',
+      },
       nameIt: '可写成 2502.16982、10.1038/s41586-025-09422-z 或 https://github.com/owner/name',
       whereTo: '要写入哪个资源库？',
       nameFile: (file) => `请用 --to ${file} 指定`,

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { Resource } from '../catalog/types';
-import { identifierKeys, plainDoi } from '../search/identifiers';
+import { identifierKeys, plainArxivId, plainDoi } from '../search/identifiers';
 import { renderBibtex } from './bibtex';
 import type { BibtexEntry } from './bibtex-entries';
 import { doiIn, type Reference, toReference } from './references';
@@ -123,7 +123,7 @@ function ownWork({ key, arxiv, doi, url }: Reference, { title, paperTitle }: Res
     key,
     aliases: [],
     line: null,
-    arxiv: known(arxiv?.toLowerCase() ?? null, arxivIn(url ?? '')),
+    arxiv: known(arxiv && plainArxivId(arxiv), arxivIn(url ?? '')),
     doi: known(plain),
     titles: known(plainTitle(title) || null, plainTitle(paperTitle ?? '') || null),
   };
@@ -147,7 +147,9 @@ function workOf({ key, line, fields }: BibtexEntry): Work {
       .map((one) => one.trim()),
     line,
     arxiv: known(
-      ...ARXIV_FIELDS.map((name) => ARXIV.exec(plain(name))?.[1]?.toLowerCase() ?? null),
+      ...ARXIV_FIELDS.map((name) => ARXIV.exec(plain(name))?.[1])
+        .filter((id) => id !== undefined)
+        .map(plainArxivId),
       ...[...addresses, ...dois].map(arxivIn),
     ),
     doi: known(...dois.map(doiKey)),

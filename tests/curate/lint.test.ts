@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { arxivMonth } from '../../src/catalog/accessors';
 import { parseCatalogFile } from '../../src/catalog/parse';
 import { lint } from '../../src/curate/lint';
 import { describeFault } from '../../src/messages/describe-fault';
@@ -36,6 +37,14 @@ test('what is turned off is found without that', () => {
   ]);
 });
 
+test.each(['cs/0112017', 'math.GT/0309136'])('an old id of arXiv is in order: %s', (id) => {
+  const source = changed(
+    ['https://arxiv.org/abs/2302.00001', `https://arxiv.org/abs/${id}`],
+    ['date: 2023-02', `date: ${arxivMonth(id)}`],
+  );
+  expect(findings(source)).toEqual([]);
+});
+
 test.each<[string, [string, string][], RegExp]>([
   [
     'http',
@@ -45,7 +54,22 @@ test.each<[string, [string, string][], RegExp]>([
   [
     'an id that arXiv cannot have given',
     [['https://arxiv.org/abs/2406.00001', 'https://arxiv.org/abs/2413.00001']],
-    /alpha-2: arXiv has given nothing the id 2413\.00001; look it up/,
+    /alpha-2: https:\S+: arXiv has given nothing the id “2413\.00001”; look it up/,
+  ],
+  [
+    'an id in a DOI that arXiv cannot have given',
+    [['https://arxiv.org/abs/2406.00001', 'https://doi.org/10.48550/arXiv.2401.00000']],
+    /alpha-2: https:\S+: arXiv has given nothing the id “2401\.00000”; look it up/,
+  ],
+  [
+    'what arXiv calls nothing by',
+    [['https://arxiv.org/abs/2406.00001', 'https://arxiv.org/abs/2406.000012']],
+    /alpha-2: https:\S+: arXiv has given nothing the id “2406\.000012”; look it up/,
+  ],
+  [
+    'what is no DOI',
+    [['https://arxiv.org/abs/2406.00001', 'https://doi.org/10.1/']],
+    /alpha-2: https:\/\/doi\.org\/10\.1\/: “10\.1” is no DOI; look it up/,
   ],
   [
     'a model with experts that is not called one',

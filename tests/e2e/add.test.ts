@@ -24,7 +24,7 @@ test('several calls at once each add theirs', async () => {
     runProgram([
       ...[
         'add',
-        `2412.0000${index}`,
+        `2412.0000${index + 1}`,
         '--to',
         file,
         '--offline',

@@ -121,6 +121,14 @@ describe('a paper is there', () => {
     expect(outcome(`@article{someone2001, ${fields}}`, old)).toBe('as someone2001');
   });
 
+  test.each(['eprint = {math/0309136}', 'url = {https://arxiv.org/abs/math.GT/0309136v1}'])(
+    'with its subject class or without: %s',
+    (fields) => {
+      const old = { ...PAPER, links: { paper: 'https://arxiv.org/abs/math.GT/0309136' } };
+      expect(outcome(`@article{someone2003, ${fields}}`, old)).toBe('as someone2003');
+    },
+  );
+
   test('not where its key is that of another paper', () => {
     expect(outcome('@misc{own-key, eprint = {2301.00001}}')).toBe('taken by own-key');
     const both = '@misc{own-key, eprint = {2301.00001}}\n@misc{b, eprint = {2406.00001}}';

@@ -392,6 +392,9 @@ describe('pasted links and ids', () => {
     expect(identifierKeys('http://export.arxiv.org/abs/cs/0112017v1')).toEqual(
       identifierKeys('cs/0112017'),
     );
+    expect(identifierKeys('https://arxiv.org/abs/math.GT/0309136')).toEqual(
+      identifierKeys('math/0309136'),
+    );
   });
 
   test.each([

@@ -250,7 +250,19 @@ export function escapeMarkdown(text: string): string {
   return escaped(text).replace(BARE_LINK, unlinked);
 }
 
+/**
+ * The colon before a name of which GitHub makes a picture: `:smile:`. It looks for these in the page that
+ * it has made of Markdown, where an escape is gone; there only another node parts the colon from the name.
+ */
+const EMOJI_COLON = /:(?=(?:[+-]1|100|1234|\d*[a-z][a-z\d_-]*):)/g;
+/** A comment, which no reader shows. */
+const EMPTY = '<!-- -->';
+
 function escaped(text: string): string {
+  return escapedSyntax(text).replace(EMOJI_COLON, `:${EMPTY}`);
+}
+
+function escapedSyntax(text: string): string {
   if (!/[\\`*_[\]<~&#]|^[-+>]|^\d+[.)]/.test(text)) return text;
   return text
     .replace(/[`*[\]]|\\(?![\p{L}\p{N}\s])|<(?=[\p{L}/!?])|&(?=#?\w+;)/gu, '\\$&')
@@ -266,7 +278,7 @@ const BARE_LINK = /(?:https?|ftp):\/\/\S*|www\.\S*/gi;
 
 /** GitHub takes an escape inside an address for a part of it, so such a one is no link. */
 function unlinked(address: string): string {
-  return address.includes('\\') ? address.replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&') : address;
+  return /\\|<!--/.test(address) ? address.replace(/:(?=\/\/)|(?<=www)\./gi, '\\$&') : address;
 }
 
 /** Text in a cell of one of GitHub's tables. */

@@ -13,7 +13,13 @@ import { renderCsv, renderTsv } from '../../src/render/delimited';
 import { renderDetails } from '../../src/render/details';
 import { renderJson, renderNdjson } from '../../src/render/json';
 import { renderList } from '../../src/render/list';
-import { linked, renderMarkdown, renderMarkdownDetails } from '../../src/render/markdown';
+import {
+  escapeCell,
+  escapeMarkdown,
+  linked,
+  renderMarkdown,
+  renderMarkdownDetails,
+} from '../../src/render/markdown';
 import { toRecord } from '../../src/render/record';
 import { toText, valueAt } from '../../src/render/record-values';
 import { PLAIN } from '../../src/render/theme';
@@ -56,12 +62,16 @@ function expectClean(text: string, allowed = '\n'): void {
   expect(left).not.toMatch(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/);
 }
 
+/** What parts the colon of `:smile:` from its name. */
+const EMPTY = '<!-- -->';
+
 /** Markdown as GitHub reads it: bare links, strikethrough, tables and footnotes too. */
 const fromGitHub = (text: string): ReturnType<typeof fromMarkdown> =>
   fromMarkdown(text, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
 
 /** What a reader sees of a piece of Markdown. */
 function plain(node: Nodes): string {
+  if (node.type === 'html' && node.value === EMPTY) return '';
   if ('value' in node) return node.value;
   return 'children' in node ? (node as Parents).children.map(plain).join('') : '';
 }
@@ -132,8 +142,8 @@ describe('whatever a catalogue may hold parses back to itself', () => {
         expectClean(text);
         const tree = fromMarkdown(text);
         expect(tree.children.map((node) => node.type)).toEqual(['list']);
+        expect(all(tree, 'html').filter(({ value }) => value !== EMPTY)).toEqual([]);
         for (const type of [
-          'html',
           'code',
           'inlineCode',
           'image',
@@ -175,6 +185,7 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     ...['#1 of 3', 'C#', 'a < b > c', '<5%', '{x}', 'a | b', '\\alpha', '+1', '-1', '--x', '=x'],
     ...['me@example.org', '@someone', 'https://example.org/a_b?c=d&e=f#g', '(www.example.org)'],
     ...['See https://example.org/x, and http://example.org.'],
+    ...['10:30:45', 'a:b', 'qwen3:30b-a3b', ': a :', '::', ':Smile:', ':笑:', 'a: b: c'],
   ])('Markdown leaves %s as it is', (text) => {
     expect(linked(text, null)).toBe(text);
     for (const tree of [fromMarkdown(text), fromGitHub(text)]) {
@@ -212,6 +223,8 @@ describe('whatever a catalogue may hold parses back to itself', () => {
       '_ _ _',
       '\\|',
     ],
+    ...[':smile:', 'a:smile:b', ':+1: and :-1:', ':100:', ':8ball:', ':white_check_mark:'],
+    ...[':e-mail:smile:', '_:smile:_', '`:smile:`', 'std::vector::push', 'http://a.b/c:d:e'],
   ])('GitHub shows %s as it is', (text) => {
     const item = fromGitHub(`- **Label**: ${linked(text, null)}`);
     expect(plain(item)).toBe(`Label: ${text}`);
@@ -223,6 +236,16 @@ describe('whatever a catalogue may hold parses back to itself', () => {
     expect(plain(heading)).toBe(text);
     const [link] = all(fromGitHub(linked(text, 'https://example.org/')), 'link');
     expect(plain(link as Nodes)).toBe(text);
+  });
+
+  test.each([
+    ...[':smile:', 'a:smile:b', ':+1:', ':-1:', ':100:', ':1234:', ':8ball:', ':e-mail:'],
+    ...[':white_check_mark:', ':a:b:', '**:x:**', 'http://a.b/c:d:e', 'https://a.b/:smile:/'],
+  ])('GitHub finds no picture in %s', (text) => {
+    for (const markdown of [escapeMarkdown(text), linked(text, 'https://a.b'), escapeCell(text)]) {
+      const texts = all(fromGitHub(markdown), 'text').map(({ value }) => value);
+      expect(texts.filter((value) => /:[a-z\d_+-]+:/.test(value))).toEqual([]);
+    }
   });
 
   test('Markdown escapes what it has to', () => {

@@ -20,7 +20,7 @@ import type { Question } from './completion/answer';
 import { completes } from './completion/value-sources';
 import { chooseLanguage, LANGUAGES, languageOf, loadMessages, type Messages } from './messages';
 import { describeFault, withFaults } from './messages/describe-fault';
-import { printable } from './messages/printable';
+import { printable, quotable } from './messages/printable';
 import type { Library } from './search/library';
 import { type AskedCatalogs, type Listener, STANDARD_INPUT } from './storage/catalog-names';
 import type { Ask } from './terminal/ask';
@@ -233,7 +233,7 @@ async function parse(
   if (plain === undefined) return parseCommand(given, context, info, useCatalogs);
   const misspelt = misspeltCommand(plain, given, NAMES, messages);
   if (misspelt) throw misspelt;
-  const ifNothing = messages.errors.notCommandEither(printable(plain));
+  const ifNothing = messages.errors.notCommandEither(quotable(plain, messages));
   return parseCommand(asSearch(given), { ...context, ifNothing }, info, useCatalogs);
 }
 
@@ -382,11 +382,11 @@ function termOf(command: Command): string {
 }
 
 function unknownCommand(words: readonly string[], messages: Messages): UsageError {
-  const name = printable(words[0] ?? '');
-  const near = nearest(name, NAMES, 1)[0] ?? '';
+  const name = quotable(words[0] ?? '', messages);
+  const near = nearest(words[0] ?? '', NAMES, 1)[0] ?? '';
   return new UsageError(
     messages.errors.unknownCommand(name, near),
-    near ? undefined : messages.errors.toSearch(words.map(printable).join(' ')),
+    near ? undefined : messages.errors.toSearch(quotable(words.join(' '), messages)),
     near ? [near] : [],
   );
 }
@@ -487,19 +487,20 @@ function rangeMeant(option: string): string {
 }
 
 /** What commander found wrong with a call, in the user's language. */
-function commanderMessage(error: CommanderError, { errors }: Messages): string {
+function commanderMessage(error: CommanderError, messages: Messages): string {
+  const { errors } = messages;
   const [, quoted = ''] =
     /'([\s\S]*?)'(?:\n|$| argument missing| is missing)/.exec(error.message) ?? [];
   const [, near = ''] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message) ?? [];
   switch (error.code) {
     case 'commander.unknownOption':
-      return errors.unknownOption(printable(quoted), near || rangeMeant(quoted));
+      return errors.unknownOption(quotable(quoted, messages), near || rangeMeant(quoted));
     case 'commander.missingArgument':
-      return errors.missingArgument(printable(quoted));
+      return errors.missingArgument(quotable(quoted, messages));
     case 'commander.optionMissingArgument':
-      return errors.missingValue(printable(quoted));
+      return errors.missingValue(quotable(quoted, messages));
     case 'commander.unknownCommand':
-      return errors.unknownCommand(printable(quoted), near);
+      return errors.unknownCommand(quotable(quoted, messages), near);
     case 'commander.excessArguments':
       return errors.tooManyArguments;
     default:

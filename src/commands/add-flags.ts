@@ -8,7 +8,7 @@ import { plainLink } from '../curate/identify';
 import { toAuthors, toLine } from '../curate/metadata';
 import type { Messages } from '../messages';
 import { sayFault, withFaults } from '../messages/describe-fault';
-import { printable } from '../messages/printable';
+import { printable, quotable } from '../messages/printable';
 import type { Draft } from './add-draft';
 import type { AddTarget, TargetOptions } from './add-target';
 import { type Context, UsageError } from './context';
@@ -92,11 +92,12 @@ export async function readId(text: string, messages: Messages): Promise<string> 
 }
 
 /** A month or a year; of a day its month. */
-export function readDate(text: string, { errors, commands }: Messages): string {
+export function readDate(text: string, messages: Messages): string {
+  const { errors, commands } = messages;
   const [, year, month] = /^\s*(\d{4})(?:[-/](\d{1,2})(?:[-/]\d{1,2})?)?\s*$/.exec(text) ?? [];
   const date = year && (month === undefined ? year : `${year}-${month.padStart(2, '0')}`);
   if (date && MONTH.test(date)) return date;
-  throw new UsageError(errors.badDate('--date', printable(text)), commands.add.datesAre);
+  throw new UsageError(errors.badDate('--date', quotable(text, messages)), commands.add.datesAre);
 }
 
 export const readCategory = (text: string, messages: Messages): Promise<Category> =>
@@ -131,8 +132,9 @@ export async function readIds(
 export function readOrg(
   text: string,
   { file, content, vocabulary }: AddTarget,
-  { errors, commands, comma }: Messages,
+  messages: Messages,
 ): string {
+  const { errors, commands, comma } = messages;
   const wanted = fold(text);
   const org = vocabulary.orgs.find(({ name, synonyms }) =>
     [name, ...synonyms].some((one) => fold(one) === wanted),
@@ -141,15 +143,16 @@ export function readOrg(
   if (!content.orgs?.length) return toLine(text);
   const names = vocabulary.orgs.map(({ name }) => name);
   const near = nearest(text, names);
-  const message = errors.unknownValue('--org', printable(text), near.join(comma));
+  const message = errors.unknownValue('--org', quotable(text, messages), near.join(comma));
   throw new UsageError(message, commands.add.addOrg(printable(file)), near);
 }
 
 function readAnnotations(
   values: readonly string[],
   { content: { languages } }: AddTarget,
-  { commands, comma, errors }: Messages,
+  messages: Messages,
 ): Record<string, string> {
+  const { commands, comma, errors } = messages;
   const texts: Record<string, string> = {};
   const unnamed = languages.length === 1 ? languages : [];
   for (const value of values) {
@@ -158,24 +161,27 @@ function readAnnotations(
     const language = meant.find((one) => languages.includes(one));
     if (language === undefined) {
       const forms = languages.map((one) => `${one}=…`).join(comma);
-      throw new UsageError(commands.add.badAnnotation(printable(value), forms));
+      throw new UsageError(commands.add.badAnnotation(quotable(value, messages), forms));
     }
     const before = texts[language];
     if (before !== undefined) {
-      throw new UsageError(errors.twoValues('--annotation', printable(before), printable(text)));
+      throw new UsageError(
+        errors.twoValues('--annotation', quotable(before, messages), quotable(text, messages)),
+      );
     }
     texts[language] = toLine(text);
   }
   return texts;
 }
 
-function readLinks(values: readonly string[], { commands, comma }: Messages): Draft['links'] {
+function readLinks(values: readonly string[], messages: Messages): Draft['links'] {
+  const { commands, comma } = messages;
   const links: Partial<Record<LinkKind, string>> = {};
   for (const value of values) {
     const [, word, address = ''] = /^(\w+)=(.*)$/.exec(value.trim()) ?? [];
     const kind = LINK_KINDS.find((one) => one === word?.toLowerCase());
     if (kind === undefined || !isAddress(address)) {
-      throw new UsageError(commands.add.badLink(printable(value), LINK_KINDS.join(comma)));
+      throw new UsageError(commands.add.badLink(quotable(value, messages), LINK_KINDS.join(comma)));
     }
     const link = plainLink(address);
     const before = links[kind];
@@ -194,7 +200,8 @@ async function readAddress(option: string, text: string, messages: Messages): Pr
   throw new UsageError(sayFault(fault, await withFaults(messages)));
 }
 
-function readRelated(text: string, { known }: AddTarget, { errors, comma }: Messages): string {
+function readRelated(text: string, { known }: AddTarget, messages: Messages): string {
+  const { errors, comma } = messages;
   const id = text.trim().toLowerCase();
   const resource = known.find((one) => one.id === id || one.formerly.includes(id));
   if (resource) return resource.id;
@@ -202,6 +209,6 @@ function readRelated(text: string, { known }: AddTarget, { errors, comma }: Mess
     id,
     known.map((one) => one.id),
   );
-  const message = errors.unknownId(printable(text), near.join(comma));
+  const message = errors.unknownId(quotable(text, messages), near.join(comma));
   throw new UsageError(message, undefined, near);
 }

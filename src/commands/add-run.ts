@@ -7,7 +7,7 @@ import { neverGiven } from '../curate/never-given';
 import type { Newcomer } from '../curate/same-resource';
 import type { Messages } from '../messages';
 import { sayFault, withFaults } from '../messages/describe-fault';
-import { printable } from '../messages/printable';
+import { printable, quotable } from '../messages/printable';
 import { renderDifference } from '../render/difference';
 import { wrap } from '../render/width';
 import type { Ask } from '../terminal/ask';
@@ -53,7 +53,7 @@ async function addResource(what: string, options: AddOptions, context: Context):
   const { messages, stdout, stderr } = context;
   const said = messages.commands.add;
   const named = identify(what);
-  if (named === null) throw new UsageError(said.notNamed(printable(what)), said.nameIt);
+  if (named === null) throw new UsageError(said.notNamed(quotable(what, messages)), said.nameIt);
   assertGiven(named.link, what, messages);
   const target = await openTarget(options, languagesOf(options, context), context);
   const draft = await readFlags(options, target, context);
@@ -88,12 +88,16 @@ async function addResource(what: string, options: AddOptions, context: Context):
 }
 
 /** @throws UsageError for an address of arXiv's or a DOI with an id that nobody can have given out */
-function assertGiven(link: string, written: string, { commands: { add }, colon }: Messages): void {
+function assertGiven(link: string, written: string, messages: Messages): void {
   const never = neverGiven(link);
   if (never === null) return;
   const { kind, id } = never;
-  const where = written.trim() === id ? '' : `${printable(written.trim())}${colon}`;
-  throw new UsageError(where + add.neverGiven[kind](printable(id)), add.idsAre[kind]);
+  const { colon, commands } = messages;
+  const where = written.trim() === id ? '' : `${quotable(written.trim(), messages)}${colon}`;
+  throw new UsageError(
+    where + commands.add.neverGiven[kind](quotable(id, messages)),
+    commands.add.idsAre[kind],
+  );
 }
 
 interface Learnt {

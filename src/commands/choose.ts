@@ -1,7 +1,7 @@
 import { nearest } from '../catalog/nearest';
 import type { Catalog, Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { printable, printableList } from '../messages/printable';
+import { printableList, quotable } from '../messages/printable';
 import type { Tier } from '../search/levels';
 import type { Library } from '../search/library';
 import type { Ask } from '../terminal/ask';
@@ -109,7 +109,7 @@ export function sayTaken(
   { stderr, messages }: Pick<Context, 'stderr' | 'messages'>,
 ): void {
   if (resource === null || isNamed) return;
-  stderr.write(`${messages.errors.notNamed(printable(words.join(' ')))}\n`);
+  stderr.write(`${messages.errors.notNamed(quotable(words.join(' '), messages))}\n`);
   stderr.write(`${nearestLine(idsOf([resource, ...others].slice(0, NAMED)), [], messages)}\n`);
 }
 
@@ -140,7 +140,7 @@ export function unknownId(
 ): UsageError {
   const ids = resources.map((one) => one.id);
   const like = nearest(id, ids);
-  const message = messages.errors.unknownId(printable(id), like.join(messages.comma));
+  const message = messages.errors.unknownId(quotable(id, messages), like.join(messages.comma));
   const hint = near.length > 0 ? nearestLine(idsOf(near), missing, messages) : undefined;
   return new UsageError(message, hint, [...like, ...near.map((one) => one.id)]);
 }
@@ -172,7 +172,7 @@ export async function chooseResource(
   context: Context,
 ): Promise<Resource | null> {
   const { messages } = context;
-  const query = printable(words.join(' '));
+  const query = quotable(words.join(' '), messages);
   const offered = resources.slice(0, OFFERED);
   const ask = await context.asker();
   if (ask === null) {
@@ -203,7 +203,7 @@ export async function chooseNearest(
     return undefined;
   }
   const { messages, stderr } = context;
-  stderr.write(`${messages.errors.notNamed(printable(words.join(' ')))}\n`);
+  stderr.write(`${messages.errors.notNamed(quotable(words.join(' '), messages))}\n`);
   return askWhich(near, nearestLine('', missing, messages).trimEnd(), ask, context);
 }
 
@@ -248,7 +248,7 @@ export async function sayNothingFound(
   const { messages, stderr, errorsAsJson, ifNothing } = context;
   const query = words.join(' ');
   if (near.length > 0 && !errorsAsJson) {
-    stderr.write(`${messages.errors.notNamed(printable(query))}\n`);
+    stderr.write(`${messages.errors.notNamed(quotable(query, messages))}\n`);
     stderr.write(`${nearestLine(idsOf(near), missing, messages)}\n`);
     return;
   }
@@ -258,7 +258,7 @@ export async function sayNothingFound(
   const error =
     catalog.resources.length === 0
       ? messages.errors.hasNo.resources
-      : messages.errors.nothingFound(printable(query));
+      : messages.errors.nothingFound(quotable(query, messages));
   const all = ifNothing === undefined ? notes : [...notes, ifNothing];
   sayNothing({ error, near: like, notes: all }, context);
 }

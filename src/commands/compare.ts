@@ -3,7 +3,7 @@ import type { Described, Figure } from '../catalog/figures';
 import { nearest } from '../catalog/nearest';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import type { Format } from '../render/formats';
 import type { Library } from '../search/library';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
@@ -85,7 +85,7 @@ async function named(name: string, library: Library, context: Context): Promise<
     const ids = all.map((one) => one.id ?? '');
     const like = nearest(id, ids, 1);
     throw new UsageError(
-      messages.errors.unknownModel(report, printable(id), like[0] ?? ''),
+      messages.errors.unknownModel(report, quotable(id, messages), like[0] ?? ''),
       ids.length > 0 ? messages.errors.modelsAre(report, ids.join(messages.comma)) : undefined,
       like,
     );
@@ -100,7 +100,7 @@ async function named(name: string, library: Library, context: Context): Promise<
   if (model && ![itsId, title, shortName(resource)].some(isCalled)) return model;
   choose.sayTaken(picked, [name], context);
   if (picked.isNamed && !hasId(resource, name)) {
-    stderr.write(`${messages.takenFor(printable(name), resource.title, resource.id)}\n`);
+    stderr.write(`${messages.takenFor(quotable(name, messages), resource.title, resource.id)}\n`);
     choose.sayOthers(picked, context);
   }
   return mainOf(resource);

@@ -1,11 +1,10 @@
 import type { Command } from 'commander';
 import { kebabCase } from '../catalog/letter-case';
-import type { QuantityKind } from '../catalog/quantities';
 import type { Catalog } from '../catalog/types';
 import { ARCHITECTURES } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import type { Conditions } from '../select/figures';
 import type { ResolvedFilters } from '../select/filter';
 import { RANGE_FIGURES, type RangeFigure } from '../select/names';
@@ -88,14 +87,16 @@ const EXAMPLES: Readonly<Record<RangeFigure, readonly [string, string, string]>>
 export async function readConditions(
   options: ConditionOptions,
   filters: Pick<ResolvedFilters, 'license' | 'architecture' | 'language' | 'without'>,
-  { errors, comma }: Messages,
+  messages: Messages,
 ): Promise<Conditions> {
+  const { errors, comma } = messages;
   const { QUANTITY_KINDS } = await import('../catalog/quantities');
   const { conditionsOf } = await import('../select/figures');
-  const { parseRange, turnedRound, withUnit } = await import('../select/ranges');
-  const meantRange = (kind: QuantityKind, text: string): string | null => {
-    const range = turnedRound(kind, text) ?? withUnit(kind, text, kind === 'size' ? 'GB' : 'B');
-    return range && /[<>]/.test(range) ? `"${range}"` : range;
+  const { meantRange, parseRange } = await import('../select/ranges');
+  const example = (figure: RangeFigure, text: string): string => {
+    const meant = meantRange(QUANTITY_KINDS[figure], text);
+    if (meant === null) return EXAMPLES[figure].join(comma);
+    return /[<>]/.test(meant) ? `"${meant}"` : meant;
   };
   const ranges: Partial<Record<RangeFigure, Range>> = {};
   for (const figure of RANGE_FIGURES) {
@@ -104,8 +105,8 @@ export async function readConditions(
     const range = parseRange(QUANTITY_KINDS[figure], text);
     if (range === null) {
       throw new UsageError(
-        errors.badRange(`--${kebabCase(figure)}`, printable(text)),
-        errors.rangesAre(meantRange(QUANTITY_KINDS[figure], text) ?? EXAMPLES[figure].join(comma)),
+        errors.badRange(`--${kebabCase(figure)}`, quotable(text, messages)),
+        errors.rangesAre(example(figure, text)),
       );
     }
     ranges[figure] = range;

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import type { Catalog } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import type { Field } from '../render/fields';
 import { FIELD_FORMATS, type Format } from '../render/formats';
 import { type Context, UsageError } from './context';
@@ -50,8 +50,9 @@ export async function readFields(
   options: FieldOptions,
   format: Format,
   { languages }: Catalog,
-  { comma, errors }: Messages,
+  messages: Messages,
 ): Promise<readonly Field[] | undefined> {
+  const { comma, errors } = messages;
   const texts = namesIn(options);
   if (texts === undefined) return undefined;
   const { fieldNames, parseFields } = await import('../render/fields');
@@ -60,7 +61,7 @@ export async function readFields(
   if ('unknown' in parsed) {
     const { unknown, near } = parsed;
     throw new UsageError(
-      errors.unknownField('--fields', printable(unknown), near.join(comma)),
+      errors.unknownField('--fields', quotable(unknown, messages), near.join(comma)),
       errors.fieldsAre(fieldNames(languages).join(comma)),
       near,
     );

@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { fold, nearest } from '../catalog/nearest';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import { FORMAT_SYNONYMS, FORMATS, type Format } from '../render/formats';
 import { STANDARD_INPUT } from '../storage/catalog-names';
 import { UsageError } from './context';
@@ -42,7 +42,7 @@ export function readFormat(
   const asked: [string, Format][] = [];
   if (options.format !== undefined) {
     asked.push([
-      `--format ${printable(options.format)}`,
+      `--format ${quotable(options.format, messages)}`,
       readChoice('--format', options.format, formats, messages, FORMAT_SYNONYMS),
     ]);
   }
@@ -84,7 +84,7 @@ export function readChoice<T extends string>(
   const near = nearest(value, choices, 1);
   const known = choices.join(messages.comma);
   throw new UsageError(
-    messages.errors.badChoice(option, printable(value), known, near[0] ?? ''),
+    messages.errors.badChoice(option, quotable(value, messages), known, near[0] ?? ''),
     undefined,
     near,
   );
@@ -123,7 +123,7 @@ export function addLimit(command: Command, { options }: Messages, what = options
 export function readLimit(options: LimitOptions, byDefault: number, messages: Messages): number {
   if (options.limit === undefined) return byDefault;
   if (!/^\d+$/.test(options.limit)) {
-    throw new UsageError(messages.errors.badNumber('--limit', printable(options.limit)));
+    throw new UsageError(messages.errors.badNumber('--limit', quotable(options.limit, messages)));
   }
   const limit = Number(options.limit);
   return limit === 0 ? Number.POSITIVE_INFINITY : limit;
@@ -147,7 +147,8 @@ export function refuseSecondValues(
     option.argParser((value: string) => {
       const before = given.get(name);
       if (before !== undefined && before !== value) {
-        throw new UsageError(messages.errors.twoValues(name, printable(before), printable(value)));
+        const [one, other] = [quotable(before, messages), quotable(value, messages)];
+        throw new UsageError(messages.errors.twoValues(name, one, other));
       }
       given.set(name, value);
       return value;

@@ -1,6 +1,6 @@
 import { isSlip } from '../catalog/nearest';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import { UsageError } from './context';
 
 /** The command that words are for which name none. */
@@ -39,12 +39,13 @@ export function misspeltCommand(
   word: string,
   args: readonly string[],
   commands: readonly string[],
-  { errors }: Messages,
+  messages: Messages,
 ): UsageError | null {
+  const { errors } = messages;
   const near = commands.find((name) => isSlip(word, name));
   if (near === undefined) return null;
   return new UsageError(
-    errors.unknownCommand(printable(word), near),
-    errors.toSearch(args.map(printable).join(' ')),
+    errors.unknownCommand(quotable(word, messages), near),
+    errors.toSearch(quotable(args.join(' '), messages)),
   );
 }

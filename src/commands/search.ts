@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import type { Resource } from '../catalog/types';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import type { Hit } from '../search/search';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addFields, asksForFields, type FieldOptions, printFields, readFields } from './fields';
@@ -128,7 +128,7 @@ async function run(
   else if (shown.withheld !== undefined) sayNothing({ error: shown.withheld, notes }, context);
   else {
     const others = selection ? (await shownAmong()).length : 0;
-    const error = messages.errors.foundWithoutFilters(printable(query), others);
+    const error = messages.errors.foundWithoutFilters(quotable(query, messages), others);
     if (others > 0) sayNothing({ error, notes }, context);
     else {
       const { sayNothingFound } = await import('./choose');

@@ -3,7 +3,7 @@ import { kebabCase } from '../catalog/letter-case';
 import type { Catalog, Resource } from '../catalog/types';
 import { completes } from '../completion/value-sources';
 import { loadAllMessages, type Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { quotable } from '../messages/printable';
 import type { Format } from '../render/formats';
 import type { Days } from '../select/dates';
 import type { Conditions, Fitting } from '../select/figures';
@@ -128,8 +128,9 @@ const DATES = {
 export async function readDates(
   options: Pick<Filters, keyof typeof DATES>,
   today: string,
-  { errors }: Messages,
+  messages: Messages,
 ): Promise<Pick<Filters, keyof typeof DATES>> {
+  const { errors } = messages;
   const read: Partial<Record<keyof typeof DATES, string>> = {};
   for (const name of Object.keys(DATES) as (keyof typeof DATES)[]) {
     const text = options[name];
@@ -137,7 +138,7 @@ export async function readDates(
     const { boundOf, parseDays } = await import('../select/dates');
     const days = parseDays(text, today);
     if (days === null) {
-      const message = errors.badDate(`--${kebabCase(name)}`, printable(text));
+      const message = errors.badDate(`--${kebabCase(name)}`, quotable(text, messages));
       throw new UsageError(message, errors.datesAre);
     }
     read[name] = boundOf(text, days, DATES[name]);
@@ -227,11 +228,12 @@ async function resolve(
 async function describeError(
   error: FilterError,
   catalog: Catalog,
-  { comma, errors }: Messages,
+  messages: Messages,
 ): Promise<UsageError> {
+  const { comma, errors } = messages;
   const { filter, problem } = error;
   const option = `--${filter}`;
-  const value = printable(error.value);
+  const value = quotable(error.value, messages);
   const ids = error.ids.join(comma);
   if (problem === 'empty') return new UsageError(errors.emptyValue(option, value));
   if (problem === 'ambiguous')

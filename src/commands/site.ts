@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { isAddress } from '../catalog/address';
 import { completes } from '../completion/value-sources';
 import type { Messages } from '../messages';
-import { printable } from '../messages/printable';
+import { printable, quotable } from '../messages/printable';
 import { type CommandModule, type Context, type ExitCode, UsageError } from './context';
 import { addExamples, assertWritable } from './options';
 
@@ -65,7 +65,8 @@ function readBase(given: string | undefined, messages: Messages): string | null 
   // A parser of addresses mends silently what is none, and passes over line ends and tabs.
   const isPlain = /^https?:\/\/[^\s\p{C}\\/?#@][^\s\p{C}\\?#]*$/iu.test(given);
   const address = isPlain && URL.canParse(given) ? new URL(given).href : '';
-  if (!isAddress(address)) throw new UsageError(messages.commands.site.badBase(printable(given)));
+  if (!isAddress(address))
+    throw new UsageError(messages.commands.site.badBase(quotable(given, messages)));
   return address.replace(/\/?$/, '/');
 }
 

@@ -36,16 +36,20 @@ function declare(command: Command, messages: Messages): void {
   );
 }
 
-/** What to count by, under the name that it has in options, in tables or in the headings of counts. */
-function readGrouping(
-  what: string,
+/** What to count by, under the names that it has in options, in tables or in the headings of counts. */
+async function readGroupings(
+  texts: readonly string[],
   groupings: readonly Grouping[],
   messages: Messages,
-): Promise<Grouping> {
-  return readLabelled('--by', what, groupings, messages, (one, spoken) => [
-    spoken.groupings[one],
-    spoken.fields[one],
-  ]);
+): Promise<Grouping[]> {
+  const read: Grouping[] = [];
+  // One by one, for the first that is wrong ends it.
+  for (const what of texts.flatMap(splitAtCommas)) {
+    const labels = (one: Grouping, { groupings: headings, fields }: Messages) =>
+      [headings[one], fields[one]] as const;
+    read.push(await readLabelled('--by', what, groupings, messages, labels));
+  }
+  return read;
 }
 
 async function run(
@@ -57,9 +61,7 @@ async function run(
   const format = readFormat(options, FORMATS, messages);
   const { csvSafe } = options;
   const { countBy, GROUPINGS } = await import('../select/statistics');
-  const asked = options.by?.flatMap(splitAtCommas);
-  const groupings =
-    asked && (await Promise.all(asked.map((what) => readGrouping(what, GROUPINGS, messages))));
+  const groupings = options.by && (await readGroupings(options.by, GROUPINGS, messages));
   const catalog = await context.loadCatalog();
   const selection = await select(catalog, options, context);
   saySelected(selection, catalog, context);

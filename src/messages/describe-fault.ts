@@ -1,7 +1,7 @@
 import type { Fault } from '../catalog/faults';
 import type { Messages } from './en';
 import type { FaultMessages } from './en-faults';
-import { printable } from './printable';
+import { printable, quotable } from './printable';
 
 /** What a fault is described with: the messages of a language, and those of faults. */
 export type MessagesOfFaults = Messages & { readonly faults: FaultMessages };
@@ -14,10 +14,7 @@ export async function withFaults(messages: Messages): Promise<MessagesOfFaults> 
 /** What a fault is and what to do, without its place. */
 export function sayFault(fault: Fault, messages: MessagesOfFaults): string {
   const params = Object.fromEntries(
-    Object.entries(fault.params).map(([name, value]) => [
-      name,
-      printable(excerpt(value, messages)),
-    ]),
+    Object.entries(fault.params).map(([name, value]) => [name, quotable(value, messages)]),
   );
   const say = messages.faults[fault.code];
   return say ? say(params) : fault.code;
@@ -30,12 +27,7 @@ export function describeFault(file: string, fault: Fault, messages: MessagesOfFa
   const whose =
     fault.resource === undefined
       ? ''
-      : messages.errors.inResource(printable(excerpt(fault.resource, messages)));
+      : messages.errors.inResource(quotable(fault.resource, messages));
   const place = `${printable(file)}${where}`;
   return place === '' ? what : `${place}: ${whose}${what}`;
-}
-
-/** At most 200 characters of something that stands in a faulty file. */
-function excerpt(text: string, { ellipsis }: Messages): string {
-  return text.length > 200 ? text.slice(0, 200) + ellipsis : text;
 }

@@ -13,6 +13,15 @@ export function printable(text: string): string {
   );
 }
 
+/** The most characters of such words that a message quotes. */
+const QUOTED = 200;
+
+/** The same of words that a message quotes: of long ones only the beginning. */
+export function quotable(text: string, { ellipsis }: { readonly ellipsis: string }): string {
+  if (text.length <= QUOTED) return printable(text);
+  return printable(text.slice(0, QUOTED).replace(/[\ud800-\udbff]$/, '')) + ellipsis;
+}
+
 /** Such words as a list. */
 export function printableList(words: readonly string[], comma: string): string {
   return words.map(printable).join(comma);

@@ -49,15 +49,14 @@ export function splitLast(
  * @param find finds the ids that a text names
  * @param mostCommas the most commas that a name has
  */
-export function readValues(
+export function* readValues(
   text: string,
   joined: boolean,
   find: Finder,
   mostCommas: number,
-): FilterValue[] {
+): Generator<FilterValue> {
   // Every other piece is a comma.
   const pieces = joined ? text.split(COMMA) : [text];
-  const values: FilterValue[] = [];
   for (let start = 0; start < pieces.length; ) {
     let end = Math.min(pieces.length, start + 1 + 2 * mostCommas);
     let value = readValue(pieces.slice(start, end).join(''), find);
@@ -65,10 +64,9 @@ export function readValues(
       end -= 2;
       value = readValue(pieces.slice(start, end).join(''), find);
     }
-    values.push(value);
+    yield value;
     start = end + 1;
   }
-  return values;
 }
 
 function readValue(piece: string, find: Finder): FilterValue {

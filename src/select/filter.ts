@@ -92,17 +92,19 @@ function resolveValues(
     return language === null ? [] : [language];
   };
   const mostCommas = texts.some((text) => commasIn(text) > 0) ? mostCommasIn(candidates) : 0;
-  return texts.flatMap((whole) =>
-    readValues(whole, filter !== 'org', find, mostCommas).map(({ text, ids, excluded }) => {
+  const resolved: Resolved[] = [];
+  for (const whole of texts) {
+    for (const { text, ids, excluded } of readValues(whole, filter !== 'org', find, mostCommas)) {
       const [id, ...others] = ids;
       if (text === '') throw new FilterError(filter, whole, 'empty', []);
       if (others.length > 0) throw new FilterError(filter, text, 'ambiguous', ids);
       if (id === undefined) {
         throw new FilterError(filter, text, 'unknown', nearestIds(text, candidates));
       }
-      return { id, excluded };
-    }),
-  );
+      resolved.push({ id, excluded });
+    }
+  }
+  return resolved;
 }
 
 /** The most commas that one name holds. */

@@ -80,19 +80,21 @@ const WORDS: Readonly<Record<string, readonly string[]>> = {
 /** What somebody sees nothing in. */
 const BLANKS = ['', ' \t', '\u3000', '\u200b', ',', ' ，、'];
 
-describe('an option given nothing: exit 2, and it is named with what it takes', async () => {
-  const messages = await loadMessages('en');
-  const commands = (await loadCommands(COMMANDS)).map((one) => {
-    const command = new Command(one.name);
-    describeCommand(command, one, messages);
-    one.module.declare(command, messages);
-    return command;
-  });
-  const valued = commands.flatMap((command) =>
-    command.options
-      .filter(({ required, optional }) => required || optional)
-      .map(({ long, flags }) => ({ name: command.name(), long: long ?? flags, flags })),
-  );
+const messages = await loadMessages('en');
+const commands = (await loadCommands(COMMANDS)).map((one) => {
+  const command = new Command(one.name);
+  describeCommand(command, one, messages);
+  one.module.declare(command, messages);
+  return command;
+});
+/** Every option that takes a value. */
+const valued = commands.flatMap((command) =>
+  command.options
+    .filter(({ required, optional }) => required || optional)
+    .map(({ long, flags }) => ({ name: command.name(), long: long ?? flags, flags })),
+);
+
+describe('an option given nothing: exit 2, and it is named with what it takes', () => {
   const everywhere = { name: 'list', long: '--catalog', flags: '-c, --catalog <file>' };
 
   test.each([...valued, everywhere])('$name $flags', async ({ name, long, flags }) => {
@@ -125,6 +127,26 @@ describe('an option given nothing: exit 2, and it is named with what it takes', 
     const { stderr, code } = await call(['list', '--tag', 'moe', '--tag', '']);
     expect(stderr).toBe('error: -t, --tag <tag> needs a value\n');
     expect(code).toBe(2);
+  });
+});
+
+describe('an option given a whole text', () => {
+  /** Files and folders are named whole; any text is a seed, any number a limit; links reads a file. */
+  const quoted = valued.filter(
+    ({ name, long }) => name !== 'links' && !/^--(seed|into|out|output|to|limit)$/.test(long),
+  );
+
+  test.each(quoted)('$name $flags', async ({ name, long }) => {
+    for (const part of ['1', 'a', '-', 'a,', '模', '模、', '1 ', '.', '😀']) {
+      const begun = performance.now();
+      const words = [name, ...(WORDS[name] ?? []), `${long}=${part.repeat(33_000)}`];
+      const { stdout, stderr, code } = await call(words);
+      expect(stdout, part).toBe('');
+      expect(stderr.length, part).toBeLessThan(1500);
+      expect(stderr.isWellFormed(), part).toBe(true);
+      expect(code, part).toBe(2);
+      expect(performance.now() - begun, part).toBeLessThan(1000);
+    }
   });
 });
 

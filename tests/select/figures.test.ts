@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { describedId, describedIn } from '../../src/catalog/figures';
 import { LICENSE_CLASSES, licenseOf } from '../../src/catalog/licenses';
 import { byFigure, type Conditions, fitOf, fitting } from '../../src/select/figures';
-import { isIn, parseRange } from '../../src/select/ranges';
+import { isIn, meantRange, parseRange } from '../../src/select/ranges';
 import { catalogFrom, ownCatalog, SMALL, smallCatalog } from '../support/catalog';
 
 describe('a range', () => {
@@ -43,6 +43,22 @@ describe('a range', () => {
     ['>=10万亿', '>=10T'],
     ['60亿..80亿', '6B..8B'],
     ['5000万', '50M'],
+    ['7B − 70B', '7B..70B'],
+    ['70亿~700亿', '7B..70B'],
+    ['70 亿 到 700 亿', '7B..70B'],
+    ['10-20T', '10T..20T'],
+    ['7~70B', '7B..70B'],
+    ['7..70b', '7B..70B'],
+    ['1.5-3.5B', '1.5B..3.5B'],
+    ['7-70亿', '700M..7B'],
+    ['10-20万亿', '10T..20T'],
+    ['7 ~ 8 亿', '700M..800M'],
+    ['7000000000-70B', '7B..70B'],
+    ['千亿', '100B'],
+    ['>=1.5千亿', '>=150B'],
+    ['5百万', '5M'],
+    ['15萬億', '15T'],
+    ['≧70B', '>=70B'],
   ])('%s is %s', (typed, plain) => {
     expect(parseRange('count', typed)).toEqual(parseRange('count', plain));
     expect(parseRange('count', typed)).not.toBeNull();
@@ -51,11 +67,21 @@ describe('a range', () => {
   test.each([
     '7',
     '7 70B',
-    '7~70B',
+    '7  70B',
+    '7亿8亿',
+    '7 8亿',
+    '7~~70B',
+    '7-70',
+    '10T-20',
+    '70B-7B',
+    '7B-',
+    '-7B',
+    '7B--70B',
+    '7B到',
+    '7Bto',
     '>',
     '70B..7B',
     '7Q',
-    '-7B',
     '1e400',
     '..',
     '*..*',
@@ -64,6 +90,57 @@ describe('a range', () => {
     '>=<7B',
   ])('%j is none', (text) => {
     expect(parseRange('count', text)).toBeNull();
+  });
+
+  test.each([
+    ['100万', '1M'],
+    ['1百万', '1M'],
+    ['12.8万', '128K'],
+    ['20万', '200K'],
+    ['128千', '128K'],
+    ['1千万', '10M'],
+    ['1亿', '100M'],
+    ['10万-100万', '100K..1M'],
+    ['>= 100 万', '>=1M'],
+    ['32-128K', '32K..128K'],
+    ['4096-32K', '4096..32K'],
+    ['200000', '200000'],
+  ])('%s of context is %s', (typed, plain) => {
+    expect(parseRange('context', typed)).toEqual(parseRange('context', plain));
+    expect(parseRange('context', typed)).not.toBeNull();
+  });
+
+  test.each([...'‐‑‒–—―−－﹣〜∼…到至', '...', ' to '])('7B%s70B', (dash) => {
+    expect(parseRange('count', `7B${dash}70B`)).toEqual(parseRange('count', '7B..70B'));
+    expect(parseRange('count', `70B${dash}7B`)).toBeNull();
+    expect(meantRange('count', `70B${dash}7B`)).toBe('7B..70B');
+  });
+
+  test.each(['1', 'a', '.', '-', '亿', '1,', '7B-', ' ', '~'])(
+    'is not looked for in a long text of %j',
+    (part) => {
+      const long = part.repeat(100_000);
+      for (const text of [long, `${long}B`, `7B${long}70B`]) {
+        const begun = performance.now();
+        expect(parseRange('count', text)).toBeNull();
+        expect(meantRange('count', text)).toBeNull();
+        expect(performance.now() - begun).toBeLessThan(100);
+      }
+    },
+  );
+
+  test.each([
+    ['70B-7B', '7B..70B'],
+    ['70B − 7B', '7B..70B'],
+    ['700亿到70亿', '7B..70B'],
+    ['7-70', '7B..70B'],
+    ['70-7', '7B..70B'],
+    ['70..7B', '7B..70B'],
+    ['10T-20', '10T..20T'],
+    ['>7', '>7B'],
+    ['7Q', null],
+  ])('%s may mean %s', (typed, meant) => {
+    expect(meantRange('count', typed)).toBe(meant);
   });
 
   test('holds its ends and nothing beyond, whatever they are', () => {

@@ -73,7 +73,7 @@ export function withKnownValues(
     const find = finderOf(names[facet]);
     const mostCommas = mostCommasIn(names[facet]);
     const ids = texts.flatMap((text) =>
-      readValues(text, facet !== 'org', find, mostCommas).flatMap(
+      [...readValues(text, facet !== 'org', find, mostCommas)].flatMap(
         ({ text: value, ids, excluded }) => {
           const [id, ...others] = ids;
           if (id !== undefined && others.length === 0) return (excluded ? '-' : '') + id;

@@ -261,6 +261,11 @@ async function parseCommand(
   try {
     await program.parseAsync([...args], { from: 'user' });
   } catch (error) {
+    if (error instanceof CommanderError && error.code === 'commander.unknownOption') {
+      const [, given = ''] = /'([\s\S]*)'/.exec(error.message) ?? [];
+      const { unknownOption } = await import('./commands/unknown-option');
+      throw unknownOption(given, called(program, args), context.messages);
+    }
     const isHelp = error instanceof CommanderError && error.code === 'commander.help';
     if (!isHelp || error.exitCode === 0) throw error;
     // commander takes for the name of a command whatever stands after `help`, options too.
@@ -272,6 +277,12 @@ async function parseCommand(
     (command ?? program).outputHelp();
   }
   return exitCode;
+}
+
+/** The command that a call names; the program where it names none. */
+function called(program: Command, args: readonly string[]): Command {
+  const name = args.find((arg) => program.commands.some((one) => one.name() === arg));
+  return program.commands.find((one) => one.name() === name) ?? program;
 }
 
 /**
@@ -479,13 +490,6 @@ function isOurs(error: unknown): boolean {
   return !isDamage(error) && !(error instanceof Error && 'syscall' in error);
 }
 
-/** The range that is meant by an option for one end of it: `--min-params`. */
-function rangeMeant(option: string): string {
-  const [, end, figure] =
-    /^--(min|max)-((?:active-)?params|tokens|context|size)$/.exec(option) ?? [];
-  return figure === undefined ? '' : `--${figure} "${end === 'min' ? '>=' : '<='}…"`;
-}
-
 /** What commander found wrong with a call, in the user's language. */
 function commanderMessage(error: CommanderError, messages: Messages): string {
   const { errors } = messages;
@@ -493,8 +497,6 @@ function commanderMessage(error: CommanderError, messages: Messages): string {
     /'([\s\S]*?)'(?:\n|$| argument missing| is missing)/.exec(error.message) ?? [];
   const [, near = ''] = /\(Did you mean (?:one of )?(.*)\?\)/.exec(error.message) ?? [];
   switch (error.code) {
-    case 'commander.unknownOption':
-      return errors.unknownOption(quotable(quoted, messages), near || rangeMeant(quoted));
     case 'commander.missingArgument':
       return errors.missingArgument(quotable(quoted, messages));
     case 'commander.optionMissingArgument':

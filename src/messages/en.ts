@@ -821,6 +821,8 @@ export const en = {
       `“${word}” is no command either; awesome-pretrain --help lists them`,
     unknownOption: (name: string, near: string) =>
       `no such option “${name}”${near ? meant(near) : '; --help lists them'}`,
+    takesNoValue: (option: string, value: string) =>
+      `${option} takes no value; leave out “=${value}”`,
     unknownField: (option: string, value: string, near: string) =>
       `${option}: no such field “${value}”${meant(near)}`,
     fieldsAre: (names: string) => `the fields are: ${names}`,

@@ -14,8 +14,6 @@ const ARGUMENT: Record<string, string> = {
   files: '文件',
   'id-or-address': ' arXiv 编号、DOI 或网址',
 };
-/** 由代码以英文逗号连接的名称；名称本身不含逗号。 */
-const listed = (names: string | undefined): string => (names ?? '').replaceAll(', ', '、');
 
 /** 名称为文件路径时，前后与汉字之间加空格。 */
 const spaced = (name: string): string => (/^[!-~]/.test(name) ? ` ${name} ` : name);
@@ -766,7 +764,8 @@ export const zh: Messages = {
       `未知命令“${name}”${near ? meant(near) : '；运行 awesome-pretrain --help 查看全部命令'}`,
     notCommandEither: (word) => `“${word}”也不是命令；运行 awesome-pretrain --help 查看全部命令`,
     unknownOption: (name, near) =>
-      `未知选项“${name}”${near ? meant(listed(near)) : '；用 --help 查看全部选项'}`,
+      `未知选项“${name}”${near ? meant(near) : '；用 --help 查看全部选项'}`,
+    takesNoValue: (option, value) => `${option} 不接受值，请去掉“=${value}”`,
     unknownField: (option, value, near) => `${option}：没有“${value}”这个字段${meant(near)}`,
     fieldsAre: (names) => `可用的字段：${names}`,
     noFields: (option, format) =>

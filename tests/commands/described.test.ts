@@ -71,6 +71,7 @@ describe('models', () => {
     [['--license', 'commercial'], 'for what may be used commercially: --commercial'],
     [['--min-params', '7B'], 'no such option “--min-params”; did you mean --params ">=…"?'],
     [['--max-active-params', '7B'], 'did you mean --active-params "<=…"?'],
+    [['--min-params=7B'], 'no such option “--min-params”; did you mean --params ">=…"?'],
     [['--tokens', '>'], '--tokens: “>” is no range'],
     [['--params', '70B..7B'], 'no range of numbers\nwrite one such as 7B..70B'],
     [['--context', '7Q'], '--context: “7Q” is no range of numbers\nwrite one such as 128K'],

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { nearest } from '../catalog/nearest';
+import { isSlip, nearest } from '../catalog/nearest';
 import type { Messages } from '../messages';
 import { quotable } from '../messages/printable';
 import { UsageError } from './context';
@@ -20,9 +20,9 @@ export function unknownOption(given: string, command: Command, messages: Message
   const range = rangeMeant(name);
   const visible = command.createHelp().visibleOptions(command);
   const longs = visible.flatMap(({ long }) => long?.slice(2) ?? []);
-  const isLong = name.startsWith('--');
-  const like = isLong ? nearest(name.slice(2), longs, 1).map((one) => `--${one}`) : [];
-  const near = range === '' ? like : [range];
+  const typed = /^--(.+)/.exec(name)?.[1] ?? '';
+  const [like] = [...longs.filter((one) => isSlip(typed, one)), ...nearest(typed, longs, 1)];
+  const near = range !== '' ? [range] : like === undefined ? [] : [`--${like}`];
   return new UsageError(
     errors.unknownOption(quotable(name, messages), near[0] ?? ''),
     undefined,

@@ -450,7 +450,7 @@ describe('wrong usage ends with 2 and one or two lines', () => {
     [['list', '--format', 'jsn'], 'did you mean json?'],
     [['list', '--sort', 'dat'], 'did you mean date?'],
     [['list', '--limit', 'x'], '“x” is not a whole number'],
-    [['list', '--since', 'May'], '--since: “May” is no date'],
+    [['list', '--since', 'Mayday'], '--since: “Mayday” is no date'],
     [['list', '--json', '--md'], 'name two formats'],
     [['list', 'moe'], 'takes no words'],
     [['list', '--section'], 'needs a value'],

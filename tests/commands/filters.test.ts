@@ -83,3 +83,24 @@ test.each([
   expect(code).toBe(2);
   expect(stderr).toContain(`did you mean ${meant}?`);
 });
+
+test.each([
+  ['last month', '上个月'],
+  ['this year', '今年'],
+  ['2024-6', '2024年6月'],
+  ['3 months ago', '三个月前'],
+])('%s is %s', async (english, chinese) => {
+  for (const option of ['--since', '--until', '--added-since', '--checked-before']) {
+    const found = await call(['list', '--json', option, english]);
+    expect(found.stderr).not.toContain('is no date');
+    expect(await call(['list', '--json', option, chinese])).toEqual(found);
+  }
+});
+
+test.each(['下个月', 'tomorrow', '上', '去年底'])('%s is told what is a date', async (text) => {
+  const { stderr, code } = await call(['list', '--since', text, '--lang', 'zh']);
+  expect(stderr).toBe(
+    `错误：--since：“${text}”不是日期\n可写成 2024、2024-06、2024-06-30、30d、3m、昨天或上个月\n`,
+  );
+  expect(code).toBe(2);
+});

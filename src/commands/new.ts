@@ -8,7 +8,15 @@ import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
 import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
-import { addFilters, FILTER_NAMES, inOrder, readDates, readSort, select } from './selection';
+import {
+  addFilters,
+  FILTER_NAMES,
+  figureNote,
+  inOrder,
+  readDates,
+  readSort,
+  select,
+} from './selection';
 
 function declare(command: Command, messages: Messages): void {
   addFilters(command, messages);
@@ -82,7 +90,8 @@ async function run(
   }
 
   const { printResources } = await import('./print');
-  const request = { format, csvSafe: options.csvSafe, fields, once: true };
+  const figure = await figureNote(format, order, selection.conditions, messages);
+  const request = { format, csvSafe: options.csvSafe, fields, once: true, figure };
   const print = (resources: readonly Resource[], most: number): Promise<ExitCode> =>
     printResources(
       resources.map((resource) => ({ resource })),

@@ -34,9 +34,8 @@ export interface OutputRequest {
   readonly once?: boolean;
 }
 
-/** A figure of resources for a table: its label, and what it is of each. */
-export interface FigureNote {
-  readonly heading: string;
+/** A figure of resources for a table: its labels, and what it is of each. */
+export interface FigureNote extends Pick<Notes, 'heading' | 'label'> {
   readonly textOf: (resource: Resource) => string;
 }
 
@@ -174,26 +173,27 @@ async function pointingOut(words: readonly string[], theme: Theme): Promise<Them
 }
 
 /**
- * What a table says beside results: why each was found where that is asked, what they lack, or the
- * figure that they are sorted by.
+ * What a table says beside results: the figure that they are sorted by, and why each was found where
+ * that is asked, or what they lack.
  */
 async function notesOn(
   printed: readonly Printed[],
   { explain, figure }: OutputRequest,
   messages: Messages,
-): Promise<Notes | undefined> {
+): Promise<readonly Notes[]> {
   const { fields } = messages;
+  const notes: Notes[] = [];
+  if (figure) notes.push({ ...figure, texts: printed.map((one) => figure.textOf(one.resource)) });
   if (explain) {
     const { explainHit } = await import('../render/explain');
     const texts = printed.map((one) => explainHit(one, messages));
-    return { heading: fields.matches ?? '', texts };
+    notes.push({ heading: fields.matches ?? '', texts });
+  } else if (missingOf(printed).size > 0) {
+    const { lacksNote } = await import('../render/labels');
+    const texts = printed.map(({ missing = [] }) => lacksNote(missing, messages));
+    notes.push({ heading: fields.missing ?? '', texts, paint: 'faint' });
   }
-  if (missingOf(printed).size === 0) {
-    return figure && { ...figure, texts: printed.map((one) => figure.textOf(one.resource)) };
-  }
-  const { lacksNote } = await import('../render/labels');
-  const texts = printed.map(({ missing = [] }) => lacksNote(missing, messages));
-  return { heading: fields.missing ?? '', texts, paint: 'faint' };
+  return notes;
 }
 
 /**

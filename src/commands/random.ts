@@ -5,7 +5,7 @@ import { addFields, asksForFields, printFields, readFields } from './fields';
 import type { ListOptions } from './list';
 import { saySelected } from './nothing';
 import { ALL_FORMATS, addExamples, addFormat, addLimit, readFormat, readLimit } from './options';
-import { addFilters, inOrder, readSort, select } from './selection';
+import { addFilters, figureNote, inOrder, readSort, select } from './selection';
 
 export interface RandomOptions extends ListOptions {
   readonly seed?: string;
@@ -57,7 +57,8 @@ async function run(
   }
   const sections = selection.filters.section;
   const printed = drawn.map((resource) => ({ resource }));
-  const request = { format, csvSafe, limit, sections, fields };
+  const figure = await figureNote(format, order, selection.conditions, messages);
+  const request = { format, csvSafe, limit, sections, fields, figure };
   return printResources(printed, catalog, request, context);
 }
 

@@ -188,6 +188,7 @@ export async function figureNote(
   const { figureText } = await import('../render/figures');
   return {
     heading: messages.figures[figure],
+    label: messages.figures[figure].toLowerCase(),
     textOf: (resource) => {
       const stated = largest(resource, figure, conditions);
       return stated === null ? '' : figureText(stated, figure, messages);

@@ -13,8 +13,8 @@ export interface ListOptions extends TableOptions {
   readonly sections?: readonly string[];
   /** Words of a query, to be pointed out. */
   readonly words?: readonly string[];
-  /** A word on each resource, in their order. */
-  readonly notes?: Notes | undefined;
+  /** Words on each resource, in their order. */
+  readonly notes?: readonly Notes[];
   /** The mark of what is not from the catalogue that is built in. */
   readonly originOf?: OriginOf | undefined;
 }
@@ -24,6 +24,8 @@ export interface Notes {
   readonly heading: string;
   readonly texts: readonly string[];
   readonly paint?: keyof Paints;
+  /** What they are called where nothing stands above them; without it they speak for themselves. */
+  readonly label?: string;
 }
 
 /** Below this many cells a table is unreadable, and cards are shown instead. */
@@ -52,7 +54,7 @@ export function renderList(
 /** On a terminal the link stands below the title; in a pipe a resource is one line. */
 function listColumns(
   resources: readonly Resource[],
-  { messages: { fields }, notes }: ListOptions,
+  { messages: { fields }, notes = [] }: ListOptions,
   stacked: boolean,
 ): Column[] {
   return [
@@ -64,7 +66,7 @@ function listColumns(
       addresses: resources.map(primaryLink),
     },
     ...(stacked ? [] : [{ heading: fields.link ?? '', kind: 'fixed' } as const]),
-    ...(notes ? [noteColumn(notes)] : []),
+    ...notes.map(noteColumn),
     // The id is what other commands ask for.
     { heading: fields.section ?? '', kind: 'text', least: 12, optional: 2 },
     { heading: fields.date ?? '', kind: 'fixed', paint: 'faint', optional: 3 },
@@ -86,7 +88,7 @@ function listRow(
   return [
     resource.title,
     ...(stacked ? [] : [markedLink(resource, options)]),
-    ...(options.notes ? [options.notes.texts[index] ?? ''] : []),
+    ...(options.notes ?? []).map(({ texts }) => texts[index] ?? ''),
     place(resource, catalog, options),
     resource.date ?? '',
     resource.id,
@@ -132,11 +134,7 @@ export function renderCards(
     for (const line of wrap(inLanguage(resource.annotation, language), cells - 2)) {
       lines.push(`  ${line}`);
     }
-    const { texts, paint } = options.notes ?? { texts: [] };
-    const note = texts[index] ?? '';
-    for (const line of note === '' ? [] : wrap(note, cells - 2)) {
-      lines.push(`  ${paint ? theme[paint](line) : line}`);
-    }
+    lines.push(...noteLines(index, cells - 2, options).map((line) => `  ${line}`));
     const facts = [place(resource, catalog, options), resource.date ?? '', resource.id];
     for (const line of wrap(
       facts.filter((fact) => fact !== '').join(messages.separator),
@@ -147,6 +145,19 @@ export function renderCards(
     return `${lines.join('\n')}\n`;
   };
   return resources.map(card).join('\n');
+}
+
+/** The words on a resource as lines of their own. */
+export function noteLines(
+  index: number,
+  cells: number,
+  { notes = [], theme }: Pick<ListOptions, 'notes' | 'theme'>,
+): string[] {
+  return notes.flatMap(({ texts, label, paint = 'faint' }) => {
+    const text = texts[index] ?? '';
+    if (text === '') return [];
+    return wrap(label === undefined ? text : `${label} ${text}`, cells).map(theme[paint]);
+  });
 }
 
 /** A title, broken to fit, each line of which leads to the primary link. */

@@ -3,7 +3,7 @@ import type { Resource } from '../catalog/types';
 import type { Messages } from '../messages';
 import { excerpt } from './excerpt';
 import { paintSpans, spansOf } from './highlight';
-import { type ListOptions, markedLink, NARROW, titleLines } from './list';
+import { type ListOptions, markedLink, NARROW, noteLines, titleLines } from './list';
 import { type Column, renderTable } from './table';
 import { width, wrap } from './width';
 
@@ -83,15 +83,12 @@ function linesBelow(
   columns: number | null,
   options: ListOptions,
 ): string[] {
-  const { theme, notes } = options;
+  const { theme } = options;
   const cells = columns === null ? Number.POSITIVE_INFINITY : columns - INDENT.length;
-  const note = notes?.texts[index] ?? '';
   const link = markedLink(resource, options);
   return [
     ...descriptionLines(resource, cells, options).map((line) => INDENT + line),
-    ...(note === '' ? [] : wrap(note, cells)).map(
-      (line) => INDENT + theme[notes?.paint ?? 'faint'](line),
-    ),
+    ...noteLines(index, cells, options).map((line) => INDENT + line),
     // A link is not broken: it stands at the edge where it has no room else.
     ...(link === '' ? [] : [(width(link) > cells ? '' : INDENT) + theme.link(link)]),
   ];

@@ -234,6 +234,44 @@ test('a table that is sorted by a figure shows it', async () => {
   expect(stdout).not.toContain('Tokens');
 });
 
+describe('the figure that a list is sorted by', () => {
+  const catalog = ownCatalog();
+  const shown = async (columns: number, ...args: string[]): Promise<string> =>
+    (await call(args, { catalog, columns })).stdout;
+
+  test.each([
+    ['en', 'tokens', /^ {2}tokens ~?[\d.]+T$/m],
+    ['zh', 'tokens', /^ {2}token 数 ~?[\d.]+T$/m],
+    ['en', 'params', /^ {2}parameters ~?[\d.]+[BT]$/m],
+    ['zh', 'active-params', /^ {2}激活参数 ~?[\d.]+B$/m],
+    ['zh', 'context', /^ {2}上下文长度 ~?[\d.]+[KM]$/m],
+  ])('has its label where nothing stands above it: %s, %s', async (lang, order, label) => {
+    const sorted = ['--sort', order, '--lang', lang, '-n', '3'];
+    for (const columns of [40, 59]) {
+      expect(await shown(columns, 'list', ...sorted)).toMatch(label);
+      expect(await shown(columns, 'new', ...sorted, '--added-since', '2020')).toMatch(label);
+      const all = ['--sort', order, '--lang', lang, '-n', '0'];
+      expect(await shown(columns, 'random', ...all)).toMatch(label);
+    }
+    for (const columns of [40, 80, 120]) {
+      expect(await shown(columns, 'search', 'moe', ...sorted)).toMatch(label);
+      expect(await shown(columns, 'list', '--long', ...sorted)).toMatch(label);
+    }
+  });
+
+  test('stands beside what else is said of results', async () => {
+    const words = ['moe', 'muon', 'multilingual', 'ocr'];
+    const { stdout } = await call(['search', ...words, '--sort', 'tokens'], { catalog });
+    expect(stdout).toMatch(/[\d.]+T +lacks: moe, muon/);
+    const explained = await call(['search', 'moe', '--sort', 'params', '--explain'], { catalog });
+    const [head = ''] = explained.stdout.split('\n');
+    expect(head).toMatch(/Parameters +Matches/);
+    expect(await shown(80, 'search', 'moe', '--sort', 'params', '--explain')).toMatch(
+      /^ {2}parameters [\d.]+[BT]\n {2}its topic/m,
+    );
+  });
+});
+
 test.each(['en', 'zh'])('every field that --explain names has a label in %s', async (lang) => {
   const catalog = ownCatalog();
   for (const query of ['apache 2.0', 'ODC-By-1.0', 'H100']) {

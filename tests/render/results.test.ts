@@ -108,7 +108,7 @@ describe('what results say they are', () => {
   });
 
   test('a note stands between annotation and link, at every width', () => {
-    const notes = { heading: 'Missing', texts: ['lacks: zebra'] };
+    const notes = [{ heading: 'Missing', texts: ['lacks: zebra'] }];
     for (const columns of [40, 80]) {
       expect(renderResults([paper({})], options(columns, { notes }))).toMatch(
         / {2}lacks: zebra\n {2}https/,

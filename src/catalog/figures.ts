@@ -169,6 +169,21 @@ function hasLanguages({ languages }: Pick<Figures, 'languages'>): boolean {
   return typeof languages === 'number' || languages.length > 0;
 }
 
+/** What a part's name has that a plain word (`English`, `stories`) has not: a digit or a capital inside. */
+const PROPER = /\d|[A-Za-z]\S*[A-Z]/;
+
+/** The names of a resource's models, and of those parts whose names say what they are parts of or are proper. */
+export function namesWithin(resource: Resource): string[] {
+  const whole = shortName(resource).toLowerCase();
+  const parts = describedIn(resource).filter(({ kind }) => kind === 'part');
+  return [
+    ...resource.models.flatMap(({ name }) => name ?? []),
+    ...parts
+      .map(({ name }) => name)
+      .filter((name) => PROPER.test(name) || name.toLowerCase().includes(whole)),
+  ];
+}
+
 /** The texts of figures and names that words are looked for in. */
 export function figureTexts(resource: Resource): string[] {
   const texts = describedIn(resource).flatMap((one) => [

@@ -65,7 +65,7 @@ async function run(
 }
 
 /**
- * What a name means: a model by `report:model` or by its own name, else the largest model of the
+ * What a name means: a model or a part by `report:model` or by its own name, else the largest model of the
  * resource that `show` would show, or that resource itself.
  *
  * @throws UsageError where it means nothing
@@ -73,7 +73,7 @@ async function run(
 async function named(name: string, library: Library, context: Context): Promise<Described> {
   const { catalog } = library;
   const { messages, stderr } = context;
-  const { describedIn, mainOf, shortName } = await import('../catalog/figures');
+  const { describedId, describedIn, mainOf, shortName } = await import('../catalog/figures');
   const choose = await import('./choose');
   const { BY_NAME_OR_TOPIC, hasId, pickResource, unknownId } = choose;
   const [, report = '', id = ''] = /^([^\s:]+):(\S+)$/.exec(name) ?? [];
@@ -91,13 +91,21 @@ async function named(name: string, library: Library, context: Context): Promise<
     );
   }
   const picked = await pickResource([name], library, BY_NAME_OR_TOPIC);
-  const { resource } = picked;
-  if (resource === null) throw unknownId(name, catalog, messages, picked);
+  const { resource, others, near } = picked;
   const { squeeze } = await import('../search/analyzer');
   const isCalled = (one: string): boolean => squeeze(one) === squeeze(name);
-  const { id: itsId, title } = resource;
-  const model = describedIn(resource).find((one) => isCalled(one.name));
-  if (model && ![itsId, title, shortName(resource)].some(isCalled)) return model;
+  const all = [...(resource ? [resource] : []), ...others, ...near].flatMap(describedIn);
+  const [one, ...more] = all.filter((each) => isCalled(each.name));
+  const isOwn = resource && [resource.id, resource.title, shortName(resource)].some(isCalled);
+  if (one && !isOwn) {
+    if (more.length > 0 || !picked.isExact) {
+      stderr.write(`${messages.takenFor(quotable(name, messages), one.name, describedId(one))}\n`);
+    }
+    const ids = more.map(describedId).join(messages.comma);
+    if (more.length > 0) stderr.write(`${messages.alsoMatches(ids)}\n`);
+    return one;
+  }
+  if (resource === null) throw unknownId(name, catalog, messages, picked);
   choose.sayTaken(picked, [name], context);
   if (picked.isNamed && !hasId(resource, name)) {
     stderr.write(`${messages.takenFor(quotable(name, messages), resource.title, resource.id)}\n`);

@@ -1,5 +1,5 @@
 import { authorName, citationKey, inLanguage, lastPart } from '../catalog/accessors';
-import { figureTexts } from '../catalog/figures';
+import { figureTexts, namesWithin } from '../catalog/figures';
 import { idsAbove } from '../catalog/section-order';
 import type { Catalog, Resource } from '../catalog/types';
 import {
@@ -215,10 +215,8 @@ class Indexer {
       this.addText(inLanguage(resource.annotation, language), BIT.annotation);
     }
     for (const text of figureTexts(resource)) this.addText(text, BIT.placements);
-    // A model is called by its name, but what only its report has comes first by its own.
-    for (const { name } of resource.models) {
-      if (name !== null) this.add(term('name', squeeze(name)), BIT.placements);
-    }
+    // A model or a part is called by its name, but what only its report has comes first by its own.
+    for (const name of namesWithin(resource)) this.add(term('name', squeeze(name)), BIT.placements);
   }
 
   private add(found: string, bits: number): void {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ownCatalog } from '../support/catalog';
+import { catalogFrom, ownCatalog, SMALL } from '../support/catalog';
 import { call } from '../support/context';
 
 describe('show', () => {
@@ -47,6 +47,62 @@ describe('what words are taken for', () => {
     const args = ['compare', 'qwen3-14b', 'Gemma 3 12B', '--json'];
     const records = JSON.parse((await call(args, { catalog })).stdout);
     expect(records.map(({ id }: { id: string }) => id)).toEqual(['qwen3:14b', 'gemma-3:12b']);
+  });
+
+  test.each([
+    ['FineMath-4+', 'finemath:4plus'],
+    ['finemath 4+', 'finemath:4plus'],
+    ['The Stack v2 train (smol)', 'the-stack-v2:train-smol'],
+    ['Nemotron-CC-Math-3+', 'nemotron-cc-math:3plus'],
+    ['SwallowMath', 'swallowcode:swallowmath'],
+    ['Python-Edu', 'smollm-corpus:python-edu'],
+    ['SwallowCode', 'swallowcode'],
+  ])('a part of a data set is known by its name: %s', async (name, id) => {
+    const compared = await call(['compare', name, 'fineweb', '--json'], { catalog });
+    expect(JSON.parse(compared.stdout)[0].id).toBe(id);
+    const whole = id.replace(/:.*/, '');
+    for (const command of ['show', 'search']) {
+      const found = await call([command, name, '-f', 'ids'], { catalog });
+      expect(found.stdout.split('\n')[0]).toBe(whole);
+      expect(found.stderr).not.toContain('nothing is called');
+    }
+  });
+
+  test('a plain word is not the name of a part, but leads to it where nothing else is called so', async () => {
+    for (const word of ['english', 'text', 'stanford', 'image-text']) {
+      const found = await call(['search', word, '--json'], { catalog });
+      expect(JSON.parse(found.stdout)[0].matches[0].tier, word).not.toBe('exact');
+    }
+    const compared = await call(['compare', 'News Commons', 'fineweb', '--json'], { catalog });
+    expect(JSON.parse(compared.stdout)[0].id).toBe('german-commons:news');
+  });
+
+  test('nothing else is said to be called as a part that is not there', async () => {
+    const { stderr, code } = await call(['show', 'The Stack v2 train (huge)'], { catalog });
+    expect(stderr).toContain('nothing is called “The Stack v2 train (huge)”');
+    expect(code).toBe(1);
+  });
+
+  test('of models of one name in several reports it is said which was taken', async () => {
+    const twice = catalogFrom(
+      SMALL.replace(
+        'links: { homepage: https://example.org/gamma }',
+        '$&\n    models: [{ id: ten, name: Alpha 2 10B, params: 11B }]',
+      ),
+    );
+    for (const [lang, others] of [
+      ['en', 'also: gamma:ten'],
+      ['zh', '其他匹配：gamma:ten'],
+    ] as const) {
+      const args = ['compare', 'alpha 2 10b', 'beta', '--json', '--lang', lang];
+      const { stdout, stderr } = await call(args, { catalog: twice });
+      expect(JSON.parse(stdout)[0].id).toBe('alpha-2:10b');
+      expect(stderr).toContain('Alpha 2 10B');
+      expect(stderr).toContain('alpha-2:10b');
+      expect(stderr).toContain(others);
+    }
+    const alone = await call(['compare', 'Alpha 2 10B', 'beta', '--json']);
+    expect(alone.stderr).toBe('');
   });
 
   test.each(['show', 'cite', 'open'])(

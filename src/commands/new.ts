@@ -75,6 +75,7 @@ async function run(
   const all = [...added, ...corrected];
   const count = (some: readonly Resource[]): number => countOf(newsOf(some));
   const notes = unstatedNotes(count(selection.unstated), count(selection.silent), context);
+  if (options.since !== undefined && addedSince === undefined) notes.push(messages.news.published);
   if (all.length === 0) {
     const { none, noneSince, undated, unmatched } = messages.news;
     const others = countOf(newsOf(catalog.resources));

@@ -747,6 +747,8 @@ export const en = {
     /** What is new, but not for these filters. */
     unmatched: (count: number) =>
       `nothing new matches these filters; without them: ${plural(count, 'resource')}`,
+    published:
+      '--since asks when things came out; --added-since, when they came into the catalogue',
     corrected: 'Corrected',
     notKept:
       'where you are could not be kept, so the same is new next time; --added-since 30d asks without it',

@@ -702,6 +702,7 @@ export const zh: Messages = {
     none: '没有更新',
     noneSince: (day) => `上次看到 ${day} 为止，此后没有更新`,
     unmatched: (count) => `更新的资源都不符合筛选条件；不筛选时有 ${count} 项`,
+    published: '--since 按发布时间筛选；按收录时间请用 --added-since',
     corrected: '已更正',
     notKept: '无法保存查看进度，下次仍会显示这些内容；可用 --added-since 30d 指定时间',
   },

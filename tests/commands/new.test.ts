@@ -66,6 +66,21 @@ describe('new', () => {
     expect(wrong.stderr).toContain('--added-since: “soon” is no date\nwrite one such as 2024');
   });
 
+  test.each([
+    [['--since', '2024'], true],
+    [['--since', '2030', '--json'], true],
+    [['--since', '2024', '--added-since', '2020'], false],
+    [['--until', '2025'], false],
+  ])('%j is told what asks when things came into the catalogue: %s', async (args, isTold) => {
+    for (const [lang, told] of [
+      ['en', '--since asks when things came out; --added-since'],
+      ['zh', '--since 按发布时间筛选；按收录时间请用 --added-since'],
+    ] as const) {
+      const { stderr } = await call(['new', ...args, '--lang', lang]);
+      expect(stderr.includes(told)).toBe(isTold);
+    }
+  });
+
   test('stands in the order of a figure of what fits', async () => {
     const ids = async (...more: string[]) => {
       const args = ['new', '--added-since', '2020', '--sort', 'params', '-f', 'ids', ...more];

@@ -31,6 +31,10 @@ async function asObject(args: readonly string[], options?: Options): Promise<unk
   return JSON.parse(stderr);
 }
 
+/** What `new --since` says besides. */
+const PUBLISHED =
+  '--since asks when things came out; --added-since, when they came into the catalogue';
+
 describe('where a catalogue has none, no filter is blamed', () => {
   const NONE = 'this catalogue has no resources; add some under “resources”';
   test.each([
@@ -96,7 +100,11 @@ describe('with --json, what is said of nothing is one object', () => {
     ],
     [
       'new --since 2030',
-      { error: 'nothing new matches these filters; without them: 1 resource', didYouMean: [] },
+      {
+        error: 'nothing new matches these filters; without them: 1 resource',
+        hint: PUBLISHED,
+        didYouMean: [],
+      },
     ],
     ['new --added-since 2030', { error: 'nothing is new', didYouMean: [] }],
     ['list --license mit --until 2023', { ...FILTERED }],
@@ -163,7 +171,11 @@ describe('new names what keeps the news away', () => {
   const mark = { read: () => ({ day: '2026-02-01', ids: ['beta'] }), move: () => true };
   const old = { read: () => ({ day: '2026-01-01', ids: [] }), move: () => true };
   test.each([
-    ['new --since 2030', {}, 'nothing new matches these filters; without them: 1 resource\n'],
+    [
+      'new --since 2030',
+      {},
+      `nothing new matches these filters; without them: 1 resource\n${PUBLISHED}\n`,
+    ],
     ['new --series alpha', {}, 'nothing new matches these filters; without them: 1 resource\n'],
     [
       'new --tag optimizer',
@@ -175,12 +187,18 @@ describe('new names what keeps the news away', () => {
       {},
       'nothing new matches these filters; without them: 2 resources\n',
     ],
-    ['new --since 2030', { mark }, 'nothing is new since what you saw last, of 2026-02-01\n'],
+    [
+      'new --since 2030',
+      { mark },
+      `nothing is new since what you saw last, of 2026-02-01\n${PUBLISHED}\n`,
+    ],
     ['new --added-since 2030 --since 2030', {}, 'nothing is new\n'],
   ] as [string, Options, string][])('%s %#', async (line, options, expected) => {
     expect(await nothing(line.split(' '), options)).toBe(expected);
     const { stderr } = await callProgram([...line.split(' '), '--lang', 'zh'], options);
-    expect(stderr).toMatch(/^(更新的资源都不符合筛选条件；不筛选时有 \d 项|.*没有更新)\n$/);
+    expect(stderr.replace('--since 按发布时间筛选；按收录时间请用 --added-since\n', '')).toMatch(
+      /^(更新的资源都不符合筛选条件；不筛选时有 \d 项|.*没有更新)\n$/,
+    );
   });
 
   test('counts only what is new of what may fit', async () => {

@@ -3,7 +3,15 @@ import { answerConcept, type Holder } from './concepts';
 import { inverseDocumentFrequency } from './inverse-document-frequency';
 import { isLabel, isOnlyKeyword } from './labels';
 import { NONE } from './levels';
-import { type Answer, answerOfNobody, answerWholeWords, isAnswered, labelsAmong } from './matching';
+import {
+  type Answer,
+  answerOfNobody,
+  answerWholeWords,
+  isAnswered,
+  labelsAmong,
+  withoutNamesakes,
+  withoutOwners,
+} from './matching';
 import type { ParsedQuery } from './query-parser';
 import type { SearchIndex } from './search-index';
 import { isAsking } from './stop-words';
@@ -110,7 +118,9 @@ function weighed(
   const asked = answerWholeWords(words, index).map((answer, at): AskedWord => {
     const word = words[at] ?? '';
     const isTold = !isChosen && isEveryday(word, index);
+    // `for a small lab`
     if (isTold) withoutOwners(answer);
+    if (!isChosen) withoutNamesakes(answer);
     // That few say it in a catalogue of papers makes no word of everyday language important.
     const most = isTold ? MOST_EVERYDAY : Number.POSITIVE_INFINITY;
     const rarity = Math.min(rarityOf(answer, index), most);
@@ -148,13 +158,6 @@ const rarityOf = ({ levels }: Answer, { size }: SearchIndex): number =>
     levels.reduce((count, level) => count + Number(level !== NONE), 0),
     size,
   );
-
-/** Takes those out that have a word in the name of an organisation only: `for a small lab`. */
-function withoutOwners({ levels, ofOwner }: Answer): void {
-  ofOwner.forEach((isOwner, resource) => {
-    if (isOwner === 1) levels[resource] = NONE;
-  });
-}
 
 /**
  * Lets resources that hold a term of a concept answer the words that were said for it. Together these

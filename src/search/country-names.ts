@@ -3,7 +3,7 @@ export const COUNTRY_NAMES: Readonly<Record<string, readonly string[]>> = {
   AE: ['Emirati', 'UAE', 'United Arab Emirates', '阿联酋'],
   CA: ['Canadian', 'Canada', '加拿大'],
   CH: ['Swiss', 'Switzerland', '瑞士'],
-  CN: ['Chinese', 'China', '中国', '国产'],
+  CN: ['Chinese', 'China', '中国', '国产', '国内'],
   DE: ['German', 'Germany', '德国'],
   FI: ['Finnish', 'Finland', '芬兰'],
   FR: ['French', 'France', '法国'],

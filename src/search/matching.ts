@@ -78,6 +78,18 @@ const isNumbered = (words: readonly string[]): boolean =>
 /** Whether any resource answers. */
 export const isAnswered = ({ levels }: Answer): boolean => levels.some((level) => level !== NONE);
 
+/** Takes out whose maker has a name that is something else's own: Adam Roberts is not Adam. */
+export function withoutNamesakes(answer: Answer): void {
+  if (answer.levels.some((level) => level <= LEVEL.wholeInside)) withoutOwners(answer);
+}
+
+/** Takes out what has a word in no more than the name of a person or an organisation. */
+export function withoutOwners({ levels, ofOwner }: Answer): void {
+  ofOwner.forEach((isOwner, resource) => {
+    if (isOwner === 1) levels[resource] = NONE;
+  });
+}
+
 /** The longest runs of two to five words that are a whole label. */
 export function labelsAmong(words: readonly string[], index: SearchIndex): Phrase[] {
   const phrases: Phrase[] = [];

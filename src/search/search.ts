@@ -6,7 +6,13 @@ import { BIT, NAME_BITS, OWNER_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifiersIn, yearlessKeysIn } from './identifiers';
 import type { Tier } from './levels';
 import type { Library } from './library';
-import { answerWholeWords, answerWords, isAnswered, postingsOf } from './matching';
+import {
+  answerWholeWords,
+  answerWords,
+  isAnswered,
+  postingsOf,
+  withoutNamesakes,
+} from './matching';
 import { type ParsedQuery, parseQuery } from './query-parser';
 import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -135,6 +141,7 @@ async function rankWords(
   const ignored = whole.words.length - parsed.words.length;
   // The beginning of a word is what one is still typing; a question is asked in whole words.
   const answered = (parsed.asks ? answerWholeWords : answerWords)(parsed.words, index);
+  if (parsed.asks) for (const answer of answered) withoutNamesakes(answer);
   // Words of asking stay in a question where they may be a part of a label: `how many tokens`.
   const isAsked = (at: number): boolean => !parsed.asks || !isAsking(parsed.words[at] ?? '');
   const answers = answered.filter((_, at) => isAsked(at));

@@ -9,7 +9,7 @@ const ASKING: ReadonlySet<string> = new Set(
     'best better good great nice bad please find finding show shows give gives tell tells look looking looked want wants need needs needed use used uses user choose choosing chosen pick picking handle handling help helps helped get gets getting got go goes going make makes making made do take takes put keep keeps happen happens happened ' +
     'people person someone somebody anyone anybody everyone everybody one thing things stuff something anything way ways kind kinds sort style type types example examples idea ideas tips tricks advice guidance recommend recommended recommendation recommendations suggest suggestion suggested ' +
     'important advantage advantages alternative alternatives replace replaces replacement replacing matter matters benefit benefits affect affects work works working worked worth wonder wondering know known knowing learn understand explain explains explained explanation describe describes described compare compared comparison comparing difference differences discuss discusses discussed propose proposes proposed proposing introduce introduces introduced invent invented present presents presented ' +
-    'ok okay first possible able ought try trying tried start starting started begin beginning scratch et al etc eg ie ' +
+    'amount amounts given ok okay first possible able ought try trying tried start starting started begin beginning scratch et al etc eg ie ' +
     // The same in Chinese.
     '的 了 是 和 与 及 或 在 对 从 把 用 会 能 要 比 好 做 讲 有 吗 呢 个 篇 种 里 中 时 为 等 关于 有没有 有关 哪些 哪个 哪种 哪篇 哪里 哪家 什么 怎么 怎样 怎么样 如何 为何 为什么 多少 多少个 多大 ' +
     '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 怎么训 怎么训练 选择 解决 设置 应该 需要 可以 能否 能不能 可不可以 是否 是不是 会不会 有什么 有哪些 出现 会出现 使用 注意 直接 下载 比较 区别 更好 最好 好用 ' +

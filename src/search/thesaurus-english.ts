@@ -766,4 +766,13 @@ hundreds|thousand|extremely|very layer|layers|deep => DeepNet; deep network inst
 left right write|writing|order|generate|generation => non-autoregressive; diffusion language model; masked diffusion
 token|tokens per weight|weights|parameter|parameters|param => compute-optimal; tokens per parameter; Chinchilla
 fuzzy dedup|dedupe|deduplicate|duplicate => fuzzy deduplication; MinHash; near-duplicates
+big|large|size|sized compute|flop|flops => compute-optimal; scaling laws; Chinchilla
+settings|setting|tuned|values small|narrow|little wider|wide|width => muP; Tensor Programs; hyperparameter transfer
+longer text|texts|context|sequences|inputs trained|training|train => length extrapolation; context extension; YaRN
+step size => learning rate
+lower|lowering|reduce|decrease|drop rate|step end|ends|ending|finish => learning-rate decay; annealing; cooldown
+better|beat|beats|beating|outperform|outperforms adam|adamw => Muon; optimizer comparison; Fantastic Pretraining Optimizers
+finance|financial|industry|vertical pretrain|pretraining|train|training|model => continual pretraining; domain adaptation; knowledge injection
+existing|base scratch start|continue|begin => continual pretraining; Reuse, Don't Retrain
+codebase|repo|repository|code small|tiny|few|8 train|pretrain|training => nanochat; LitGPT; Meta Lingua
 `;

@@ -11,7 +11,7 @@ const HAN_NUMERALS = new Set('一二两三四五六七八九十百千万亿');
 const GENERAL_CHARACTERS = new Set(
   '的地得了着过吗呢吧啊个次种家谁哪那这其之以及或而且但再又还都也就才只没不要能会想说看做用有是在' +
     '时候更最挺很太多少几大小高低好坏快慢够值难易先后前里外上下内中间从到对给让被把跟和与来去出进' +
-    '起开成我们你他她它您各某每另别训练喂跑挂造删选挑排混抄改切藏掺省拿放接直比真',
+    '起开成我们你他她它您各某每另别训练喂跑挂造删选挑排混抄改切藏掺省拿放接直比真升降',
 );
 
 /** What a question in Chinese says around its subject: verbs of doing, qualities, nouns of asking. */
@@ -27,7 +27,7 @@ const CHINESE_GENERAL_WORDS =
   '适合 合理 有效 高效 快速 简单 复杂 困难 容易 重要 主要 基本 常见 常用 具体 ' +
   '详细 真正 究竟 到底 最佳 最优 更加 非常 足够 不足 突然 逐渐 明显 严重 大量 ' +
   '少量 几乎 大概 大约 同时 单独 从头 成功 失败 变大 变小 变差 变好 变慢 变快 ' +
-  '现象 国内 国外 业界 公司 团队 别人 有人 划算 靠谱 打算 希望 新手 各占 帮助 有帮助 到底 究竟 没有 老是 总是 一直 经常';
+  '现象 国外 业界 公司 团队 别人 有人 划算 靠谱 打算 希望 新手 各占 帮助 有帮助 到底 究竟 没有 老是 总是 一直 经常 多久 差不多 最早 最先 首次 提出 普通 现有 已有 好处 各个';
 
 const general = new Set(
   `${GENERAL_WORDS} ${CHINESE_FUNCTION_WORDS} ${CHINESE_GENERAL_WORDS}`.split(' '),

@@ -72,6 +72,17 @@ describe('a topic of several words', () => {
   });
 });
 
+describe('what is said in plain words is what the field calls it', () => {
+  test.each([
+    ['how big should the model be for a given amount of compute', ['chinchilla']],
+    ['settings found on a small network that still work when I make it wider', ['mup', 'u-mup']],
+    ['学习率一开始要慢慢升上去吗，升多久合适', ['pre-ln', 'wsqd', 'small-scale-proxies']],
+    ['金融领域大模型预训练', ['continual-pretraining', 'reuse-dont-retrain', 'entigraph']],
+  ])('%s', async (question, ids) => {
+    expect((await idsFor(question)).slice(0, 5).some((id) => ids.includes(id))).toBe(true);
+  });
+});
+
 describe('what is called so comes before what speaks of it', () => {
   test.each([
     ['how many tokens was Qwen3 trained on', 'qwen3'],
@@ -83,6 +94,13 @@ describe('what is called so comes before what speaks of it', () => {
     const missing = hits.flatMap((hit) => hit.missing);
     for (const word of ['how', 'many']) expect(missing).not.toContain(word);
   });
+});
+
+test("a word that is something's whole name is no part of a maker's, in a question", async () => {
+  const { hits } = await search('is there something better than Adam for training', library);
+  const namesakes = hits.filter(({ resource }) => ['t5', 'mt5'].includes(resource.id));
+  expect(hits.length).toBeGreaterThan(0);
+  expect(namesakes).toEqual([]);
 });
 
 test('a long word with one edit is that word, and no two others', async () => {

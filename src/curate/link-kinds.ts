@@ -33,7 +33,7 @@ export function kindByWords(text: string): LinkKind | '' | null {
     .toLowerCase()
     .replace(/[^\p{L}\p{N}.:/ -]+/gu, ' ')
     .replace(/\s+/g, ' ')
-    .replace(/^[\s.:/-]+|[\s.:/-]+$/g, '');
+    .replace(/^[\s.:/-]+|(?<![\s.:/-])[\s.:/-]+$/g, '');
   if (words === '' || /^(?:https?:\/\/|www\.)\S+$/.test(text.trim())) return '';
   if (/^(?:arxiv[: ]*)?\d{4}\.\d{4,5}(?:v\d+)?$/.test(words)) return 'paper';
   return WORDS.find(([pattern]) => pattern.test(words))?.[1] ?? null;

@@ -1,4 +1,5 @@
 import type { Entry, parse as Parse } from '@retorquere/bibtex-parser';
+import { closingPlaces } from '../render/bibtex-brackets';
 import {
   BoundError,
   clean,
@@ -13,6 +14,10 @@ import {
 const MAX_ENTRY = 20_000;
 /** How deep braces may be nested. */
 const MAX_DEPTH = 100;
+/** How many `@` may begin no whole entry: behind each the parser reads on to the end of the text. */
+const MAX_BROKEN = 200;
+/** The longest piece of a text that is looked for again, in characters. */
+const MAX_SOUGHT = 200;
 
 /**
  * Reads a BibTeX or BibLaTeX library.
@@ -20,15 +25,18 @@ const MAX_DEPTH = 100;
  * @throws BoundError where reading it would take too long
  */
 export async function readBibtex(text: string): Promise<ReadList> {
-  const source = text.replace(/\r\n?/g, '\n');
+  // Pages from which entries are copied have other spaces, which the parser does not know.
+  const source = text.replace(/\r\n?/g, '\n').replace(/[^\S\n\t]/g, ' ');
   holdBounds(source);
+  holdBroken(source);
   const { entries, errors } = await parsed(source);
-  const left = errors.map((error) => toLeft(error, source));
-  const lineOf = placesIn(source);
+  const lineAt = linesOf(source);
+  const left = errors.map((error) => toLeft(error, source, lineAt));
+  const placeOf = placesIn(source);
   const read = entries
     // Of an entry that does not end where it should the parser has no source, and a part only.
     .filter(({ fields, input }) => input !== '' && Object.keys(fields).length > 0)
-    .map((entry) => asEntry(entry, lineOf(entry.input), left));
+    .map((entry) => asEntry(entry, lineAt(placeOf(entry.input)), left));
   return { title: '', intro: '', sections: [], mentions: [], entries: read, left };
 }
 
@@ -36,21 +44,22 @@ export async function readBibtex(text: string): Promise<ReadList> {
 function toLeft(
   { error, input = '' }: { readonly error: string; readonly input?: string },
   source: string,
+  lineAt: (place: number) => number,
 ): Left {
-  const at = (place: number): number => source.slice(0, Math.max(place, 0)).split('\n').length;
   const short = (text: string): string => clean(text).slice(0, 200);
   const literally = (text: string): string => text.replace(/[^\w\s]/g, '\\$&');
   const [, name] = /^Unresolved @string reference "(.*)"/.exec(error) ?? [];
   if (name !== undefined) {
     const place = source.search(new RegExp(`[=#]\\s*${literally(name)}`));
-    return { reason: 'string', line: at(place), what: short(name) };
+    return { reason: 'string', line: lineAt(place), what: short(name) };
   }
   const [, names] = /-part name "(.*?)", dropping/s.exec(error) ?? [];
   if (names !== undefined) {
-    const place = source.search(new RegExp(names.split(/,\s*/).map(literally).join(',\\s*')));
-    return { reason: 'names', line: at(place), what: short(names) };
+    const parts = names.slice(0, MAX_SOUGHT).split(/,\s*/);
+    const place = source.search(new RegExp(parts.map(literally).join(',\\s*')));
+    return { reason: 'names', line: lineAt(place), what: short(names) };
   }
-  const line = at(source.indexOf(input));
+  const line = lineAt(source.indexOf(input));
   if (error.startsWith('unhandled')) return { reason: 'latex', line, what: short(input) };
   const [, key = ''] = /^\s*@\w+\s*[{(]\s*([^,\s]*)/.exec(input) ?? [];
   return { reason: 'broken', line, what: short(key || input) };
@@ -84,16 +93,45 @@ function holdBounds(source: string): void {
   });
 }
 
-/** Finds the line of one piece after the other. */
+const HEAD = /@\s*\w+\s*[{(]/y;
+
+function holdBroken(source: string): void {
+  const closings = closingPlaces(source);
+  let broken = 0;
+  let end = -1;
+  for (let at = source.indexOf('@'); at !== -1; at = source.indexOf('@', Math.max(at, end) + 1)) {
+    const isComment = source.slice(source.lastIndexOf('\n', at) + 1, at).includes('%');
+    if (isComment) continue;
+    HEAD.lastIndex = at;
+    const head = HEAD.exec(source)?.[0] ?? '';
+    end = closings[at + head.length - 1] ?? -1;
+    if (end === -1) broken += 1;
+    if (broken > MAX_BROKEN) throw new BoundError('broken', source.slice(0, at).split('\n').length);
+  }
+}
+
+/** Tells the line of a place in a text; the first of what is nowhere. */
+function linesOf(source: string): (place: number) => number {
+  const ends: number[] = [];
+  for (let at = source.indexOf('\n'); at !== -1; at = source.indexOf('\n', at + 1)) ends.push(at);
+  return (place) => {
+    let [low, high] = [0, ends.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((ends[middle] ?? 0) < place) low = middle + 1;
+      else high = middle;
+    }
+    return low + 1;
+  };
+}
+
+/** Finds one piece of a text after the other. */
 function placesIn(source: string): (piece: string) => number {
   let from = 0;
-  let line = 1;
   return (piece) => {
     const at = piece === '' ? -1 : source.indexOf(piece.trimStart(), from);
-    if (at === -1) return line;
-    line += source.slice(from, at).split('\n').length - 1;
-    from = at;
-    return line;
+    if (at !== -1) from = at;
+    return from;
   };
 }
 
@@ -123,7 +161,7 @@ function asEntry({ type, key, fields }: Entry, line: number, left: Left[]): Read
   for (const name of ['howpublished', 'note', 'annote', 'annotation', 'pdf', 'code', 'journal']) {
     const value: unknown = (fields as Record<string, unknown>)[name];
     for (const [found] of String(value ?? '').matchAll(/https?:\/\/[^\s<>"{}|\\^`]+/g)) {
-      add(found.replace(/[.,;)]+$/, ''), name === 'code' ? 'code' : kind);
+      add(found.replace(/(?<![.,;)])[.,;)]+$/, ''), name === 'code' ? 'code' : kind);
     }
   }
   const [, year = '', month = ''] = /^(\d{4})(?:-(\d{2}))?/.exec(text('date')) ?? [];

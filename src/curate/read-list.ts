@@ -85,7 +85,8 @@ export class BoundError extends Error {
       | 'lists'
       | 'depth'
       | 'word'
-      | 'entry',
+      | 'entry'
+      | 'broken',
     readonly line: number,
   ) {
     super(`${bound} in line ${line}`);

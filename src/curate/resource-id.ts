@@ -8,7 +8,7 @@ export function slug(text: string): string {
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9.]+/g, '-')
-    .replace(/[.-]*-[.-]*|\.{2,}/g, '-')
+    .replace(/[.-]{2,}/g, '-')
     .replace(/^[.-]+|[.-]+$/g, '');
   if (whole.length <= MAX_ID) return whole;
   const cut = whole.slice(0, MAX_ID + 1);

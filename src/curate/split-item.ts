@@ -23,7 +23,7 @@ export function hasName(text: string): boolean {
 }
 
 /** Where a title ends and an annotation begins. */
-const DASH = /\s+[-–—]{1,2}\s+|\s*——\s*|^\s*[-–—]\s*/;
+const DASH = /(?<!\s)(?:\s+[-–—]{1,2}\s+|\s*——\s*)|^\s*[-–—]\s*/;
 
 /**
  * The entries in an item: its title is what the first link is called, or what stands before links
@@ -124,14 +124,22 @@ function said(piece: Piece): string {
   return kindByWords(piece.link.text) === null ? piece.link.text : '';
 }
 
+/** What stands between a text and a link behind it. */
+const END = /(?<![\s\-–—|·•,，、;；:：(（[【])[\s\-–—|·•,，、;；:：(（[【]+$/;
+/** What the colon of an emoji closes: `:star:`. */
+const EMOJI = /:[a-z\d_+-]{1,40}$/;
+
 /** A text without what links leave behind that were taken out of it. */
 function tidy(text: string): string {
   return clean(
     text
       .replace(/[([（【][\s,，、|/·;；:：]*[)\]）】]/g, ' ')
       .replace(/(?:[,，、;；|/]\s*){2,}/g, (run) => `${run[0]} `)
-      .replace(/\s*[,，、;；|/]\s*(?=[.。]\s*$|$)/g, '')
-      .replace(/^[\s\-–—:：|·•,，、;；.。>]+|[\s\-–—|·•,，、;；:：(（[【]+$/g, ''),
+      .replace(/(?<!\s)\s*[,，、;；|/]\s*(?=[.。]\s*$|$)/g, '')
+      .replace(/^[\s\-–—:：|·•,，、;；.。>]+/, '')
+      .replace(END, (run, at: number, whole: string) =>
+        run.startsWith(':') && EMOJI.test(whole.slice(Math.max(0, at - 41), at)) ? ':' : '',
+      ),
   );
 }
 

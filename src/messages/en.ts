@@ -331,6 +331,7 @@ export const en = {
         depth: 'is nested or indented too deep; take some levels away',
         word: 'more than 30 addresses in one word; put spaces between them',
         entry: 'an entry of more than 20,000 characters; shorten it, or close the one before',
+        broken: 'more than 200 signs @ up to here begin no whole entry; close their braces',
       },
       isThere: (file: string) => `${file} is there already, and stays as it is`,
       addForce: 'name another file, or write over it with --force',

@@ -207,6 +207,15 @@ describe('import -o', () => {
   });
 });
 
+test.each([
+  ['[Foo :star:](https://example.org/a) - B.', 'Foo :star:'],
+  ['**Foo :star2:**: [paper](https://example.org/a)', 'Foo :star2:'],
+  ['**Foo**: [paper](https://example.org/a)', 'Foo'],
+  ['Foo a:b - [paper](https://example.org/a)', 'Foo a:b'],
+])('a title ends where its name does: %s', async (item, title) => {
+  expect((await imported(`- ${item}\n`)).read().resources).toMatchObject([{ title }]);
+});
+
 describe('import of a library', () => {
   test('makes resources of its entries, and says what cannot be read', async () => {
     const { read, stderr, code } = await imported(
@@ -277,9 +286,45 @@ describe('import of a library', () => {
     }
   });
 
-  test('is bounded', async () => {
-    const { stderr, code } = await imported(`@a{b, title={${'a '.repeat(50_000)}}}`, 'bib');
-    expect(code).toBe(2);
-    expect(stderr).toContain('an entry of more than 20,000 characters');
+  test.each<[string, string, number, string]>([
+    [
+      'long entry',
+      `@a{b, title={${'a '.repeat(50_000)}}}`,
+      1,
+      'an entry of more than 20,000 characters',
+    ],
+    ['entries that do not end', '@misc{a,\n'.repeat(300), 201, 'more than 200 signs @ up to here'],
+    ['comments that do not end', '\n@comment{'.repeat(300), 202, 'more than 200 signs @'],
+    ['signs that begin nothing', '@misc{a}\n@ @\n'.repeat(150), 202, 'more than 200 signs @'],
+  ])('is bounded: %s', async (_, text, line, expected) => {
+    const { stdout, stderr, file, code } = await imported(text, 'bib');
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(`${file}:${line}: ${expected}`);
+  });
+
+  test.each([
+    ['entries with addresses', '@misc{a, note={me@example.org, you@example.org}}\n'.repeat(150)],
+    ['lines that are commented out', `${'% me@example.org @misc{a\n\n@misc{b}\n'.repeat(300)}`],
+  ])('is not bounded by %s', async (_, text) => {
+    const last = '@misc{c, title={Last}, url={https://example.org/c}}\n';
+    const { read, code } = await imported(text + last, 'bib');
+    expect(code).toBe(0);
+    expect(read().resources.at(-1)).toMatchObject({ title: 'Last' });
+  });
+
+  test.each([5000, 15_000])('a name of %i parts is one that cannot be read', async (count) => {
+    const url = 'url={https://example.org/a}';
+    const text = `\n@misc{a, title={A}, author={${','.repeat(count)}}, ${url}}\n`;
+    const { read, stderr, file, code } = await imported(text, 'bib');
+    expect(code).toBe(0);
+    expect(read().resources).toMatchObject([{ title: 'A' }]);
+    expect(stderr).toContain(`${file}:2: a name of more than three parts`);
+  });
+
+  test.each(['\u00a0', '\u3000', '\u2003'])('knows the spaces of a page: %j', async (space) => {
+    const text = '@misc{a,\n  title = {A B},\n  url = {https://example.org/a}\n}\n';
+    const { read, code } = await imported(text.replaceAll(' ', space), 'bib');
+    expect(code).toBe(0);
+    expect(read().resources).toMatchObject([{ title: 'A B' }]);
   });
 });

@@ -4,6 +4,7 @@ import { parseCatalogFile } from '../../src/catalog/parse';
 import { makeCatalog } from '../../src/curate/make-catalog';
 import { readMarkdown } from '../../src/curate/read-markdown';
 import { anyText } from '../support/arbitrary';
+import { expectInProportion } from '../support/cost';
 
 const loads = (text: string) => {
   const imported = makeCatalog(readMarkdown(text), []);
@@ -94,5 +95,22 @@ describe('whatever a list holds', () => {
         }
       }),
     );
+  });
+});
+
+describe('long runs of one sign take time in proportion', () => {
+  const END = '(https://example.org/a)';
+  test.each([
+    ['dashes in a title', `- [a`, '-', `b]${END}`],
+    ['colons in a title', `- [a`, ':', `b]${END}`],
+    ['dots in a title', `- [a`, '.', `b]${END}`],
+    ['brackets in a name', `- **a`, '(', `b** [paper]${END}`],
+    ['spaces behind a link', `- [a]${END} b`, ' ', 'c'],
+    ['dashes behind a link', `- [a]${END} b`, '-', 'c'],
+  ])('%s', async (_, begin, sign, end) => {
+    await expectInProportion((size) => {
+      const text = begin + sign.repeat(size) + end;
+      return () => makeCatalog(readMarkdown(text), []);
+    }, 5000);
   });
 });

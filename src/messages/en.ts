@@ -903,6 +903,7 @@ export const en = {
     longName: 'its name is too long',
     nul: 'it has a NUL character in its name, and no file has; check the path',
     busy: 'another program is changing it; try again',
+    mounted: 'it is mounted by itself, so nothing can take its place; mount its folder',
     other: 'the system refused',
   },
 };

@@ -834,6 +834,7 @@ export const zh: Messages = {
     longName: '文件名过长',
     nul: '文件名中含有 NUL 字符，请检查路径',
     busy: '文件正被其他程序修改，请重试',
+    mounted: '它单独挂载，无法替换；请改为挂载所在文件夹',
     other: '系统拒绝写入',
   },
 };

@@ -16,6 +16,11 @@ export class BibliographyError extends Error {
   }
 }
 
+/** Whether a file begins with the mark of UTF-16, which one may have that is empty otherwise. */
+function isMarkedUtf16([first = 0, second = 0]: Uint8Array): boolean {
+  return Math.min(first, second) === 0xfe && Math.max(first, second) === 0xff;
+}
+
 /**
  * Adds to a BibTeX file what it does not hold by key, arXiv id or DOI, at its end; every byte of it
  * stays. A file that is not there is made.
@@ -31,7 +36,7 @@ export async function addToBibliography(
   await changeFile(file, (content) => {
     const before = content ?? new Uint8Array();
     const text = new TextDecoder().decode(before);
-    if (text.includes('\0')) throw new BibliographyError('notUtf8');
+    if (text.includes('\0') || isMarkedUtf16(before)) throw new BibliographyError('notUtf8');
     const { entries, unclosed } = readBibtexEntries(text);
     additions = additionsTo(entries, resources);
     const [taken] = additions.taken;

@@ -59,8 +59,15 @@ function isLeftBehind(lock: string): boolean {
 function take(lock: string): boolean {
   try {
     const opened = openSync(lock, 'wx', 0o600);
-    writeSync(opened, `${hostname()} ${process.pid}`);
-    closeSync(opened);
+    try {
+      writeSync(opened, `${hostname()} ${process.pid}`);
+    } catch (error) {
+      // On a disk that is full, others would wait for it.
+      rmSync(lock, { force: true });
+      throw error;
+    } finally {
+      closeSync(opened);
+    }
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -19,7 +19,7 @@ import {
   statSync,
   writeSync,
 } from 'node:fs';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import { withLock } from './file-lock';
 import { makeFolder } from './make-folder';
 
@@ -36,6 +36,7 @@ export type WriteFault =
   | 'longName'
   | 'nul'
   | 'busy'
+  | 'mounted'
   | 'other';
 
 /** A file that could not be changed; it is as it was. */
@@ -107,15 +108,22 @@ interface Before {
 
 /** The file that a path leads to, whether it is there or not. */
 function target(path: string): string {
+  const isFolder = path.endsWith('/') || path.endsWith(sep);
   try {
-    return realpathSync(path);
+    const file = realpathSync(path);
+    const status = statSync(file, { throwIfNoEntry: false });
+    // What is there and has no path is a stream: /dev/stdout.
+    if (!status) throw failure('ENXIO');
+    // Node takes the slash away.
+    if (isFolder && status.isFile()) throw failure('ENOTDIR');
+    return file;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;
   }
   const isLink = lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() ?? false;
   const folder = realpathSync(dirname(path));
   if (isLink) return target(resolve(folder, readlinkSync(path)));
-  if (/[/\\]$/.test(path)) throw failure('EISDIR');
+  if (isFolder) throw failure('EISDIR');
   return join(folder, basename(path));
 }
 
@@ -149,7 +157,7 @@ function replace(file: string, before: Before | null, content: Uint8Array): bool
     } else {
       const now = statSync(file, { bigint: true, throwIfNoEntry: false });
       if (!now || !isSame(now, before.status)) return false;
-      renameSync(draft, file);
+      rename(draft, file);
     }
   } finally {
     rmSync(draft, { force: true });
@@ -184,6 +192,17 @@ function writeDraft(draft: string, content: Uint8Array, like: BigIntStats | unde
     fsyncSync(opened);
   } finally {
     closeSync(opened);
+  }
+}
+
+/** Puts a draft in a file's place, which a file that is mounted by itself does not leave. */
+function rename(draft: string, file: string): void {
+  try {
+    renameSync(draft, file);
+  } catch (error) {
+    const isBusy = (error as NodeJS.ErrnoException).code === 'EBUSY';
+    // Windows says so of one that a program has opened.
+    throw isBusy && process.platform !== 'win32' ? failure('EXDEV') : error;
   }
 }
 
@@ -239,6 +258,7 @@ const FAULTS: Readonly<Record<string, WriteFault>> = {
   ENAMETOOLONG: 'longName',
   ERR_INVALID_ARG_VALUE: 'nul',
   EBUSY: 'busy',
+  EXDEV: 'mounted',
 };
 
 /** What the system had against a change, as a WriteError; anything else as it is. */

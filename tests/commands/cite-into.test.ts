@@ -115,6 +115,8 @@ describe('cite --into', () => {
   test.each<[string, string | Buffer, string]>([
     ['an entry that does not end', '@misc{a}\n@misc{b, title={x}\n', 'line 2 does not end'],
     ['UTF-16', Buffer.from('\ufeff@misc{a}\n', 'utf16le'), 'not UTF-8'],
+    ['UTF-16 of nothing', Buffer.from('\ufeff', 'utf16le'), 'not UTF-8'],
+    ['UTF-16 of nothing, the other way round', Buffer.from([0xfe, 0xff]), 'not UTF-8'],
     [
       'a key of another paper',
       '\n@misc{alpha-1, eprint={2101.00001}}\n',

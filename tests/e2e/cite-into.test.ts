@@ -12,7 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { readBibtex } from '../support/bibtex';
-import { runProgram } from '../support/program';
+import { runProgram, runShell } from '../support/program';
 
 let folder: string;
 beforeEach(() => {
@@ -65,4 +65,23 @@ test('what the user may not write stays as it is', async () => {
   }
   expect(readdirSync(folder)).toEqual(['own', 'refs.bib']);
   expect(statSync(join(writable, 'refs.bib')).mode & 0o777).toBe(0o444);
+});
+
+test('a disk that is full is left as it was, also for the next call', async () => {
+  const file = join(folder, 'refs.bib');
+  writeFileSync(file, '% mine\n');
+  const call = `awesome-pretrain cite muon --into '${file}'`;
+  const { stderr, code } = await runShell(`trap '' XFSZ; ulimit -f 0; ${call}`);
+  expect({ stderr, code }).toEqual({
+    stderr: `error: ${file} was not changed: there is no room left on the disk\n`,
+    code: 2,
+  });
+  expect(readdirSync(folder)).toEqual(['refs.bib']);
+  expect(readFileSync(file, 'utf8')).toBe('% mine\n');
+});
+
+test('a pipe behind a name of a device is no file', async () => {
+  const { stderr, code } = await runShell('awesome-pretrain cite muon --into /dev/stdout | cat');
+  expect(stderr).toBe('error: /dev/stdout was not changed: it is no regular file; name one\n');
+  expect(code).toBe(2);
 });

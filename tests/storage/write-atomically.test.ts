@@ -239,6 +239,23 @@ describe('a file is as it was', () => {
       'inFile',
     ],
     [
+      'a file with a slash behind it',
+      () => {
+        writeFileSync(at('a'), '');
+        return `${at('a')}/`;
+      },
+      'inFile',
+    ],
+    [
+      'a link to a file, with a slash behind it',
+      () => {
+        writeFileSync(at('a'), '');
+        symlinkSync('a', at('b'));
+        return `${at('b')}/`;
+      },
+      'inFile',
+    ],
+    [
       'a circle of links',
       () => {
         symlinkSync('b', at('a'));
@@ -255,6 +272,23 @@ describe('a file is as it was', () => {
     expect(await faultOf(path)).toBe(fault);
     expect(readdirSync(folder)).toEqual(before);
   });
+});
+
+test.skipIf(process.platform === 'win32')('a backslash is a letter of a name', async () => {
+  expect(await faultOf(at('a\\'))).toBe('none');
+  expect(readdirSync(folder)).toEqual(['a\\']);
+});
+
+test.skipIf(process.getuid?.() !== 0)('a file that is mounted by itself stays', async (context) => {
+  writeFileSync(at('a'), 'x');
+  if (spawnSync('mount', ['--bind', at('a'), at('a')]).status !== 0) return context.skip();
+  try {
+    expect(await faultOf(at('a'))).toBe('mounted');
+    expect(readFileSync(at('a'), 'utf8')).toBe('x');
+    expect(readdirSync(folder)).toEqual(['a']);
+  } finally {
+    spawnSync('umount', [at('a')]);
+  }
 });
 
 test('another name of the same file keeps what it had', async () => {

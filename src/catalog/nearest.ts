@@ -1,12 +1,14 @@
 import { distance } from 'fastest-levenshtein';
 
 /**
- * Lower case, compatibility forms folded (full-width to half-width), separators as one space. A sign at
- * the beginning stays: where something is left out by it, it means more than a separator.
+ * Lower case, compatibility forms folded (full-width to half-width), separators as one space, without
+ * what nobody sees. A sign at the beginning stays: where something is left out by it, it means more
+ * than a separator.
  */
 export function fold(text: string): string {
   return text
     .normalize('NFKC')
+    .replace(/\p{Default_Ignorable_Code_Point}/gu, '')
     .toLowerCase()
     .replace(/(?!^)[\s_-]+/g, ' ')
     .trim();

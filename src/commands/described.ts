@@ -1,8 +1,10 @@
 import type { Command } from 'commander';
 import type { Described } from '../catalog/figures';
+import { kebabCase } from '../catalog/letter-case';
 import type { Catalog } from '../catalog/types';
 import type { Messages } from '../messages';
 import { figureOfOrder } from '../select/names';
+import type { ConditionOptions } from './conditions';
 import type { CommandModule, Context, ExitCode } from './context';
 import { sayNotes, sayNothing, unstatedNotes } from './nothing';
 import {
@@ -28,6 +30,12 @@ type What = 'models' | 'datasets';
 const KINDS: Readonly<Record<What, readonly Described['kind'][]>> = {
   models: ['model'],
   datasets: ['dataset', 'part'],
+};
+
+/** What is asked of the others alone. */
+const ASKED_OF_OTHERS: Readonly<Record<What, readonly (keyof ConditionOptions)[]>> = {
+  models: ['size', 'language'],
+  datasets: ['params', 'activeParams', 'context', 'architecture'],
 };
 
 function declare(command: Command, what: What, messages: Messages): void {
@@ -87,7 +95,9 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   const notes = unstatedNotes(unstated, silent.length, context);
   if (rows.length > 0) sayNotes(notes, context);
   else {
-    const { hasNo, nothingMatched } = messages.errors;
+    const { asksAbout, hasNo, nothingMatched } = messages.errors;
+    const wrong = ASKED_OF_OTHERS[what].filter((name) => options[name] !== undefined);
+    notes.push(...wrong.map((name) => asksAbout[what](`--${kebabCase(name)}`)));
     const isFiltered = catalog.resources.some((one) => describedIn(one).some(isOfKind));
     sayNothing({ error: (isFiltered ? nothingMatched : hasNo)[what], notes }, context);
   }

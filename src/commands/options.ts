@@ -122,10 +122,12 @@ export function addLimit(command: Command, { options }: Messages, what = options
 /** How many to show: infinite for 0, the default where nothing was asked for. */
 export function readLimit(options: LimitOptions, byDefault: number, messages: Messages): number {
   if (options.limit === undefined) return byDefault;
-  if (!/^\d+$/.test(options.limit)) {
+  // Chinese input methods write other digits.
+  const digits = options.limit.normalize('NFKC').trim();
+  if (!/^\d+$/.test(digits)) {
     throw new UsageError(messages.errors.badNumber('--limit', quotable(options.limit, messages)));
   }
-  const limit = Number(options.limit);
+  const limit = Number(digits);
   return limit === 0 ? Number.POSITIVE_INFINITY : limit;
 }
 

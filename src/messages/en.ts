@@ -783,6 +783,13 @@ export const en = {
       models: 'no model matches these filters',
       datasets: 'no data set matches these filters',
     },
+    /** Where models are asked for what only data sets have, and the other way round. */
+    asksAbout: {
+      models: (option: string) =>
+        `${option} asks about data sets; awesome-pretrain datasets lists them`,
+      datasets: (option: string) =>
+        `${option} asks about models; awesome-pretrain models lists them`,
+    },
     /** What a catalogue of one's own may lack altogether. */
     hasNo: {
       resources: 'this catalogue has no resources; add some under “resources”',

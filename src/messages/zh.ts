@@ -734,6 +734,10 @@ export const zh: Messages = {
       models: '没有符合这些筛选条件的模型',
       datasets: '没有符合这些筛选条件的数据集',
     },
+    asksAbout: {
+      models: (option) => `${option} 只适用于数据集，请用 awesome-pretrain datasets`,
+      datasets: (option) => `${option} 只适用于模型，请用 awesome-pretrain models`,
+    },
     hasNo: {
       resources: '该资源库没有资源；请在“resources”下添加',
       models: '该资源库没有列出模型；请在资源的“models”下添加',

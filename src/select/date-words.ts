@@ -16,10 +16,10 @@ const PERIODS: Readonly<Record<string, Period>> = {
 const PERIOD = `(${Object.keys(PERIODS).join('|')})`;
 
 /** Days that have names, by how many days ago they were. */
-const DAYS: Readonly<Record<string, number>> = {
-  ...{ today: 0, 今天: 0, 今日: 0, yesterday: 1, 昨天: 1, 昨日: 1 },
-  ...{ 'day-before-yesterday': 2, 前天: 2, 大前天: 3 },
-};
+const DAYS: ReadonlyMap<string, number> = new Map([
+  ...Object.entries({ today: 0, 今天: 0, 今日: 0, yesterday: 1, 昨天: 1, 昨日: 1 }),
+  ...Object.entries({ 'day-before-yesterday': 2, 前天: 2, 大前天: 3 }),
+]);
 /** Years that have names, by how many years ago they were. */
 const YEARS: Readonly<Record<string, number>> = { 今: 0, 本: 0, 去: 1, 上: 1, 上一: 1, 前: 2 };
 
@@ -62,7 +62,7 @@ export function readDateWords(text: string, today: string): Meant | null {
     .replace(NAMED_YEAR, (_, name) => `${year - (YEARS[name] ?? 0)}年`)
     .replace('半个月', '15天')
     .replace('半年', '6个月');
-  const ago = DAYS[typed];
+  const ago = DAYS.get(typed);
   if (ago !== undefined) return { back: ago, of: 'd' };
   return readDate(typed, today) ?? readPeriod(typed) ?? readSpan(typed);
 }

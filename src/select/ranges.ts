@@ -25,6 +25,9 @@ const POWERS: Readonly<Record<string, number>> = { 十: 1, 百: 2, 千: 3, 万: 
 /** Units by the powers of ten that they stand for, the largest first; a context is counted by 1,024. */
 const UNITS = { count: { T: 12, B: 9, M: 6, K: 3 }, context: { M: 6, K: 3 } };
 
+/** A context without a unit is counted in tokens; nobody means so few of them, but `128` as `128K`. */
+const LEAST_CONTEXT = 256;
+
 /** A number of Chinese units in those of thousands: `70亿` as `7B`. */
 function inThousands(kind: QuantityKind, number: string, unit: string): string {
   const power = [...unit].reduce((sum, one) => sum + (POWERS[one] ?? 0), 0);
@@ -66,8 +69,10 @@ export function parseRange(kind: QuantityKind, text: string): Range | null {
 }
 
 function parsePlain(kind: QuantityKind, plain: string): Range | null {
-  const number = (written: string): number | null =>
-    parseQuantity(kind, written) ?? (WRITTEN_OUT.test(written) ? Number(written) : null);
+  const number = (written: string): number | null => {
+    if (kind === 'context' && Number(written) < LEAST_CONTEXT) return null;
+    return parseQuantity(kind, written) ?? (WRITTEN_OUT.test(written) ? Number(written) : null);
+  };
   const [, sign, bound = ''] = /^([<>]=?)(.+)$/.exec(plain) ?? [];
   if (sign !== undefined) {
     const value = number(bound);
@@ -85,6 +90,9 @@ function parsePlain(kind: QuantityKind, plain: string): Range | null {
   return { least, most, withLeast: true, withMost: true };
 }
 
+/** What is meant most often by a number without a unit. */
+const USUAL_UNITS: Readonly<Partial<Record<QuantityKind, string>>> = { size: 'GB', context: 'K' };
+
 /**
  * What may be meant by a text that is no range: its ends the other way round, or a unit behind numbers
  * that have none, that of the other end where it has one; null where that makes no range either.
@@ -92,9 +100,9 @@ function parsePlain(kind: QuantityKind, plain: string): Range | null {
 export function meantRange(kind: QuantityKind, text: string): string | null {
   if (text.length > MOST_CHARACTERS) return null;
   const plain = plainForm(kind, text);
-  const unit = /[A-Z]+/.exec(plain)?.[0] ?? (kind === 'size' ? 'GB' : 'B');
-  const united = plain.replace(/\d+(?:\.\d+)?(?!\.?\d|[A-Z])/g, `$&${unit}`);
-  const likely = [plain, united].flatMap((one) => [one, one.split('..').reverse().join('..')]);
+  const units = [/[A-Z]+/.exec(plain)?.[0] ?? '', USUAL_UNITS[kind] ?? 'B'];
+  const united = units.map((unit) => plain.replace(/\d+(?:\.\d+)?(?!\.?\d|[A-Z])/g, `$&${unit}`));
+  const likely = [...united, ...united.map((one) => one.split('..').reverse().join('..'))];
   return likely.find((one) => parsePlain(kind, one) !== null) ?? null;
 }
 

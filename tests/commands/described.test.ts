@@ -234,6 +234,22 @@ test('a table that is sorted by a figure shows it', async () => {
   expect(stdout).not.toContain('Tokens');
 });
 
+test.each([
+  ['models', '--language', 'zh', '--language asks about data sets', '--language 只适用于数据集'],
+  ['models', '--size', '>1TB', '--size asks about data sets', '--size 只适用于数据集'],
+  ['datasets', '--params', '7B', '--params asks about models', '--params 只适用于模型'],
+  ['datasets', '--active-params', '7B', '--active-params asks about', '--active-params 只适用于'],
+  ['datasets', '--architecture', 'moe', '--architecture asks about', '--architecture 只适用于'],
+])('%s %s %s asks about the others, which is said', async (what, option, value, en, zh) => {
+  const catalog = ownCatalog();
+  const said = await call([what, option, value], { catalog });
+  expect(said).toMatchObject({ stdout: '', code: 1 });
+  expect(said.stderr).toContain(en);
+  expect((await call([what, option, value, '--lang', 'zh'], { catalog })).stderr).toContain(zh);
+  const others = what === 'models' ? 'datasets' : 'models';
+  expect((await call([others, option, value], { catalog })).stderr).not.toContain(en);
+});
+
 describe('the figure that a list is sorted by', () => {
   const catalog = ownCatalog();
   const shown = async (columns: number, ...args: string[]): Promise<string> =>

@@ -97,6 +97,18 @@ test.each([
   }
 });
 
+test('digits and letters of a full width, and what nobody sees, are taken as meant', async () => {
+  const { stdout } = await call(['list', '-n', '２', '-f', 'ids']);
+  expect(stdout.trimEnd().split('\n')).toHaveLength(2);
+  for (const value of ['\u200bmoe', 'mo\u00ade', '\ufeff混合专家', 'ＭＯＥ']) {
+    expect(await call(['list', '--tag', value])).toEqual(await call(['list', '--tag', 'moe']));
+    expect(await call(['list', '--tag', `-${value}`])).toEqual(await call(['list', '--tag=-moe']));
+  }
+  expect(await call(['list', '--sort', '\u200bdate'])).toEqual(
+    await call(['list', '--sort', 'date']),
+  );
+});
+
 test.each(['下个月', 'tomorrow', '上', '去年底'])('%s is told what is a date', async (text) => {
   const { stderr, code } = await call(['list', '--since', text, '--lang', 'zh']);
   expect(stderr).toBe(

@@ -155,6 +155,9 @@ describe('days', () => {
     '20250615',
     '上上上周',
     'x'.repeat(200),
+    'constructor',
+    '__proto__',
+    'toString',
   ])('%j is none', (text) => {
     expect(parseDays(text, TODAY)).toBeNull();
   });

@@ -130,6 +130,7 @@ describe('a range', () => {
   );
 
   test.each([
+    ['10T-20', '10T..20T'],
     ['70B-7B', '7B..70B'],
     ['70B − 7B', '7B..70B'],
     ['700亿到70亿', '7B..70B'],
@@ -141,6 +142,17 @@ describe('a range', () => {
     ['7Q', null],
   ])('%s may mean %s', (typed, meant) => {
     expect(meantRange('count', typed)).toBe(meant);
+  });
+
+  test.each([
+    ['128', '128K'],
+    ['>=128', '>=128K'],
+    ['1.5', '1.5K'],
+    ['32..1M', '32K..1M'],
+    ['128K..32', '32K..128K'],
+  ])('a context of %s tokens is not meant, but %s', (typed, meant) => {
+    expect(parseRange('context', typed)).toBeNull();
+    expect(meantRange('context', typed)).toBe(meant);
   });
 
   test('holds its ends and nothing beyond, whatever they are', () => {

@@ -93,10 +93,14 @@ async function run(what: What, options: DescribedOptions, context: Context): Pro
   }
   const silent = conditions === null ? [] : rows.filter((one) => isSilent(one, conditions));
   const notes = unstatedNotes(unstated, silent.length, context);
+  const ofOthers = ASKED_OF_OTHERS[what];
+  if (figure !== null && ofOthers.includes(figure)) {
+    notes.push(messages.errors.asksAbout[what](`--sort ${order}`));
+  }
   if (rows.length > 0) sayNotes(notes, context);
   else {
     const { asksAbout, hasNo, nothingMatched } = messages.errors;
-    const wrong = ASKED_OF_OTHERS[what].filter((name) => options[name] !== undefined);
+    const wrong = ofOthers.filter((name) => options[name] !== undefined);
     notes.push(...wrong.map((name) => asksAbout[what](`--${kebabCase(name)}`)));
     const isFiltered = catalog.resources.some((one) => describedIn(one).some(isOfKind));
     sayNothing({ error: (isFiltered ? nothingMatched : hasNo)[what], notes }, context);

@@ -123,7 +123,7 @@ const DATES = {
 /**
  * Reads the dates that were asked for.
  *
- * @throws UsageError for what means none, with what does
+ * @throws UsageError for what means none, with what does, and for a beginning after the end
  */
 export async function readDates(
   options: Pick<Filters, keyof typeof DATES>,
@@ -142,6 +142,14 @@ export async function readDates(
       throw new UsageError(message, errors.datesAre);
     }
     read[name] = boundOf(text, days, DATES[name]);
+  }
+  const { since, until } = read;
+  if (since !== undefined && until !== undefined) {
+    const { isBetween } = await import('../select/filter');
+    if (!isBetween(since, undefined, until)) {
+      const [from = '', to = ''] = [options.since, options.until];
+      throw new UsageError(errors.datesTurned(quotable(from, messages), quotable(to, messages)));
+    }
   }
   return read;
 }

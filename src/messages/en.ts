@@ -861,6 +861,8 @@ export const en = {
       'no ids stand on standard input; write some there, such as: awesome-pretrain list --tag moe -f ids',
     badDate: (option: string, value: string) => `${option}: “${value}” is no date`,
     datesAre: 'write one such as 2024, 2024-06, 2024-06-30, 30d, 3m, yesterday or last-month',
+    datesTurned: (since: string, until: string) =>
+      `--since “${since}” is later than --until “${until}”, and nothing lies between; turn them round`,
     badRange: (option: string, value: string) => `${option}: “${value}” is no range of numbers`,
     rangesAre: (examples: string) => `write one such as ${examples}`,
     languagesAre: 'write a language such as zh, German or code, or multilingual for several',

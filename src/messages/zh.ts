@@ -796,6 +796,7 @@ export const zh: Messages = {
     noInput: '标准输入中没有 id；可用 awesome-pretrain list --tag moe -f ids 生成',
     badDate: (option, value) => `${option}：“${value}”不是日期`,
     datesAre: '可写成 2024、2024-06、2024-06-30、30d、3m、昨天或上个月',
+    datesTurned: (since, until) => `--since “${since}”晚于 --until “${until}”，请对调`,
     badRange: (option, value) => `${option}：“${value}”不是数值范围`,
     rangesAre: (examples) => `可写成 ${examples}`,
     languagesAre: '请写语言，如 zh、德语或 code（代码）；含多种语言的写 multilingual（多语言）',

@@ -250,6 +250,16 @@ test.each([
   expect((await call([others, option, value], { catalog })).stderr).not.toContain(en);
 });
 
+test.each([
+  ['models', 'size'],
+  ['datasets', 'active-params'],
+  ['datasets', 'context'],
+])('%s that are sorted by %s, which only the others have, say so', async (what, order) => {
+  const { stderr, code } = await call([what, '--sort', order], { catalog: ownCatalog() });
+  expect(stderr).toContain(`--sort ${order} asks about`);
+  expect(code).toBe(0);
+});
+
 describe('the figure that a list is sorted by', () => {
   const catalog = ownCatalog();
   const shown = async (columns: number, ...args: string[]): Promise<string> =>

@@ -109,6 +109,33 @@ test('digits and letters of a full width, and what nobody sees, are taken as mea
   );
 });
 
+test.each([
+  ['2025', '2024'],
+  ['2024-07', '2024-06-30'],
+  ['今年', '去年'],
+  ['today', '30 days ago'],
+])('what begins after it ends is no span: %s, %s', async (since, until) => {
+  for (const command of ['list', 'models', 'stats', 'new']) {
+    const { stdout, stderr, code } = await call([command, '--since', since, '--until', until]);
+    expect({ stdout, code }).toEqual({ stdout: '', code: 2 });
+    expect(stderr).toContain(`--since “${since}” is later than --until “${until}”`);
+    const turned = await call([command, '--since', until, '--until', since]);
+    expect(turned.code).not.toBe(2);
+  }
+  const args = ['list', '--since', since, '--until', until, '--lang', 'zh'];
+  expect((await call(args)).stderr).toContain(`--since “${since}”晚于 --until “${until}”`);
+});
+
+test('a span may begin in the month or year that it ends in', async () => {
+  for (const [since, until] of [
+    ['2024-06', '2024'],
+    ['2024', '2024-01'],
+    ['2024-06-30', '2024-06'],
+  ] as const) {
+    expect((await call(['list', '--since', since, '--until', until])).code).not.toBe(2);
+  }
+});
+
 test.each(['下个月', 'tomorrow', '上', '去年底'])('%s is told what is a date', async (text) => {
   const { stderr, code } = await call(['list', '--since', text, '--lang', 'zh']);
   expect(stderr).toBe(

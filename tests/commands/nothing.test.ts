@@ -176,6 +176,7 @@ describe('new names what keeps the news away', () => {
       {},
       `nothing new matches these filters; without them: 1 resource\n${PUBLISHED}\n`,
     ],
+    ['new --until 1990', {}, 'nothing new matches these filters; without them: 1 resource\n'],
     ['new --series alpha', {}, 'nothing new matches these filters; without them: 1 resource\n'],
     [
       'new --tag optimizer',
@@ -192,6 +193,7 @@ describe('new names what keeps the news away', () => {
       { mark },
       `nothing is new since what you saw last, of 2026-02-01\n${PUBLISHED}\n`,
     ],
+    ['new --until 1990', { mark }, 'nothing is new since what you saw last, of 2026-02-01\n'],
     ['new --added-since 2030 --since 2030', {}, 'nothing is new\n'],
   ] as [string, Options, string][])('%s %#', async (line, options, expected) => {
     expect(await nothing(line.split(' '), options)).toBe(expected);

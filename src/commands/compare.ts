@@ -40,7 +40,8 @@ async function run(
   const { readNames } = await import('./names');
   const found = new Map<string, Described>();
   const { names } = await readNames(words, catalog, context);
-  for (const name of names) {
+  for (const name of new Set(names)) {
+    if (found.size > MOST) break;
     const one = await named(name, library, context);
     found.set(describedId(one), one);
   }

@@ -116,7 +116,7 @@ async function namedExactly(
   library: Library,
 ): Promise<Map<string, Resource>> {
   const named = new Map<string, Resource>();
-  for (const word of words) {
+  for (const word of new Set(words)) {
     const { resource } = await pickResource([word], library, ['exact']);
     if (resource) named.set(word, resource);
   }

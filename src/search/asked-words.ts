@@ -117,12 +117,12 @@ function weighed(
   };
   const asked = answerWholeWords(words, index).map((answer, at): AskedWord => {
     const word = words[at] ?? '';
-    const isTold = !isChosen && isEveryday(word, index);
+    const isCommon = !isChosen && isEveryday(word, index);
     // `for a small lab`
-    if (isTold) withoutOwners(answer);
+    if (isCommon) withoutOwners(answer);
     if (!isChosen) withoutNamesakes(answer);
     // That few say it in a catalogue of papers makes no word of everyday language important.
-    const most = isTold ? MOST_EVERYDAY : Number.POSITIVE_INFINITY;
+    const most = isCommon ? MOST_EVERYDAY : Number.POSITIVE_INFINITY;
     const rarity = Math.min(rarityOf(answer, index), most);
     const weight = rarity * lengthOf(word) * share(word, at, isAnswered(answer));
     return { word, answer, weight, holders: new Map(), label: null };

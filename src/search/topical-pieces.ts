@@ -1,9 +1,11 @@
 import { isHan } from './analyzer';
+import { NAME_BITS, TOPIC_BITS } from './fields';
 import { isOnlyKeyword } from './labels';
 import { LEVEL } from './levels';
 import { answerOfNobody, answerWholeWords } from './matching';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
+import { term } from './terms';
 import { contentWords, isGeneralWord, wordsOf } from './words-of-language';
 
 /** A word, or the words in a run of Chinese that is no name or topic of the catalogue or a part of one. */
@@ -43,11 +45,11 @@ const LEAST_HOLDERS = 3;
 function topicalPieces(run: string, least: number, index: SearchIndex): string[] {
   const pieces: string[] = [];
   const begins = beginningsOf(run);
+  const isPiece = (piece: string): boolean =>
+    saysSomething(piece) && topicalHolders(piece, index) >= least;
   let rest = '';
   for (let from = 0; from < run.length; ) {
-    let to = begins.has(from) || rest === '' ? run.length : from + 1;
-    const isPiece = (piece: string): boolean =>
-      saysSomething(piece) && topicalHolders(piece, index) >= least;
+    let to = begins.has(from) || rest === '' ? topicalEnd(run, from, index) : from + 1;
     while (to > from + 1 && !isPiece(run.slice(from, to))) to -= 1;
     if (to > from + 1) {
       const piece = run.slice(from, to);
@@ -59,4 +61,17 @@ function topicalPieces(run: string, least: number, index: SearchIndex): string[]
     from = to;
   }
   return [...pieces, ...contentWords(rest)];
+}
+
+/** No piece is longer. */
+const LONGEST_PIECE = 10;
+
+/** How far a piece may go: of a topic or a name, every two neighbours are a part of one as well. */
+function topicalEnd(run: string, from: number, { terms, fields }: SearchIndex): number {
+  let to = from + 1;
+  for (; to < Math.min(run.length, from + LONGEST_PIECE); to += 1) {
+    const number = terms.numberOf(term('bigram', run.slice(to - 1, to + 1)));
+    if (number < 0 || (fields(number) & (NAME_BITS | TOPIC_BITS)) === 0) break;
+  }
+  return to;
 }

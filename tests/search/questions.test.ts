@@ -3,6 +3,7 @@ import { hyphenated } from '../../src/search/analyzer';
 import { libraryOf } from '../../src/search/make-library';
 import { search } from '../../src/search/search';
 import { ownCatalog } from '../support/catalog';
+import { expectInProportion } from '../support/cost';
 
 const library = libraryOf(ownCatalog());
 
@@ -112,6 +113,14 @@ test('a long word with one edit is that word, and no two others', async () => {
 test('a question of stop words alone is asked by those that say something', async () => {
   expect(await isAmongFirst('how long does training take', ['training-costs'])).toBe(true);
 });
+
+test.each(['奇怪', '据量', '权重衰', '数据a', '外推到'])(
+  'a question of %s again and again takes time in proportion',
+  async (part) => {
+    const asked = (length: number) => () => search(`怎么${part.repeat(length)}`, library);
+    await expectInProportion(asked, 300);
+  },
+);
 
 test('a word with millions of hyphens is read', () => {
   expect(hyphenated('a-'.repeat(5e6)).length).toBeGreaterThan(0);

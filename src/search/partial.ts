@@ -37,8 +37,22 @@ const LEAST_OF_TOPICS = 0.5;
 /** A word in a sentence, or as a part of a topic, tells so much of the subject that a topic does. */
 const SIGN_OF_SENTENCE = 0.8;
 
+/** Where a resource reaches that share, those follow that cover so much of what the best one does. */
+const LEAST_OF_BEST = 0.6;
+
 /** How many results are given at most. */
 const MOST_RESULTS = 20;
+
+/** A resource that answers some of the words. */
+interface Found {
+  readonly resource: number;
+  readonly coverage: number;
+  /** The levels of its words together. */
+  readonly level: number;
+  readonly missing: readonly string[];
+  /** Whether it says by itself that the question is one for this catalogue. */
+  readonly isEnough: boolean;
+}
 
 /**
  * The resources that answer the most of a query, best first, each measured by its coverage.
@@ -61,14 +75,15 @@ export function rankPartial(
   const told = new Map(words.map(({ word }) => [word, isAsking(word) ? '' : readable(word)]));
   const least = leastShare(query, isChosen, areTopics, weighty.length);
 
-  const found: { resource: number; coverage: number; level: number; missing: string[] }[] = [];
+  const found: Found[] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
     const hits = weighty.filter((one) => levelAt(one, resource) !== NONE);
     if (hits.length === 0 || !isAmong(resource)) continue;
     const share = sum(hits.map((one) => one.weight * signAt(one, resource))) / possible;
     const isNamed = !isChosen && words.some((one) => levelAt(one, resource) <= LEVEL.wholeInside);
     const telling = hits.filter((one) => !isOfOwner(one, resource));
-    if (!(share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed))) continue;
+    const isEnough = share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed);
+    if (!isEnough && telling.length === 0) continue;
     const lacking = words.filter(({ answer }) => answer.levels[resource] === NONE);
     const missing = lacking.flatMap(({ word }) => told.get(word) || []);
     found.push({
@@ -76,12 +91,15 @@ export function rankPartial(
       coverage: coverageOf(asked, query, resource, index),
       level: sum(words.map((one) => Math.min(levelAt(one, resource), LEVEL.annotationBegins + 1))),
       missing: missing.length > 0 ? missing : unanswered,
+      isEnough,
     });
   }
   found.sort((a, b) => b.coverage - a.coverage || a.level - b.level || a.resource - b.resource);
+  const enough = LEAST_OF_BEST * (found.find(({ isEnough }) => isEnough)?.coverage ?? Infinity);
+  const kept = found.filter(({ isEnough, coverage }) => isEnough || coverage >= enough);
   // Below every full match.
   const best = 1 - (TIERS.indexOf('partial') + 0.05) / (TIERS.length + 1);
-  return found.slice(0, MOST_RESULTS).map(({ resource, coverage, missing }) => ({
+  return kept.slice(0, MOST_RESULTS).map(({ resource, coverage, missing }) => ({
     resource,
     tier: 'partial',
     score: Math.round(1e4 * best * Math.min(1, coverage)) / 1e4,

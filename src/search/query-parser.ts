@@ -2,7 +2,15 @@ import { isHan, normalize, plainDates, tokensOf } from './analyzer';
 import { labelsAmong } from './matching';
 import type { SearchIndex } from './search-index';
 import { similarLabels } from './similar-han';
-import { isAsking, isHanStopWord, isOurSubject, isOurs, isStopWord } from './stop-words';
+import {
+  isAsking,
+  isHanStopWord,
+  isModel,
+  isOurSubject,
+  isOurs,
+  isStopWord,
+  isTraining,
+} from './stop-words';
 import { term } from './terms';
 
 /** A query as it is understood. */
@@ -43,7 +51,8 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     if (isStopWord(word) || isLanguageModel(at) || isMeasureAsked(all, at)) return false;
     return !(word === 'large' && isLanguageModel(at + 1));
   });
-  const ofSubject = all.some((word, at) => isOurSubject(word) || isLanguageModel(at));
+  const ofSubject =
+    all.some((word, at) => isOurSubject(word) || isLanguageModel(at)) || isModelTrained(all);
   const subject = {
     ofSubject,
     isOurs: ofSubject || all.some(isOurs),
@@ -61,6 +70,13 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     asks: all.some((word) => !words.includes(word) && isAsking(word)),
     ...subject,
   };
+}
+
+/** Whether a model is trained; a model train and train models are another subject. */
+function isModelTrained(words: readonly string[]): boolean {
+  const isRailway = (at: number): boolean =>
+    words[at] === 'train' && [words[at - 1], words[at + 1]].some((word) => isModel(word ?? ''));
+  return words.some(isModel) && words.some((word, at) => isTraining(word) && !isRailway(at));
 }
 
 /** Whether a word only asks for a number: `how long`, `how many times`, `how far`. */

@@ -22,12 +22,18 @@ const OUR_SUBJECT: ReadonlySet<string> = new Set(
   'pretrain pretrained pretraining llm llms 预训练 预训练时 大模型 语言模型 大语言模型'.split(' '),
 );
 
-/** What it is about, and much elsewhere. */
-const OURS: ReadonlySet<string> = new Set(
-  'paper papers arxiv model models transformer transformers train trained training trains 论文 模型 训练 训练时'.split(
-    ' ',
-  ),
+const TRAINING: ReadonlySet<string> = new Set(
+  'train trained training trains 训练 训练时'.split(' '),
 );
+
+const MODEL: ReadonlySet<string> = new Set('model models 模型'.split(' '));
+
+/** What it is about, and much elsewhere. */
+const OURS: ReadonlySet<string> = new Set([
+  ...TRAINING,
+  ...MODEL,
+  ...'paper papers arxiv transformer transformers 论文'.split(' '),
+]);
 
 /** What everything in such a catalogue is, and much elsewhere. */
 const SUBJECT: ReadonlySet<string> = new Set(
@@ -49,6 +55,16 @@ export function isStopWord(token: string): boolean {
 /** Whether a token says that pre-training or a language model is meant. */
 export function isOurSubject(token: string): boolean {
   return OUR_SUBJECT.has(token);
+}
+
+/** Whether a token says that something is trained; of a model, that is our subject. */
+export function isTraining(token: string): boolean {
+  return TRAINING.has(token);
+}
+
+/** Whether a token is the word for a model, of any kind. */
+export function isModel(token: string): boolean {
+  return MODEL.has(token);
 }
 
 /** Whether a token says that models, training or papers may be meant. */

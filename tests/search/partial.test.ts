@@ -185,3 +185,26 @@ test.each([
   const { hits } = await search(question, library);
   expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain(id);
 });
+
+test('where one answers enough, those that answer nearly as much follow it', async () => {
+  const { hits } = await search(
+    'Which benchmarks should we follow to know during training whether a model gets better?',
+    library,
+  );
+  const ids = hits.map(({ resource }) => resource.id);
+  expect(ids).toEqual(expect.arrayContaining(['signal-and-noise', 'olmes']));
+});
+
+test.each(['训练一个模型大概要花多少钱', 'what does training my own model cost me'])(
+  'a model that is trained is our subject: %s',
+  async (query) => {
+    const { hits } = await search(query, library);
+    expect(hits.slice(0, 3).map(({ resource }) => resource.id)).toContain('training-costs');
+  },
+);
+
+test('a train and a model are not', async () => {
+  for (const query of ['how to repair an old model train', 'what scale do model train collectors prefer']) {
+    expect((await search(query, library)).hits).toEqual([]);
+  }
+});

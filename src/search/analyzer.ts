@@ -158,13 +158,24 @@ export function bigrams(run: string): string[] {
   return characters.slice(1).map((character, index) => `${characters[index]}${character}`);
 }
 
+/** What Latin and Greek words are in the singular. */
+const SINGULARS: Readonly<Record<string, string>> = {
+  analyses: 'analysis',
+  corpora: 'corpus',
+  criteria: 'criterion',
+  hypotheses: 'hypothesis',
+  indices: 'index',
+  matrices: 'matrix',
+};
+
 /**
  * A light stem: a word in the singular and in American spelling, `tokenisations` as `tokenization`,
- * `behaviour` as `behavior`, `modelling` as `modeling`; an accelerator without the letter of its kind
+ * `corpora` as `corpus`, `behaviour` as `behavior`, `modelling` as `modeling`; an accelerator without the letter of its kind
  * or its plural, `H100s` as `h100`, `MI300X` as `mi300`.
  */
 export function lightStem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word.replace(/^([a-z]{1,3}\d{2,})[sx]$/, '$1');
+  if (Object.hasOwn(SINGULARS, word)) return SINGULARS[word] as string;
   // Most words end in none of what is changed.
   if (!/[sdgr]$|re$|our|nce$|og|is/.test(word)) return word;
   return word

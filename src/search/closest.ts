@@ -8,7 +8,7 @@ import type { Concept } from './thesaurus';
 /** Where fewer resources than this answer all of a query by name or topic, what comes closest follows. */
 const FEW = 5;
 /** At most so many of these. */
-const MORE = 5;
+const MORE = 10;
 /** Who chose fewer words than this meant them as they stand. */
 const LONG = 3;
 

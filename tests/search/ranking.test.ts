@@ -515,6 +515,7 @@ describe('words', () => {
     expect(squeeze('Llama-3')).toBe(squeeze('llama 3'));
     expect(lightStem('tokenisations')).toBe('tokenization');
     expect(lightStem('loss')).toBe('loss');
+    expect(lightStem('corpora')).toBe(lightStem('corpus'));
     expect(stem('balancing')).toBe(stem('balance'));
   });
 });

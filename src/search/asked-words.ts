@@ -17,7 +17,12 @@ import type { SearchIndex } from './search-index';
 import { isAsking } from './stop-words';
 import type { Concept } from './thesaurus';
 import { knownWords } from './topical-pieces';
-import { isCommonNoun, isGeneralWord, isOfGeneralCharacters } from './words-of-language';
+import {
+  isCommonNoun,
+  isGeneralWord,
+  isOfEverydayCharacters,
+  isOfGeneralCharacters,
+} from './words-of-language';
 
 /*
  * What a query asks for, and what each of its words weighs: its inverse document frequency, or a part
@@ -210,6 +215,7 @@ function shareOf(
   // It is there for a label only: `how many tokens`.
   if (isAsking(word) && !isChosen) return 0;
   if (isGeneralWord(word)) return isKnown ? WEIGHT.generalKnown : 0;
+  if (!isKnown && !isChosen && isOfEverydayCharacters(word)) return 0;
   if (isKnown && !isChosen && isCommonNoun(word) && !isLabel(word, index)) return WEIGHT.nounKnown;
   if (!isKnown && isOurs && names.has(word)) return WEIGHT.unknownName;
   return (isNumber(word) || /^[a-z]$/.test(word)) && !isChosen ? WEIGHT.number : 1;

@@ -67,10 +67,13 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     query,
     words,
     extras: all.filter((word) => !words.includes(word) && word.length > 4),
-    asks: all.some((word) => !words.includes(word) && isAsking(word)),
+    asks: isQuestion(query) || all.some((word) => !words.includes(word) && isAsking(word)),
     ...subject,
   };
 }
+
+/** Whether a text has a form that only questions of Chinese have: `吗`, `行不行`. */
+const isQuestion = (text: string): boolean => /[吗呢]$|(\p{Script=Han})[不没]\1/u.test(text);
 
 /** Whether a model is trained; a model train and train models are another subject. */
 function isModelTrained(words: readonly string[]): boolean {

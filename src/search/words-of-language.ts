@@ -1,6 +1,11 @@
 import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
-import { CHINESE_FUNCTION_WORDS, COMMON_NOUNS, GENERAL_WORDS } from './general-words';
+import {
+  CHINESE_CHARACTERS,
+  CHINESE_FUNCTION_WORDS,
+  COMMON_NOUNS,
+  GENERAL_WORDS,
+} from './general-words';
 import { stopWords } from './stop-words';
 
 const nouns = new Set(COMMON_NOUNS.split(' '));
@@ -60,6 +65,16 @@ function isGeneralInside(word: string): boolean {
 /** Whether a word of Chinese is made of what says nothing: `更大`, `也能`, `三千`. */
 export function isOfGeneralCharacters(word: string): boolean {
   return [...word].every((one) => GENERAL_CHARACTERS.has(one) || HAN_NUMERALS.has(one));
+}
+
+const everydayCharacters = new Set(CHINESE_CHARACTERS);
+
+/**
+ * Whether a piece of Chinese is made of everyday characters, be it a word or what is left between
+ * others: `意思`, `行不行`, `能写`.
+ */
+export function isOfEverydayCharacters(word: string): boolean {
+  return [...word].every((one) => everydayCharacters.has(one) || GENERAL_CHARACTERS.has(one));
 }
 
 /** Whether a word is an everyday noun. */

@@ -204,7 +204,33 @@ test.each(['训练一个模型大概要花多少钱', 'what does training my own
 );
 
 test('a train and a model are not', async () => {
-  for (const query of ['how to repair an old model train', 'what scale do model train collectors prefer']) {
+  for (const query of [
+    'how to repair an old model train',
+    'what scale do model train collectors prefer',
+  ]) {
     expect((await search(query, library)).hits).toEqual([]);
   }
+});
+
+test.each([
+  // What stands around the topic is everyday language, also where a cut leaves no word of it.
+  ['线性注意力效果到底行不行', 'linear-attention'],
+  ['大模型涌现到底是真的还是看走眼了', 'emergence'],
+])('words of everyday characters say nothing in %s', async (question, tag) => {
+  const { hits } = await search(question, library);
+  expect(hits[0]?.resource.tags).toContain(tag);
+});
+
+test.each([
+  'how to train a puppy to sit',
+  'marathon training plan for beginners',
+  'data model for an online shop database',
+  'excel financial model template',
+  'how to write a research paper introduction',
+  '训练狗狗上厕所要多久',
+  '毕业论文致谢怎么写',
+  '马拉松训练一周跑几次',
+  '3d模型免费下载网站',
+])('training, models and papers of other subjects find nothing: %s', async (question) => {
+  expect((await search(question, library)).hits).toEqual([]);
 });

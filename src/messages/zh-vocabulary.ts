@@ -57,7 +57,8 @@ export const vocabulary: Vocabulary = {
   partial: {
     lacks: (words) => `缺少：${words}`,
     shown: (missing) => `没有资源包含全部的词；以下最为接近，其中最佳的一项缺少：${missing}`,
-    also: (full, lacking) => `${full} 项包含全部关键词，其后 ${lacking} 项最接近`,
+    also: (full, lacking) =>
+      `${full} 项包含全部关键词，另有 ${lacking} 项意思接近，已注明缺少哪些词`,
     strict: (count, missing) =>
       `没有资源包含全部的词；去掉 --strict 可看到最接近的 ${count} 项，其中最佳的一项缺少：${missing}`,
     unmarked: (count, format, missing, hasFields) =>

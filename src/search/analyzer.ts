@@ -190,8 +190,12 @@ export function lightStem(word: string): string {
     .replace(/([^su])s$/, '$1');
 }
 
-/** A word without its endings, so that its other forms meet (`balance`, `balancing`): Porter's algorithm. */
+/**
+ * A word without its endings, so that its other forms meet (`balance`, `balancing`): Porter's algorithm,
+ * but that a tokenizer is no token.
+ */
 export function stem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word;
-  return stemmer(lightStem(word));
+  const light = lightStem(word);
+  return light.startsWith('tokeniz') ? 'tokeniz' : stemmer(light);
 }

@@ -12,6 +12,9 @@ const MORE = 10;
 /** Who chose fewer words than this meant them as they stand. */
 const LONG = 3;
 
+/** A year that was asked for is not to be lacking. */
+const YEAR = /^(19|20)\d\d$/;
+
 /** Ranked resources, and the words that they were looked for by. */
 interface Answered {
   readonly results: readonly Ranked[];
@@ -21,8 +24,11 @@ interface Answered {
 /**
  * What answers a query that some resources answer all of.
  *
- * @param full these resources, best first
- * @returns these in the order that is meant, and what comes closest behind them where they are few
+ * In a question these and what comes closest stand together in the order of their coverage, where no
+ * name is asked for: that a sentence happens to have each of its words (`how many tokens for a 3B
+ * model`) makes it no better than what the question means. Of chosen words those that have all come first.
+ *
+ * @param full the resources that answer all of it, best first
  */
 export async function withClosest(
   full: readonly Ranked[],
@@ -34,20 +40,31 @@ export async function withClosest(
   const tier = full[0]?.tier;
   if (tier === 'exact') return { results: full, words };
   const isNamed = tier === 'name' || tier === 'name-part';
+  if (asks && isNamed) return { results: await asMeant(full, parsed, index), words };
   const long = words.reduce((sum, word) => sum + (word.length > 1 ? lengthOf(word) : 0), 0);
-  const isLong = asks || long >= LONG;
-  const strong = full.filter((one) => one.tier !== 'annotation').length;
-  const areFew = !isNamed && isLong && strong < FEW;
-  const isOrdered = asks && full.length > 1;
-  if (!areFew && !isOrdered) return { results: full, words };
+  const areFew = full.filter((one) => one.tier !== 'annotation').length < FEW;
+  if (!asks && (isNamed || long < LONG || !areFew)) return { results: full, words };
   const concepts = await conceptsOf(parsed);
-  const meant = isOrdered ? await asMeant(full, parsed, concepts, index) : full;
-  if (!areFew) return { results: meant, words };
+  if (asks && words.length === 1 && concepts.length === 0) return { results: full, words };
+  const closest = await closestBy(concepts, parsed, index, isAmong);
   const found = new Set(full.map(({ resource }) => resource));
-  const isOther = (one: number): boolean => isAmong(one) && !found.has(one);
-  const closest = await closestBy(concepts, parsed, index, isOther);
-  const lacking = closest.results.filter(({ missing }) => missing.length > 0);
-  return { results: [...meant, ...lacking.slice(0, MORE)], words: closest.words };
+  const lacking = closest.results
+    .filter(({ resource, missing }) => missing.length > 0 && !found.has(resource))
+    .slice(0, MORE);
+  if (!asks) return { results: [...full, ...lacking], words: closest.words };
+  const { byCoverage } = await import('./partial');
+  const dated = lacking.filter(({ missing }) => !missing.some((word) => YEAR.test(word)));
+  const results = byCoverage([...full, ...dated], parsed, concepts, index);
+  return { results: areFew ? results : beforeFew(results), words: closest.words };
+}
+
+/** Without what lacks words behind the fifth that has all. */
+function beforeFew(results: readonly Ranked[]): readonly Ranked[] {
+  let left = FEW;
+  return results.filter(({ tier }) => {
+    if (tier !== 'partial') left -= 1;
+    return tier !== 'partial' || left > 0;
+  });
 }
 
 /** What answers the most of a query, also where it is said in other words than the field's. */
@@ -75,14 +92,14 @@ async function closestBy(
   return { results: rankPartial(parsed, concepts, index, isAmong), words: [...words] };
 }
 
-/** The resources that answer all of a question, by what it says in other words than the field's. */
+/** What is asked for by a name, by what the question says in other words than the field's. */
 async function asMeant(
   full: readonly Ranked[],
   parsed: ParsedQuery,
-  concepts: readonly Concept[],
   index: SearchIndex,
 ): Promise<readonly Ranked[]> {
+  const concepts = await conceptsOf(parsed);
   if (concepts.length === 0) return full;
-  const { expanded } = await import('./partial');
-  return expanded(full, parsed, concepts, index);
+  const { byCoverage } = await import('./partial');
+  return byCoverage(full, parsed, concepts, index);
 }

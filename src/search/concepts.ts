@@ -38,11 +38,12 @@ export function answerConcept(
   isOurs: boolean,
   index: SearchIndex,
 ): ConceptAnswer | null {
-  const places = words.flatMap((word, at) => (said.some((form) => isForm(word, form)) ? [at] : []));
-  const [only = '', ...others] = said;
-  if (others.length === 0) {
+  const places = words.flatMap((word, at) =>
+    said.some((forms) => forms.some((form) => isForm(word, form))) ? [at] : [],
+  );
+  if (said.length === 1) {
     const itself = places.flatMap((at) => answers[at] ?? []);
-    if (!maySayAlone(only, itself, isOurs)) return null;
+    if (!said.flat().some((form) => maySayAlone(form, itself, isOurs))) return null;
   }
   const holders = holdersOf(terms, index);
   if (holders.size === 0) return null;

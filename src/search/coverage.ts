@@ -11,7 +11,7 @@ import type { SearchIndex } from './search-index';
 /** How well a word is answered, from 0 to 1. */
 const STRENGTH = {
   /** It is called so, and not only has the word in its name: `how was Qwen3 trained`. */
-  wholeName: 1.25,
+  wholeName: 1.5,
   name: 1,
   topic: 0.9,
   /** One of its further tags, its date or kind, or a part of a topic. */
@@ -23,6 +23,8 @@ const STRENGTH = {
   annotationForm: 0.55,
   /** By the terms that it stands for as well as by itself. */
   expansion: 0.5,
+  /** By no more than the terms that it stands for, beyond what a topic is worth. */
+  onlyTerms: 0.25,
   /** Of that where it has but a word of a tag or a section: `optimal` in `compute-optimal`. */
   partOfLabel: 0.5,
   /** Where the resource's own texts say the word, not only its tags. */
@@ -60,7 +62,9 @@ function strengthAt({ answer, holders, label }: AskedWord, resource: number): nu
   const holder = holders.get(resource);
   if (!holder) return own;
   const byTerms = STRENGTH.oneTerm + holder.share * (STRENGTH.topic - STRENGTH.oneTerm);
-  return Math.max(byTerms, own) + holder.share * STRENGTH.expansion;
+  return own > 0
+    ? Math.max(byTerms, own) + holder.share * STRENGTH.expansion
+    : byTerms + holder.share * STRENGTH.onlyTerms;
 }
 
 /** A name before a topic, a topic before a sentence. */

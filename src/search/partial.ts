@@ -108,24 +108,24 @@ export function rankPartial(
 }
 
 /**
- * Resources that answer every word of a question, in the order of what it means: by their coverage,
- * to which the terms that its words stand for add (query expansion).
+ * Resources in the order of what a question means: by their coverage, to which the terms that its
+ * words stand for add (query expansion).
  *
  * @param concepts what the question says in other words than the field's
  */
-export function expanded(
-  full: readonly Ranked[],
+export function byCoverage(
+  found: readonly Ranked[],
   query: ParsedQuery,
   concepts: readonly Concept[],
   index: SearchIndex,
 ): Ranked[] {
   const asked = askedWords(query, concepts, index);
   const coverage = new Map(
-    full.map(({ resource }) => [resource, coverageOf(asked, query, resource, index)]),
+    found.map(({ resource }) => [resource, coverageOf(asked, query, resource, index)]),
   );
   const covers = ({ resource }: Ranked): number => coverage.get(resource) ?? 0;
   let least = 1;
-  return full
+  return found
     .toSorted((a, b) => covers(b) - covers(a))
     .map((one) => {
       least = Math.min(least, one.score);

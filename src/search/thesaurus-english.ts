@@ -44,8 +44,10 @@ attention|transformer|transformers beginner|explained|explain|newbie|tutorial|in
 back|return|returned|returns|abandon|abandoned|revert|reverted|gave full|ordinary|softmax|standard|normal attention => 为何不用高效注意力; efficient attention pitfalls; 开倒车
 break|breaks|broken|garbage|gibberish|fail|fails|nonsense|degrade|degrades|babble|rubbish beyond|past|longer|exceed|exceeds|exceeding context|window|length|prompt|prompts|sequence|sequences|4096|8192|2048|4k|8k|32k => length extrapolation; perplexity explodes past the window; 外推崩溃; 推理比训练长
 chat|conversation|dialogue|talk never|forever|unlimited|ends|endless|infinite => multi-round chat; Efficient Streaming; 无限长对话
+cheapest|affordable|inexpensive|shoestring pretrain|pretraining|llm|llms|model => limited budget; low budget pre-training; 一百美元
 cover|covers|span|spans token|tokens words|phrase|phrases|multiword => superword tokens; multi-word tokens; 跨空格合并
 diffusion faster|fast|speed|slow|quick|latency|inference|decode => 并行解码; 半自回归; parallel decoding
+dollars|bucks|usd|credit|credits cloud|only|hundred|thousand|100|200|500|1000 pretrain|pretraining|llm|llms|model|gpu => limited budget; 一百美元; low budget pre-training
 dumb|dumber|worse|stupid|confused|weaker long|longer input|inputs|context|contexts|prompt|prompts|document|documents => lost in the middle; 窗口加长后变笨; needle in a haystack alternative
 edit|edits|revise|revises|refine|refines|correct|corrects own|itself|its text|answer|words|output => 去噪生成文本; low-confidence remasking; masked diffusion
 emoji|emojis|rare|unknown|unusual character|characters|symbol|symbols|word => byte fallback; out-of-vocabulary words; open vocabulary
@@ -53,6 +55,7 @@ every|each|all|alternate|alternating|second|interleave layer|layers moe|experts 
 gqa|mqa|mha vs|versus|difference|or|compare|compared|better => GQA; MQA; low-rank KV compression
 image|images|vision|visual|multimodal hurt|hurts|harm|harms|degrade|degrades|damage|forget|interfere text|language|reasoning|performance => Native Multimodal Models; 图文配比多少; early vs late fusion
 image|images|vision|visual|multimodal text|language ratio|proportion|mix|share|fraction => 图文配比多少; Native Multimodal Models; mixed image-text pretraining
+individuals|solo|hobbyist|hobbyists|myself train|training|pretrain|pretraining llm|llms|model|gpt|language => nanochat; limited budget; 一百美元
 killer|obsolete|outdated|dethrone|beat|post transformer|transformers => attention-free; state-space model; no KV cache
 kv|key head|heads how|many|number|count => number of KV heads; Grouped-Query Attention
 latent attention|kv|gqa|mha|mqa|cache => Multi-head Latent Attention; low-rank KV compression; decoupled RoPE
@@ -1082,7 +1085,6 @@ normal|healthy|typical|expected curve|curves loss|training => wandb loss curves;
 loss good|fine|falls|drops|decreasing|down benchmark|benchmarks|score|scores|accuracy => early-signal tasks; OLMES; Signal and Noise
 which|what benchmark|benchmarks|eval|evals|evaluations pretraining|pretrain|base|during|track|follow => early-signal tasks; OLMES; Signal and Noise
 rerun|redo|retrace|replicate|reproduce|recreate every|entire|whole|everything|step|steps|myself|yourself => fully open; 复现整个训练; 全流程可复现
-cheapest|affordable|inexpensive|shoestring pretrain|pretraining|llm|llms|model => limited budget; low budget pre-training; $100
 one|single|only gpu|card|3090|4090|a100|h100|rtx train|training|pretrain|pretraining => GaLore; single GPU big model; nanochat
 checklist|preflight|checks before|launch|launching|new pretrain|pretraining|cluster|gpu|model => cluster bring-up; 集群验收; infrastructure debugging
 headcount|salaries train|training|team|llm => R&D salaries; rising costs
@@ -1092,7 +1094,6 @@ power|electricity consumption|consume|consumes|bill|usage|draw training|train|gp
 correlate|correlation|relate|translate loss|perplexity downstream|benchmark|benchmarks|accuracy => perplexity to accuracy; DataDecide; Paloma
 hardware|gpus|gpu|computer|machine need|needed|require|buy pretrain|pretraining|llm|llms|model|train|training => Transformer Math; VRAM calculator; 要几张卡
 dollar|dollars|usd|bucks|euros tokens|parameters|params|gpu|gpus|llm => how much does pre-training cost; 训练成本估计; 算力估算
-dollars|bucks|usd|credit|credits cloud|only|hundred|thousand|100|200|500|1000 pretrain|pretraining|llm|llms|model|gpu => limited budget; $100; low budget pre-training
 should|worth startup|company|business|enterprise|firm pretrain|pretraining|llm|llms|model|foundation => should you train yourself; small startup; startup model training
 fine tune|tuning instead|just|versus|vs => should you train yourself; Reuse, Don't Retrain; continued pre-training
 mfu good|normal|typical|what|calculate|compute|expect => MFU sanity check; MFU tuning; MFU tables
@@ -1101,7 +1102,6 @@ reading list|recommended|start pretrain|pretraining|llm|llms|model|training|scal
 first time|attempt|ever|run pretrain|pretraining|llm|llms|model => lessons learned; 踩坑记录; hands-on guide
 pilot|trial|dry run|experiment pretrain|pretraining|llm|llms|model|training => sanity check; DataDecide; Small-scale proxies
 h100|a100|v100|b200 or|versus|vs|cheaper|buy|rent => GPU buying advice; 训练成本估计; GPU depreciation
-individuals|solo|hobbyist|hobbyists|myself train|training|pretrain|pretraining llm|llms|model|gpt|language => nanochat; limited budget; $100
 gpu poor => limited budget; GaLore; low budget pre-training
 small lab|labs train|pretrain|pretraining|compete => low budget pre-training; limited budget; small startup
 monitor|watch|track|log metric|metrics|curves training|train|loss|run => early-signal tasks; wandb loss curves; Signal and Noise

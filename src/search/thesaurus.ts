@@ -9,8 +9,8 @@ import { ENGLISH_RULES } from './thesaurus-english';
 
 /** Words of a question that stand for terms. */
 export interface Concept {
-  /** The words that were said for it: stems, and pieces of Chinese. */
-  readonly said: readonly string[];
+  /** The words that were said for it, each in one form or in several: stems, and pieces of Chinese. */
+  readonly said: readonly (readonly string[])[];
   /** What the field calls it; one of them is enough. */
   readonly terms: readonly string[];
 }
@@ -31,12 +31,12 @@ export function conceptsIn(question: string): Concept[] {
   };
   return RULES.flatMap((rule) => {
     const [words = '', terms = ''] = rule.split(' => ');
-    const found: string[] = [];
+    const found: string[][] = [];
     // Each has to be said, in one of its forms.
     for (const forms of words.split(' ')) {
-      const form = firstOf(forms.split('|'), said);
-      if (form === null) return [];
-      found.push(form);
+      const these = new Set(forms.split('|').flatMap((form) => said(form) ?? []));
+      if (these.size === 0) return [];
+      found.push([...these]);
     }
     return [{ said: found, terms: terms.split('; ') }];
   });
@@ -46,11 +46,3 @@ const RULES = `${ENGLISH_RULES}${CHINESE_RULES}`.split('\n').filter(Boolean);
 
 /** What is the same in all forms of a word. */
 const beginningOf = (word: string): string => word.slice(0, 2).toLowerCase();
-
-function firstOf<T>(all: readonly string[], what: (one: string) => T | null): T | null {
-  for (const one of all) {
-    const found = what(one);
-    if (found !== null) return found;
-  }
-  return null;
-}

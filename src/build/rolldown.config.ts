@@ -204,6 +204,7 @@ const program = defineConfig({
             ),
             ...[
               'matching',
+              'newest',
               'category-names',
               'country-names',
               'query-parser',

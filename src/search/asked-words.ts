@@ -1,5 +1,5 @@
 import { isHan, lengthOf } from './analyzer';
-import { answerConcept, type Holder } from './concepts';
+import { answerConcept, type Holder, termHoldersIn } from './concepts';
 import { inverseDocumentFrequency } from './inverse-document-frequency';
 import { isLabel, isOnlyKeyword } from './labels';
 import { NONE } from './levels';
@@ -176,8 +176,9 @@ function addConcepts(
 ): void {
   const words = asked.map(({ word }) => word);
   const answers = asked.map(({ answer }) => answer);
+  const termHolders = termHoldersIn(index);
   for (const concept of concepts) {
-    const found = answerConcept(concept, words, answers, isOurs, index);
+    const found = answerConcept(concept, words, answers, isOurs, termHolders, index);
     if (!found) continue;
     if (found.places.length === 0) {
       const answer = answerOfNobody(index);
@@ -221,7 +222,9 @@ function shareOf(
   return (isNumber(word) || /^[a-z]$/.test(word)) && !isChosen ? WEIGHT.number : 1;
 }
 
-const isNumber = (word: string): boolean => /^\d+(\.\d+)?[kmbt]?$/.test(word);
+/** Whether a word is a number, with its unit or as a word: `7b`, `trillions`. */
+const isNumber = (word: string): boolean =>
+  /^\d+(\.\d+)?[kmbt]?$|^(?:dozen|hundred|thousand|million|billion|trillion)s?$/.test(word);
 
 /** Whether a word is what the number before it counts: an everyday noun, bytes: `200k steps`, `10 TB`. */
 const isUnit = (

@@ -1,4 +1,5 @@
 import { lengthOf, tokenize } from './analyzer';
+import type { Understood } from './partial';
 import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -40,22 +41,24 @@ export async function withClosest(
   const tier = full[0]?.tier;
   if (tier === 'exact') return { results: full, words };
   const isNamed = tier === 'name' || tier === 'name-part';
-  if (asks && isNamed) return { results: await asMeant(full, parsed, index), words };
   const long = words.reduce((sum, word) => sum + (word.length > 1 ? lengthOf(word) : 0), 0);
   const areFew = full.filter((one) => one.tier !== 'annotation').length < FEW;
   if (!asks && (isNamed || long < LONG || !areFew)) return { results: full, words };
   const concepts = await conceptsOf(parsed);
-  if (asks && words.length === 1 && concepts.length === 0) return { results: full, words };
-  const closest = await closestBy(concepts, parsed, index, isAmong);
+  if (concepts.length === 0 && (isNamed || (asks && words.length === 1))) {
+    return { results: full, words };
+  }
+  const { closest, byCoverage } = await understood(parsed, concepts, index);
+  if (isNamed) return { results: byCoverage(full), words };
   const found = new Set(full.map(({ resource }) => resource));
-  const lacking = closest.results
+  const lacking = closest(isAmong)
     .filter(({ resource, missing }) => missing.length > 0 && !found.has(resource))
     .slice(0, MORE);
-  if (!asks) return { results: [...full, ...lacking], words: closest.words };
-  const { byCoverage } = await import('./partial');
+  const meant = meantBy(parsed, concepts);
+  if (!asks) return { results: [...full, ...lacking], words: meant };
   const dated = lacking.filter(({ missing }) => !missing.some((word) => YEAR.test(word)));
-  const results = byCoverage([...full, ...dated], parsed, concepts, index);
-  return { results: areFew ? results : beforeFew(results), words: closest.words };
+  const results = byCoverage([...full, ...dated]);
+  return { results: areFew ? results : beforeFew(results), words: meant };
 }
 
 /** Without what lacks words behind the fifth that has all. */
@@ -73,33 +76,25 @@ export async function closestTo(
   index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Promise<Answered> {
-  return closestBy(await conceptsOf(parsed), parsed, index, isAmong);
+  const concepts = await conceptsOf(parsed);
+  const { closest } = await understood(parsed, concepts, index);
+  return { results: closest(isAmong), words: meantBy(parsed, concepts) };
 }
 
 async function conceptsOf({ query }: ParsedQuery): Promise<readonly Concept[]> {
   return (await import('./thesaurus')).conceptsIn(query);
 }
 
-async function closestBy(
-  concepts: readonly Concept[],
+async function understood(
   parsed: ParsedQuery,
+  concepts: readonly Concept[],
   index: SearchIndex,
-  isAmong: (resource: number) => boolean,
-): Promise<Answered> {
-  const { rankPartial } = await import('./partial');
-  const terms = concepts.flatMap((concept) => concept.terms.flatMap(tokenize));
-  const words = new Set([...parsed.words, ...terms.filter((term) => !isStopWord(term))]);
-  return { results: rankPartial(parsed, concepts, index, isAmong), words: [...words] };
+): Promise<Understood> {
+  return (await import('./partial')).understand(parsed, concepts, index);
 }
 
-/** What is asked for by a name, by what the question says in other words than the field's. */
-async function asMeant(
-  full: readonly Ranked[],
-  parsed: ParsedQuery,
-  index: SearchIndex,
-): Promise<readonly Ranked[]> {
-  const concepts = await conceptsOf(parsed);
-  if (concepts.length === 0) return full;
-  const { byCoverage } = await import('./partial');
-  return byCoverage(full, parsed, concepts, index);
+/** The words of a query, and those of the terms that they stand for. */
+function meantBy({ words }: ParsedQuery, concepts: readonly Concept[]): readonly string[] {
+  const terms = concepts.flatMap((concept) => concept.terms.flatMap(tokenize));
+  return [...new Set([...words, ...terms.filter((term) => !isStopWord(term))])];
 }

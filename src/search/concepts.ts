@@ -29,6 +29,7 @@ export interface Holder {
  *
  * @param words of the question
  * @param answers to each of the words
+ * @param termHolders who holds a term, as {@link termHoldersIn} tells
  * @returns null where it is not meant, or nothing holds its terms
  */
 export function answerConcept(
@@ -36,7 +37,8 @@ export function answerConcept(
   words: readonly string[],
   answers: readonly Answer[],
   isOurs: boolean,
-  index: SearchIndex,
+  termHolders: (term: string) => TermHolders,
+  { size }: SearchIndex,
 ): ConceptAnswer | null {
   const places = words.flatMap((word, at) =>
     said.some((forms) => forms.some((form) => isForm(word, form))) ? [at] : [],
@@ -45,9 +47,9 @@ export function answerConcept(
     const itself = places.flatMap((at) => answers[at] ?? []);
     if (!said.flat().some((form) => maySayAlone(form, itself, isOurs))) return null;
   }
-  const holders = holdersOf(terms, index);
+  const holders = holdersOf(terms, termHolders);
   if (holders.size === 0) return null;
-  return { places, weight: inverseDocumentFrequency(holders.size, index.size), holders };
+  return { places, weight: inverseDocumentFrequency(holders.size, size), holders };
 }
 
 /** Whether a word of a question is what a rule of the thesaurus says, as a whole or in part. */
@@ -64,23 +66,47 @@ function maySayAlone(word: string, answers: readonly Answer[], isOurs: boolean):
   return answers.every(({ levels }) => levels.every((level) => level >= LEVEL.annotation));
 }
 
-/** The resources that hold all words of one of the terms, each at the level of the weakest. */
-function holdersOf(terms: readonly string[], index: SearchIndex): Map<number, Holder> {
-  const found = new Map<number, { level: number; count: number }>();
-  for (const one of terms) {
-    // A term is looked for with all of its words: `training log` is no other log.
-    const words = /[\u3400-\u9fff]/.test(one) ? parseQuery(one, index).words : tokenize(one);
-    const answers = answerWholeWords(words, index);
-    for (let resource = 0; resource < index.size; resource += 1) {
-      const level = weakest(answers, resource);
-      if (level === NONE) continue;
-      const { level: best = NONE, count = 0 } = found.get(resource) ?? {};
-      // Said in other words, it answers no better than a topic that was named.
-      found.set(resource, {
-        level: Math.min(best, Math.max(level, LEVEL.section)),
-        count: count + 1,
-      });
+/** The resources that hold all words of a term, each with the level of the weakest. */
+export type TermHolders = readonly (readonly [resource: number, level: number])[];
+
+/** Tells who holds a term; one that several concepts have is looked for once. */
+export function termHoldersIn(index: SearchIndex): (term: string) => TermHolders {
+  const known = new Map<string, TermHolders>();
+  return (term) => {
+    let holders = known.get(term);
+    if (holders === undefined) {
+      holders = termHoldersOf(term, index);
+      known.set(term, holders);
     }
+    return holders;
+  };
+}
+
+function termHoldersOf(term: string, index: SearchIndex): TermHolders {
+  // A term is looked for with all of its words: `training log` is no other log.
+  const words = /[\u3400-\u9fff]/.test(term) ? parseQuery(term, index).words : tokenize(term);
+  const answers = answerWholeWords(words, index);
+  const holders: [number, number][] = [];
+  for (let resource = 0; resource < index.size; resource += 1) {
+    const level = weakest(answers, resource);
+    if (level !== NONE) holders.push([resource, level]);
+  }
+  return holders;
+}
+
+/** The resources that hold one of the terms, by how many and how well. */
+function holdersOf(
+  terms: readonly string[],
+  termHolders: (term: string) => TermHolders,
+): Map<number, Holder> {
+  const found = new Map<number, { level: number; count: number }>();
+  for (const [resource, level] of terms.flatMap(termHolders)) {
+    const { level: best = NONE, count = 0 } = found.get(resource) ?? {};
+    // Said in other words, it answers no better than a topic that was named.
+    found.set(resource, {
+      level: Math.min(best, Math.max(level, LEVEL.section)),
+      count: count + 1,
+    });
   }
   const most = Math.max(...[...found.values()].map(({ count }) => count));
   return new Map(

@@ -1,5 +1,5 @@
 import { isHan, lengthOf } from './analyzer';
-import { type AskedWord, askedWords, sum } from './asked-words';
+import { type AskedWord, type AskedWords, askedWords, sum } from './asked-words';
 import { coverageOf, levelAt } from './coverage';
 import { LEVEL, NONE, TIERS } from './levels';
 import type { Answer } from './matching';
@@ -54,18 +54,40 @@ interface Found {
   readonly isEnough: boolean;
 }
 
+/** What a query asks for, as far as resources can be told by it. */
+export interface Understood {
+  /** The resources that answer the most of it, best first, each measured by its coverage. */
+  readonly closest: (isAmong: (resource: number) => boolean) => Ranked[];
+  /**
+   * Resources in the order of what it means: by their coverage, to which the terms that its words stand
+   * for add (query expansion).
+   */
+  readonly byCoverage: (found: readonly Ranked[]) => Ranked[];
+}
+
 /**
- * The resources that answer the most of a query, best first, each measured by its coverage.
+ * Understands a query.
  *
- * @param concepts what the query says in other words than the field's
+ * @param concepts what it says in other words than the field's
  */
-export function rankPartial(
+export function understand(
   query: ParsedQuery,
   concepts: readonly Concept[],
   index: SearchIndex,
+): Understood {
+  const asked = askedWords(query, concepts, index);
+  return {
+    closest: (isAmong) => rankPartial(query, asked, index, isAmong),
+    byCoverage: (found) => byCoverage(found, query, asked, index),
+  };
+}
+
+function rankPartial(
+  query: ParsedQuery,
+  asked: AskedWords,
+  index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Ranked[] {
-  const asked = askedWords(query, concepts, index);
   const { words, possible, isChosen, takenApart } = asked;
   const weighty = words.filter(({ weight }) => weight > 0);
   const areTopics =
@@ -85,7 +107,11 @@ export function rankPartial(
     const isEnough = share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed);
     if (!isEnough && telling.length === 0) continue;
     const lacking = words.filter(({ answer }) => answer.levels[resource] === NONE);
-    const missing = lacking.flatMap(({ word }) => told.get(word) || []);
+    const telling_ = lacking.filter(({ weight }) => weight > 0);
+    const missing =
+      [telling_, lacking]
+        .map((some) => some.flatMap(({ word }) => told.get(word) || []))
+        .find((some) => some.length > 0) ?? [];
     found.push({
       resource,
       coverage: coverageOf(asked, query, resource, index),
@@ -107,19 +133,12 @@ export function rankPartial(
   }));
 }
 
-/**
- * Resources in the order of what a question means: by their coverage, to which the terms that its
- * words stand for add (query expansion).
- *
- * @param concepts what the question says in other words than the field's
- */
-export function byCoverage(
+function byCoverage(
   found: readonly Ranked[],
   query: ParsedQuery,
-  concepts: readonly Concept[],
+  asked: AskedWords,
   index: SearchIndex,
 ): Ranked[] {
-  const asked = askedWords(query, concepts, index);
   const coverage = new Map(
     found.map(({ resource }) => [resource, coverageOf(asked, query, resource, index)]),
   );

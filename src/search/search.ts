@@ -13,6 +13,7 @@ import {
   postingsOf,
   withoutNamesakes,
 } from './matching';
+import { asksForNewest, newestFirst } from './newest';
 import { type ParsedQuery, parseQuery } from './query-parser';
 import { byRank, type Candidate, namedBy, type Ranked, rankFull, scored } from './ranking';
 import type { SearchIndex } from './search-index';
@@ -79,7 +80,10 @@ export async function search(
   const isAmong = (resource: number): boolean =>
     among === undefined || among.has(catalog.resourceAt(resource));
   const ranking = await rank(query, library.index(), isAmong);
-  const { results, words, unanswered } = ranking;
+  const { words, unanswered } = ranking;
+  const results = asksForNewest(query)
+    ? newestFirst(ranking.results, (resource) => catalog.resourceAt(resource).date)
+    : ranking.results;
   let matchesOf: ReturnType<typeof matcher> | undefined;
   const hits = results.map(
     ({ resource: number, score, tier, missing }): Hit => ({

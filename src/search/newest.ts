@@ -1,0 +1,31 @@
+import type { Ranked } from './ranking';
+
+const NEWEST = /\b(?:latest|newest|most recent)\b|最新|最近的|新出的/i;
+
+/** So many of the best results are put in the order of their dates: what a table shows. */
+const FOREMOST = 20;
+
+/** Whether a query asks for what came out last. */
+export const asksForNewest = (query: string): boolean => NEWEST.test(query);
+
+/**
+ * Results with the newest first among the best that have all of the words, or, where none has, among
+ * those that come closest; then the others as they stood.
+ *
+ * @param dateOf tells of a resource's number when it came out, as `2025-03`
+ */
+export function newestFirst(
+  results: readonly Ranked[],
+  dateOf: (resource: number) => string | null,
+): Ranked[] {
+  const full = results.filter(({ tier }) => tier !== 'partial');
+  const foremost = new Set((full.length > 0 ? full : results).slice(0, FOREMOST));
+  const dates = new Map([...foremost].map((one) => [one, dateOf(one.resource) ?? '']));
+  const date = (one: Ranked): string => dates.get(one) ?? '';
+  const sorted = [...foremost].sort((one, other) => date(other).localeCompare(date(one), 'en'));
+  let least = 1;
+  return [...sorted, ...results.filter((one) => !foremost.has(one))].map((one) => {
+    least = Math.min(least, one.score);
+    return { ...one, score: least };
+  });
+}

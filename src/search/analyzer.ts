@@ -62,6 +62,9 @@ const UNITS: Readonly<Record<string, string>> = {
 const UNIT = /(\d) ?(thousand|million|billion|bn|trillion)\b|(\d) ([kmbt])(?![-\w])/g;
 const HAN_UNIT = /(?<!\d)(\d+(?:\.\d+)?) ?(万亿|亿)/g;
 
+/** A number of accelerators: `8xH100`, and not the parts of a model, `8x7B`. */
+const COUNTED = /(?<![\w.])(\d{1,6}) ?[x×] ?(?=[a-z]{1,3}\d{2,4})/g;
+
 const NUMERALS = (
   ' two three four five six seven eight nine ten eleven twelve' +
   ' thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'
@@ -70,9 +73,9 @@ const NUMERAL = new RegExp(`\\b(?:${NUMERALS.slice(1).join('|')})\\b`, 'g');
 const HAN_NUMERALS = '二三四五六七八九十';
 const HAN_NUMERAL = /([二两三四五六七八九十])(?=轮|遍|个|阶段|层|次|倍|种|步|代|档)/g;
 
-/** Numbers in digits with their unit: `671 B`, `14.8 trillion`, `6710 亿`, `four`, `四轮`. */
+/** Numbers in digits with their unit: `671 B`, `14.8 trillion`, `6710 亿`, `four`, `四轮`, `8xH100`. */
 function plainNumbers(text: string): string {
-  let plain = text;
+  let plain = /\d[x×]/.test(text) ? text.replace(COUNTED, '$1 ') : text;
   if (/\d ?[kmbt]/.test(plain)) {
     plain = plain.replace(UNIT, (_, one, word, other, letter) =>
       word === undefined ? other + letter : one + UNITS[word],

@@ -5,6 +5,7 @@ import { similarLabels } from './similar-han';
 import {
   isAsking,
   isHanStopWord,
+  isLoneCharacter,
   isModel,
   isOurSubject,
   isOurs,
@@ -48,7 +49,8 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
     all[at] === 'language' && /^models?$/.test(all[at + 1] ?? '');
   const words = all.filter((word, at) => {
     if (inLabel.has(at)) return true;
-    if (isStopWord(word) || isLanguageModel(at) || isMeasureAsked(all, at)) return false;
+    if (isStopWord(word) || isLoneCharacter(word)) return false;
+    if (isLanguageModel(at) || isMeasureAsked(all, at)) return false;
     return !(word === 'large' && isLanguageModel(at + 1));
   });
   const ofSubject =

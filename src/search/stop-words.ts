@@ -77,6 +77,16 @@ export function isAsking(token: string): boolean {
   return ASKING.has(token);
 }
 
+/** Characters of Chinese that say nothing where a cut leaves them alone: `昇腾 NPU 上训练`. */
+const LONE = new Set(
+  '上下中里内外时后前间之其该此各每又也都还就才再已被让使给由于而但且去来到着过得地',
+);
+
+/** Whether a piece of Chinese is a character that says nothing by itself. */
+export function isLoneCharacter(word: string): boolean {
+  return LONE.has(word);
+}
+
 /** The same of Chinese; a single character says nothing only where it cannot be part of a word. */
 export function isHanStopWord(word: string): boolean {
   return isStopWord(word) && (word.length > 1 || '的了吗呢'.includes(word));

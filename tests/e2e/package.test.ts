@@ -97,7 +97,7 @@ describe('the packed tarball', () => {
   // Today 2.3 MB packed and 6.5 MB unpacked, three fifths of it the compiled catalogue.
   test('is as large as it should be', () => {
     expect(packed.size).toBeGreaterThan(0.9e6);
-    expect(packed.size).toBeLessThan(2.5e6);
+    expect(packed.size).toBeLessThan(2.7e6);
     expect(packed.unpackedSize).toBeGreaterThan(2.3e6);
     expect(packed.unpackedSize).toBeLessThan(6.8e6);
     const code = packed.files.filter(({ path }) => path.endsWith('.js'));

@@ -258,3 +258,12 @@ test('a year that a question asks for is not lacking', async () => {
   expect(hits.length).toBeGreaterThan(5);
   expect(hits.filter(({ missing }) => missing.includes('2025'))).toEqual([]);
 });
+
+test('a character that a cut leaves alone is not to be answered', async () => {
+  const idsOf = async (query: string): Promise<string[]> =>
+    (await search(query, library)).hits.map(({ resource }) => resource.id);
+  const found = await idsOf('昇腾 NPU 上训练大模型');
+  expect(found.slice(0, 2).toSorted()).toEqual(['pangu-ultra', 'pangu-ultra-moe']);
+  expect(found).toEqual(await idsOf('昇腾 NPU 训练大模型'));
+  expect(await idsOf('AMD 上训练大模型')).not.toEqual(await idsOf('TPU 上训练大模型'));
+});

@@ -49,7 +49,6 @@ interface Found {
   readonly coverage: number;
   /** The levels of its words together. */
   readonly level: number;
-  readonly missing: readonly string[];
   /** Whether it says by itself that the question is one for this catalogue. */
   readonly isEnough: boolean;
 }
@@ -88,35 +87,30 @@ function rankPartial(
   index: SearchIndex,
   isAmong: (resource: number) => boolean,
 ): Ranked[] {
-  const { words, possible, isChosen, takenApart } = asked;
+  const { words, possible, isChosen } = asked;
   const weighty = words.filter(({ weight }) => weight > 0);
   const areTopics =
     (isChosen || weighty.length > 1) &&
     weighty.every(({ word, answer }) => /^\d+$/.test(word) || isTopic(answer));
-  const unanswered = takenApart.map(readable);
-  const told = new Map(words.map(({ word }) => [word, isAsking(word) ? '' : readable(word)]));
   const least = leastShare(query, isChosen, areTopics, weighty.length);
 
   const found: Found[] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
-    const hits = weighty.filter((one) => levelAt(one, resource) !== NONE);
-    if (hits.length === 0 || !isAmong(resource)) continue;
-    const share = sum(hits.map((one) => one.weight * signAt(one, resource))) / possible;
+    let share = 0;
+    let telling = 0;
+    for (const one of weighty) {
+      if (levelAt(one, resource) === NONE) continue;
+      share += (one.weight * signAt(one, resource)) / possible;
+      if (!isOfOwner(one, resource)) telling += lengthOf(one.word);
+    }
+    if (share === 0 || !isAmong(resource)) continue;
     const isNamed = !isChosen && words.some((one) => levelAt(one, resource) <= LEVEL.wholeInside);
-    const telling = hits.filter((one) => !isOfOwner(one, resource));
-    const isEnough = share >= least(sum(telling.map(({ word }) => lengthOf(word))), isNamed);
-    if (!isEnough && telling.length === 0) continue;
-    const lacking = words.filter(({ answer }) => answer.levels[resource] === NONE);
-    const telling_ = lacking.filter(({ weight }) => weight > 0);
-    const missing =
-      [telling_, lacking]
-        .map((some) => some.flatMap(({ word }) => told.get(word) || []))
-        .find((some) => some.length > 0) ?? [];
+    const isEnough = share >= least(telling, isNamed);
+    if (!isEnough && telling === 0) continue;
     found.push({
       resource,
       coverage: coverageOf(asked, query, resource, index),
       level: sum(words.map((one) => Math.min(levelAt(one, resource), LEVEL.annotationBegins + 1))),
-      missing: missing.length > 0 ? missing : unanswered,
       isEnough,
     });
   }
@@ -125,12 +119,22 @@ function rankPartial(
   const kept = found.filter(({ isEnough, coverage }) => isEnough || coverage >= enough);
   // Below every full match.
   const best = 1 - (TIERS.indexOf('partial') + 0.05) / (TIERS.length + 1);
-  return kept.slice(0, MOST_RESULTS).map(({ resource, coverage, missing }) => ({
+  return kept.slice(0, MOST_RESULTS).map(({ resource, coverage }) => ({
     resource,
     tier: 'partial',
     score: Math.round(1e4 * best * Math.min(1, coverage)) / 1e4,
-    missing,
+    missing: missingIn(resource, asked),
   }));
+}
+
+/** The words that a resource lacks; those that weigh nothing only where there are no others. */
+function missingIn(resource: number, { words, takenApart }: AskedWords): readonly string[] {
+  const lacking = words.filter(
+    ({ word, answer }) => word !== '' && !isAsking(word) && answer.levels[resource] === NONE,
+  );
+  const weighty = lacking.filter(({ weight }) => weight > 0);
+  const told = weighty.length > 0 ? weighty : lacking;
+  return (told.length > 0 ? told.map(({ word }) => word) : takenApart).map(readable);
 }
 
 function byCoverage(

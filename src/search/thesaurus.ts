@@ -35,7 +35,11 @@ export function conceptsIn(question: string): Concept[] {
     }
     return found;
   };
-  return RULES.flatMap((rule) => {
+  const rules = [
+    ...(/[a-z]/.test(text) ? ENGLISH : []),
+    ...(/[\u3400-\u9fff]/.test(text) ? CHINESE : []),
+  ];
+  return rules.flatMap((rule) => {
     const [words = '', terms = ''] = rule.split(' => ');
     const found: string[][] = [];
     // Each has to be said, in one of its forms.
@@ -48,7 +52,8 @@ export function conceptsIn(question: string): Concept[] {
   });
 }
 
-const RULES = `${ENGLISH_RULES}${CHINESE_RULES}`.split('\n').filter(Boolean);
+const ENGLISH = ENGLISH_RULES.split('\n').filter(Boolean);
+const CHINESE = CHINESE_RULES.split('\n').filter(Boolean);
 
 /** What is the same in all forms of a word. */
 const beginningOf = (word: string): string => word.slice(0, 2).toLowerCase();

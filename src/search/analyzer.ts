@@ -62,8 +62,8 @@ const UNITS: Readonly<Record<string, string>> = {
 const UNIT = /(\d) ?(thousand|million|billion|bn|trillion)\b|(\d) ([kmbt])(?![-\w])/g;
 const HAN_UNIT = /(?<!\d)(\d+(?:\.\d+)?) ?(万亿|亿)/g;
 
-/** A number of accelerators: `8xH100`, and not the parts of a model, `8x7B`. */
-const COUNTED = /(?<![\w.])(\d{1,6}) ?[x×] ?(?=[a-z]{1,3}\d{2,4})/g;
+/** A number of accelerators: `8xH100`, `4x4090`, and not the parts of a model, `8x7B`. */
+const COUNTED = /(?<![\w.])(\d{1,6}) ?[x×] ?(?=[a-z]{1,3}\d{2,4}|\d{4}(?!\d))/g;
 
 const NUMERALS = (
   ' two three four five six seven eight nine ten eleven twelve' +

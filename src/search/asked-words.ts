@@ -222,9 +222,11 @@ function shareOf(
   return (isNumber(word) || /^[a-z]$/.test(word)) && !isChosen ? WEIGHT.number : 1;
 }
 
-/** Whether a word is a number, with its unit or as a word: `7b`, `trillions`. */
+/** Whether a word is a number, with its unit or as a word: `7b`, `3tb`, `3e` of `3e-4`, `trillions`. */
 const isNumber = (word: string): boolean =>
-  /^\d+(\.\d+)?[kmbt]?$|^(?:dozen|hundred|thousand|million|billion|trillion)s?$/.test(word);
+  /^\d+(\.\d+)?(?:[kmbte]|[kmgtp]b)?$|^(?:dozen|hundred|thousand|million|billion|trillion)s?$/.test(
+    word,
+  );
 
 /** Whether a word is what the number before it counts: an everyday noun, bytes: `200k steps`, `10 TB`. */
 const isUnit = (

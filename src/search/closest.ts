@@ -25,9 +25,9 @@ interface Answered {
 /**
  * What answers a query that some resources answer all of.
  *
- * In a question these and what comes closest stand together in the order of their coverage, where no
- * name is asked for: that a sentence happens to have each of its words (`how many tokens for a 3B
- * model`) makes it no better than what the question means. Of chosen words those that have all come first.
+ * In a question these and what comes closest stand together in the order of their coverage: that a
+ * sentence happens to have each of its words (`how many tokens for a 3B model`) makes it no better than
+ * what the question means. Of chosen words those that have all come first.
  *
  * @param full the resources that answer all of it, best first
  */
@@ -45,11 +45,8 @@ export async function withClosest(
   const areFew = full.filter((one) => one.tier !== 'annotation').length < FEW;
   if (!asks && (isNamed || long < LONG || !areFew)) return { results: full, words };
   const concepts = await conceptsOf(parsed);
-  if (concepts.length === 0 && (isNamed || (asks && words.length === 1))) {
-    return { results: full, words };
-  }
+  if (asks && concepts.length === 0 && words.length === 1) return { results: full, words };
   const { closest, byCoverage } = await understood(parsed, concepts, index);
-  if (isNamed) return { results: byCoverage(full), words };
   const found = new Set(full.map(({ resource }) => resource));
   const lacking = closest(isAmong)
     .filter(({ resource, missing }) => missing.length > 0 && !found.has(resource))

@@ -1,9 +1,10 @@
-import { isHan, stem, tokenize } from './analyzer';
+import { isHan, squeeze, stem, tokenize } from './analyzer';
 import { inverseDocumentFrequency } from './inverse-document-frequency';
 import { LEVEL, NONE } from './levels';
 import { type Answer, answerWholeWords } from './matching';
 import { parseQuery } from './query-parser';
 import type { SearchIndex } from './search-index';
+import { term as termOf } from './terms';
 import type { Concept } from './thesaurus';
 import { isCommonNoun, isGeneralWord } from './words-of-language';
 
@@ -86,10 +87,13 @@ function termHoldersOf(term: string, index: SearchIndex): TermHolders {
   // A term is looked for with all of its words: `training log` is no other log.
   const words = /[\u3400-\u9fff]/.test(term) ? parseQuery(term, index).words : tokenize(term);
   const answers = answerWholeWords(words, index);
+  // A name stands for what is called so, and not for whatever speaks of it.
+  const isName = index.terms.numberOf(termOf('name', squeeze(term))) >= 0;
+  const least = isName ? LEVEL.nameBegins : NONE;
   const holders: [number, number][] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
     const level = weakest(answers, resource);
-    if (level !== NONE) holders.push([resource, level]);
+    if (level < least) holders.push([resource, level]);
   }
   return holders;
 }

@@ -9,8 +9,8 @@ const FOREMOST = 20;
 export const asksForNewest = (query: string): boolean => NEWEST.test(query);
 
 /**
- * Results with the newest first among the best that have all of the words, or, where none has, among
- * those that come closest; then the others as they stood.
+ * Results with the newest first among the best that have all of the words, by name or topic, or, where
+ * none has, among the best of all; then the others as they stood.
  *
  * @param dateOf tells of a resource's number when it came out, as `2025-03`
  */
@@ -18,7 +18,7 @@ export function newestFirst(
   results: readonly Ranked[],
   dateOf: (resource: number) => string | null,
 ): Ranked[] {
-  const full = results.filter(({ tier }) => tier !== 'partial');
+  const full = results.filter(({ tier }) => tier !== 'partial' && tier !== 'annotation');
   const foremost = new Set((full.length > 0 ? full : results).slice(0, FOREMOST));
   const dates = new Map([...foremost].map((one) => [one, dateOf(one.resource) ?? '']));
   const date = (one: Ranked): string => dates.get(one) ?? '';

@@ -28,7 +28,7 @@ describe('what came out last', () => {
     'stands first: %s',
     async (query) => {
       const { hits } = await search(query, library);
-      const full = hits.filter(({ tier }) => tier !== 'partial').slice(0, 20);
+      const full = hits.filter(({ tier }) => !['partial', 'annotation'].includes(tier));
       expect(full.length).toBeGreaterThan(4);
       const dates = full.map(({ resource }) => resource.date ?? '');
       expect(dates).toEqual(dates.toSorted().reverse());
@@ -47,7 +47,11 @@ describe('what came out last', () => {
       ranked(2, 0.6, 'annotation'),
     ];
     const ordered = newestFirst(found, (resource) => dates[resource] ?? null);
-    expect(ordered.map(({ resource }) => resource)).toEqual([2, 0, 1, 3]);
+    expect(ordered.map(({ resource }) => resource)).toEqual([0, 1, 3, 2]);
+    const weak = found.filter(({ tier }) => tier !== 'topic');
+    expect(
+      newestFirst(weak, (resource) => dates[resource] ?? null).map(({ resource }) => resource),
+    ).toEqual([3, 2]);
     expect(newestFirst([], () => null)).toEqual([]);
   });
 

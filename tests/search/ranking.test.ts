@@ -514,8 +514,8 @@ describe('words', () => {
       'muon',
     ]);
     expect(tokenize("it won't, can't, isn't")).toEqual(tokenize('it will not, can not, is not'));
-    expect(tokenize('8xH100, 64×A100 and Mixtral-8x7B')).toEqual([
-      ...['8', 'h100', '64', 'a100', 'and', 'mixtral', '8x7b'],
+    expect(tokenize('8xH100, 64×A100, 4x4090 and Mixtral-8x7B')).toEqual([
+      ...['8', 'h100', '64', 'a100', '4', '4090', 'and', 'mixtral', '8x7b'],
     ]);
     expect(squeeze('Llama-3')).toBe(squeeze('llama 3'));
     expect(lightStem('tokenisations')).toBe('tokenization');

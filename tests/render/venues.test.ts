@@ -279,6 +279,7 @@ test('of our own catalogue, these are journals', () => {
   const venues = ownCatalog().resources.flatMap(({ venue }) => venue ?? []);
   const journals = venues.filter((venue) => readVenue(venue).kind === 'journal');
   expect([...new Set(journals)].sort()).toEqual([
+    'Frontiers of Computer Science 2026',
     'JMLR 2020',
     'JMLR 2022',
     'JMLR 2023',

@@ -4,6 +4,7 @@ import type { ParsedQuery } from './query-parser';
 import type { Ranked } from './ranking';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
+import { term } from './terms';
 import type { Concept } from './thesaurus';
 
 /** Where fewer resources than this answer all of a query by name or topic, what comes closest follows. */
@@ -43,7 +44,8 @@ export async function withClosest(
   const isNamed = tier === 'name' || tier === 'name-part';
   const long = words.reduce((sum, word) => sum + (word.length > 1 ? lengthOf(word) : 0), 0);
   const areFew = full.filter((one) => one.tier !== 'annotation').length < FEW;
-  if (!asks && (isNamed || long < LONG || !areFew)) return { results: full, words };
+  const isShort = long < LONG && !areNames(words, index);
+  if (!asks && (isNamed || isShort || !areFew)) return { results: full, words };
   const concepts = await conceptsOf(parsed);
   if (asks && concepts.length === 0 && words.length === 1) return { results: full, words };
   const { closest, byCoverage } = await understood(parsed, concepts, index);
@@ -57,6 +59,10 @@ export async function withClosest(
   const results = byCoverage([...full, ...dated]);
   return { results: areFew ? results : beforeFew(results), words: meant };
 }
+
+/** Whether several words are names, each of something else: `C-Eval CMMLU`. */
+const areNames = (words: readonly string[], { terms }: SearchIndex): boolean =>
+  words.length > 1 && words.every((word) => terms.numberOf(term('name', word)) >= 0);
 
 /** Without what lacks words behind the fifth that has all. */
 function beforeFew(results: readonly Ranked[]): readonly Ranked[] {

@@ -1,5 +1,6 @@
 import { authorName, citationKey, inLanguage, lastPart } from '../catalog/accessors';
 import { figureTexts, namesWithin } from '../catalog/figures';
+import { licenseOf } from '../catalog/licenses';
 import { idsAbove } from '../catalog/section-order';
 import type { Catalog, Resource } from '../catalog/types';
 import {
@@ -210,6 +211,7 @@ class Indexer {
       this.addLabel(resource.date.slice(0, 4), BIT.date);
     }
     for (const text of CATEGORY_NAMES[resource.category]) this.addLabel(text, BIT.category);
+    if (maySell(resource)) for (const text of COMMERCIAL) this.addLabel(text, BIT.category);
     if (resource.venue) this.addLabel(resource.venue, BIT.venue);
     for (const language of catalog.languages) {
       this.addText(inLanguage(resource.annotation, language), BIT.annotation);
@@ -316,6 +318,15 @@ class Indexer {
     this.analysis.text(text, (list) => post(list, this.number, bits));
   }
 }
+
+/** What people call a licence that lets them earn money. */
+const COMMERCIAL = ['commercial use', '可商用', '商用'];
+
+/** Whether a data set, or the weights of a model, may be used commercially without conditions. */
+const maySell = ({ dataset, models }: Resource): boolean =>
+  [dataset, ...models].some(
+    (one) => one?.license != null && licenseOf(one.license).commercial === 'yes',
+  );
 
 /** Tags of what puts other things side by side, or leads through them. */
 const OVERVIEWS = new Set(['survey', 'playbook']);

@@ -38,7 +38,7 @@ const LEAST_OF_TOPICS = 0.5;
 const SIGN_OF_SENTENCE = 0.8;
 
 /** Where a resource reaches that share, those follow that cover so much of what the best one does. */
-const LEAST_OF_BEST = 0.6;
+const LEAST_OF_BEST = 0.5;
 
 /** How many results are given at most. */
 const MOST_RESULTS = 20;
@@ -127,13 +127,17 @@ function rankPartial(
   }));
 }
 
-/** The words that a resource lacks; those that weigh nothing only where there are no others. */
+/**
+ * The words that a resource lacks: those that weigh something and that it has in no other words; where
+ * there are none, those that weigh something, else all.
+ */
 function missingIn(resource: number, { words, takenApart }: AskedWords): readonly string[] {
   const lacking = words.filter(
     ({ word, answer }) => word !== '' && !isAsking(word) && answer.levels[resource] === NONE,
   );
   const weighty = lacking.filter(({ weight }) => weight > 0);
-  const told = weighty.length > 0 ? weighty : lacking;
+  const unmet = weighty.filter(({ holders }) => !holders.has(resource));
+  const told = [unmet, weighty, lacking].find((some) => some.length > 0) ?? [];
   return (told.length > 0 ? told.map(({ word }) => word) : takenApart).map(readable);
 }
 

@@ -13,7 +13,7 @@ const ASKING: ReadonlySet<string> = new Set(
     // The same in Chinese.
     '的 了 是 和 与 及 或 在 对 从 把 用 会 能 要 比 好 做 讲 有 吗 呢 个 篇 种 里 中 时 为 等 关于 有没有 有关 哪些 哪个 哪种 哪篇 哪里 哪家 什么 怎么 怎样 怎么样 如何 为何 为什么 多少 多少个 多大 ' +
     '怎么做 怎么选 怎么办 怎么用 怎么设 怎么设置 怎么解决 怎么处理 怎么训 怎么训练 选择 解决 设置 应该 需要 可以 能否 能不能 可不可以 是否 是不是 会不会 有什么 有哪些 出现 会出现 使用 注意 直接 下载 比较 区别 更好 最好 好用 ' +
-    '一个 大概 看看 这篇 那篇 作者 请问 介绍 讲解 相关 方面 一下 想找 想看 想知道 求 求推荐 处理 最新 最近 替代 替代品 代替 现在 目前 大家 一般 通常 人们 比如 例如 里面 的话 办法 方案 值得 必须 合适'
+    '一个 大概 从零 从零开始 还是 怎么定 看看 这篇 那篇 作者 请问 介绍 讲解 相关 方面 一下 想找 想看 想知道 求 求推荐 处理 最新 最近 替代 替代品 代替 现在 目前 大家 一般 通常 人们 比如 例如 里面 的话 办法 方案 值得 必须 合适'
   ).split(' '),
 );
 
@@ -37,7 +37,7 @@ const OURS: ReadonlySet<string> = new Set([
 
 /** What everything in such a catalogue is, and much elsewhere. */
 const SUBJECT: ReadonlySet<string> = new Set(
-  'article articles pdf author authors publication publications link links resource resources list pre base instruct 文章 资料 推荐 方法 研究 工作'.split(
+  'article articles pdf author authors publication publications link links resource resources list pre base instruct 系列 文章 资料 推荐 方法 研究 工作'.split(
     ' ',
   ),
 );

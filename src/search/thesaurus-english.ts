@@ -89,6 +89,7 @@ framework|library|trainer|codebase|stack dist|distributed|training|pretraining|p
 fsdp|zero|deepspeed megatron|tp|tensor|pipeline => which parallelism to use; FSDP or tensor parallel; Ultra-Scale Playbook; TorchTitan
 gnorm => gradient norm growth; loss spikes
 gpt 2 cost|scratch|train|reproduce|node|h100|hours => Modded-NanoGPT; nanochat; nanoGPT
+gpu|gpus hours|hour|time 7b|8b|13b|70b|2t|tokens => how many GPU hours; Transformer Math; Llama 2; training cost estimate
 gqa|mqa|mha vs|versus|difference|or|compare|compared|better => GQA; MQA; low-rank KV compression
 gradient|gradients|grad|grads norm|norms|clip|clipping|nan|exploding => gradient norm growth; Small-scale proxies; loss spikes
 h100|a100|v100|b200 cheaper|buy|rent|purchase => GPU buying advice; 训练成本估计; GPU depreciation
@@ -137,6 +138,7 @@ ppl loss|eval|model|tokens|wikitext|val|validation|downstream|valid|corpus|bpb|f
 predict|extrapolate|forecast|project loss 70b|bigger|larger|1b|small|100b|scale => predict loss at scale; small-to-large prediction; predict loss before training; Scaling Laws That Extrapolate
 quant|quants => quantization
 rdma|roce|ib|infiniband tune|tuning|slow|flap|flaps|congestion|config|debug|setup|error|errors => congestion control; RoCE network; InfiniBand; 网络抖动
+recipe|details full|complete|all|whole|entire|open report|model|training|data => SmolLM3; Smol Training Playbook; fully open; OLMo
 remove|removing|delete|strip|clean personal|private|sensitive data|info|information|details => PII removal; PII redaction; privacy; Dolma toolkit
 resume|resuming|restart|restore deterministic|determinism|order|same|dataloader|skip|exact data|dataloader|order|samples|batches|shuffle => mid-epoch resumption; data order per checkpoint; StreamingDataset
 rope theta|base|frequency => RoPE theta; adjusted base frequency; RoPE base scaling

@@ -267,3 +267,18 @@ test('a character that a cut leaves alone is not to be answered', async () => {
   expect(found).toEqual(await idsOf('昇腾 NPU 训练大模型'));
   expect(await idsOf('AMD 上训练大模型')).not.toEqual(await idsOf('TPU 上训练大模型'));
 });
+
+test('names that stand side by side are each found', async () => {
+  const { hits } = await search('C-Eval CMMLU', library);
+  expect(hits.map(({ resource }) => resource.id)).toEqual(
+    expect.arrayContaining(['c-eval', 'cmmlu']),
+  );
+});
+
+test('what may be used commercially is found by that', async () => {
+  for (const query of ['中文语料 可商用', 'web corpus for commercial use']) {
+    const { hits } = await search(query, library);
+    const [first] = hits;
+    expect(first?.resource.dataset?.license).toMatch(/^(ODC-By|CC-BY|Apache)/);
+  }
+});

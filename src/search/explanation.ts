@@ -1,7 +1,7 @@
 import { arxivId, authorName, isWithin } from '../catalog/accessors';
 import { figureTexts } from '../catalog/figures';
 import type { Catalog, Resource } from '../catalog/types';
-import { bigrams, isHan, lightStem, normalize, squeeze, stem, tokenize } from './analyzer';
+import { bigrams, isHan, lightStem, normalize, squeeze, stem, tokensOf } from './analyzer';
 import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
 import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
@@ -39,6 +39,7 @@ export function matcher(
   const tags = new Map(catalog.tags.map((tag) => [tag.id, tag]));
   const orgs = new Map(catalog.orgs.map((org) => [org.name, org]));
   const forms = words.map(formsOf);
+  const readingOf = reader();
   return (resource, tier) => {
     const found: FieldText[] = [];
     const keep = (one: FieldText | undefined): void => {
@@ -69,7 +70,8 @@ export function matcher(
         if (lower.includes(form.word)) one = texts.find(([, text]) => says(text, form));
         if (!one) {
           normalized ??= normalize(together);
-          if (mayHold(normalized, form)) one = texts.find(([, text]) => holds(text, form));
+          if (mayHold(normalized, form))
+            one = texts.find(([, text]) => holds(readingOf(text), form));
         }
         if (one) keep(one);
         // A run of Chinese may be answered by several texts that hold its parts.
@@ -184,15 +186,52 @@ function mayHold(normalized: string, { word }: WordForms): boolean {
   return normalized.includes(word.slice(0, 3));
 }
 
+/** A text as it is read, once for all words. */
+interface Reading {
+  readonly normalized: string;
+  readonly words: readonly string[];
+  /** Light stems and stems of its words, and these together. */
+  readonly forms: () => { plain: ReadonlySet<string>; roots: ReadonlySet<string>; whole: string };
+}
+
+/** Reads texts, each once: the labels of many resources are the same. */
+function reader(): (text: string) => Reading {
+  const known = new Map<string, Reading>();
+  return (text) => {
+    let reading = known.get(text);
+    if (reading === undefined) {
+      const normalized = normalize(text);
+      const words = tokensOf(normalized);
+      let forms: ReturnType<Reading['forms']> | undefined;
+      reading = {
+        normalized,
+        words,
+        forms: () => {
+          forms ??= {
+            plain: new Set(words.map(lightStem)),
+            roots: new Set(words.map(stem)),
+            whole: words.join(''),
+          };
+          return forms;
+        },
+      };
+      known.set(text, reading);
+    }
+    return reading;
+  };
+}
+
 /** Whether a text holds a word: as it is, in another form, or as a part of a word. */
-function holds(text: string, form: WordForms): boolean {
-  if (!mayHold(normalize(text), form)) return false;
+function holds(reading: Reading, form: WordForms): boolean {
+  if (!mayHold(reading.normalized, form)) return false;
   const { word, plain, root } = form;
-  const words = tokenize(text);
+  const { words } = reading;
   if (isHan(word)) return words.some((one) => one.includes(word));
+  const { plain: lights, roots, whole } = reading.forms();
   return (
-    words.some((one) => one === word || lightStem(one) === plain || stem(one) === root) ||
-    words.some((one) => word.length >= 3 && one.includes(word)) ||
-    (word.length >= 4 && squeeze(text).includes(word))
+    lights.has(plain) ||
+    roots.has(root) ||
+    words.some((one) => one === word || (word.length >= 3 && one.includes(word))) ||
+    (word.length >= 4 && whole.includes(word))
   );
 }

@@ -51,9 +51,11 @@ attention|transformer|transformers beginner|explained|explain|newbie|tutorial|in
 aux|auxiliary|balance|balancing coefficient|coeff|alpha|weight|value => Demons in the Detail; balancing loss; Auxiliary-Loss-Free
 b200|gb200|blackwell|5090 fp4|nvfp4|4bit|mxfp4 => Pretraining Large Language Models with NVFP4; NVFP4; 4-bit training
 back|return|returned|returns|abandon|abandoned|revert|reverted|gave full|ordinary|softmax|standard|normal attention => 为何不用高效注意力; efficient attention pitfalls; 开倒车
+bilingual european|german|french|two|languages|english => Sovereign, Open-Source Foundation Model for German; EuroLLM; Chinese-English
 break|breaks|broken|garbage|gibberish|fail|fails|nonsense|degrade|degrades|babble|rubbish beyond|past|longer|exceed|exceeds|exceeding context|window|length|prompt|prompts|sequence|sequences|4096|8192|2048|4k|8k|32k => length extrapolation; perplexity explodes past the window; 外推崩溃; 推理比训练长
 bs lr|large|small|too|scale|scaling|tokens|1m|2m|4m|8m|gpu|gpus|loss|vs|dp|ramp|increase|global|micro|per => batch size
 classifier|filter|scorer bias|biases|biased|favor|favors|prefers|overfits wiki|wikipedia|style|formal|textbook|academic => overly aggressive filtering; 像维基才留下; positive seed selection; writing style
+cost|price|much|expensive rent|rented|renting|cloud|spot pretrain|train|training|pretraining => TinyLlama; training cost estimate; Transformer Math; Smol Training Playbook
 deepep|tutel|megablocks|comet vs|versus|or => DeepEP; Tutel; MegaBlocks; Comet
 fa2|fa3|fa4 vs|versus|or|better|difference|upgrade => FlashAttention-2; FlashAttention-3; FlashAttention-4
 gbs|mbs|bsz => batch size

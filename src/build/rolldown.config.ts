@@ -204,6 +204,7 @@ const program = defineConfig({
             ),
             ...[
               'matching',
+              'memoized',
               'newest',
               'category-names',
               'country-names',

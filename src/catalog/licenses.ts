@@ -145,6 +145,11 @@ export function licenseOf(name: string): License {
   return bySpelling.get(spelled(name)) ?? UNKNOWN;
 }
 
+/** Whether a licence, where one is stated, allows commercial use without conditions. */
+export function allowsCommercialUse(license: string | null): boolean {
+  return license !== null && licenseOf(license).commercial === 'yes';
+}
+
 function spelled(name: string): string {
   return name
     .toLowerCase()

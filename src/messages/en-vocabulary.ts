@@ -69,7 +69,7 @@ export const vocabulary = {
     shown: (missing: string) =>
       `nothing has all of these words; these come closest, the best without: ${missing}`,
     also: (full: number, lacking: number) =>
-      `${full} ${full === 1 ? 'has' : 'have'} all of these words, ${lacking} ${lacking === 1 ? 'comes' : 'come'} close and ${lacking === 1 ? 'says' : 'say'} what ${lacking === 1 ? 'it lacks' : 'they lack'}`,
+      `${full} ${full === 1 ? 'has' : 'have'} all of these words, ${lacking} ${lacking === 1 ? 'comes close and says what it lacks' : 'come close and say what they lack'}`,
     strict: (count: number, missing: string) =>
       `nothing has all of these words; without --strict: ${plural(count, 'resource')}, the best without: ${missing}`,
     /** @param hasFields whether the format can hold chosen fields */

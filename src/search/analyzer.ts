@@ -173,8 +173,8 @@ const SINGULARS: Readonly<Record<string, string>> = {
 
 /**
  * A light stem: a word in the singular and in American spelling, `tokenisations` as `tokenization`,
- * `corpora` as `corpus`, `behaviour` as `behavior`, `modelling` as `modeling`; an accelerator without the letter of its kind
- * or its plural, `H100s` as `h100`, `MI300X` as `mi300`.
+ * `corpora` as `corpus`, `behaviour` as `behavior`, `modelling` as `modeling`; an accelerator without
+ * the letter of its kind or its plural, `H100s` as `h100`, `MI300X` as `mi300`.
  */
 export function lightStem(word: string): string {
   if (!/^[a-z]{4,}$/.test(word)) return word.replace(/^([a-z]{1,3}\d{2,})[sx]$/, '$1');

@@ -2,9 +2,10 @@ import { isHan, squeeze, stem, tokenize } from './analyzer';
 import { inverseDocumentFrequency } from './inverse-document-frequency';
 import { LEVEL, NONE } from './levels';
 import { type Answer, answerWholeWords } from './matching';
+import { memoized } from './memoized';
 import { parseQuery } from './query-parser';
 import type { SearchIndex } from './search-index';
-import { term as termOf } from './terms';
+import { term } from './terms';
 import type { Concept } from './thesaurus';
 import { isCommonNoun, isGeneralWord } from './words-of-language';
 
@@ -38,7 +39,7 @@ export function answerConcept(
   words: readonly string[],
   answers: readonly Answer[],
   isOurs: boolean,
-  termHolders: (term: string) => TermHolders,
+  termHolders: (text: string) => TermHolders,
   { size }: SearchIndex,
 ): ConceptAnswer | null {
   const places = words.flatMap((word, at) =>
@@ -71,24 +72,15 @@ function maySayAlone(word: string, answers: readonly Answer[], isOurs: boolean):
 export type TermHolders = readonly (readonly [resource: number, level: number])[];
 
 /** Tells who holds a term; one that several concepts have is looked for once. */
-export function termHoldersIn(index: SearchIndex): (term: string) => TermHolders {
-  const known = new Map<string, TermHolders>();
-  return (term) => {
-    let holders = known.get(term);
-    if (holders === undefined) {
-      holders = termHoldersOf(term, index);
-      known.set(term, holders);
-    }
-    return holders;
-  };
-}
+export const termHoldersIn = (index: SearchIndex): ((text: string) => TermHolders) =>
+  memoized((text) => termHoldersOf(text, index));
 
-function termHoldersOf(term: string, index: SearchIndex): TermHolders {
+function termHoldersOf(text: string, index: SearchIndex): TermHolders {
   // A term is looked for with all of its words: `training log` is no other log.
-  const words = /[\u3400-\u9fff]/.test(term) ? parseQuery(term, index).words : tokenize(term);
+  const words = /[\u3400-\u9fff]/.test(text) ? parseQuery(text, index).words : tokenize(text);
   const answers = answerWholeWords(words, index);
   // A name stands for what is called so, and not for whatever speaks of it.
-  const isName = index.terms.numberOf(termOf('name', squeeze(term))) >= 0;
+  const isName = index.terms.numberOf(term('name', squeeze(text))) >= 0;
   const least = isName ? LEVEL.nameBegins : NONE;
   const holders: [number, number][] = [];
   for (let resource = 0; resource < index.size; resource += 1) {
@@ -101,7 +93,7 @@ function termHoldersOf(term: string, index: SearchIndex): TermHolders {
 /** The resources that hold one of the terms, by how many and how well. */
 function holdersOf(
   terms: readonly string[],
-  termHolders: (term: string) => TermHolders,
+  termHolders: (text: string) => TermHolders,
 ): Map<number, Holder> {
   const found = new Map<number, { level: number; count: number }>();
   for (const [resource, level] of terms.flatMap(termHolders)) {

@@ -6,6 +6,7 @@ import { CATEGORY_NAMES } from './category-names';
 import { COUNTRY_NAMES } from './country-names';
 import { identifierKeys, identifiersIn, repositoryName } from './identifiers';
 import type { Tier } from './levels';
+import { memoized } from './memoized';
 
 /** Where a resource answered a query. */
 export interface Match {
@@ -39,7 +40,8 @@ export function matcher(
   const tags = new Map(catalog.tags.map((tag) => [tag.id, tag]));
   const orgs = new Map(catalog.orgs.map((org) => [org.name, org]));
   const forms = words.map(formsOf);
-  const readingOf = reader();
+  // The labels of many resources are the same.
+  const reading = memoized(readingOf);
   return (resource, tier) => {
     const found: FieldText[] = [];
     const keep = (one: FieldText | undefined): void => {
@@ -70,8 +72,7 @@ export function matcher(
         if (lower.includes(form.word)) one = texts.find(([, text]) => says(text, form));
         if (!one) {
           normalized ??= normalize(together);
-          if (mayHold(normalized, form))
-            one = texts.find(([, text]) => holds(readingOf(text), form));
+          if (mayHold(normalized, form)) one = texts.find(([, text]) => holds(reading(text), form));
         }
         if (one) keep(one);
         // A run of Chinese may be answered by several texts that hold its parts.
@@ -186,38 +187,22 @@ function mayHold(normalized: string, { word }: WordForms): boolean {
   return normalized.includes(word.slice(0, 3));
 }
 
-/** A text as it is read, once for all words. */
+/** A text as it is read for the words of a query. */
 interface Reading {
   readonly normalized: string;
   readonly words: readonly string[];
-  /** Light stems and stems of its words, and these together. */
-  readonly forms: () => { plain: ReadonlySet<string>; roots: ReadonlySet<string>; whole: string };
+  readonly plain: ReadonlySet<string>;
+  readonly roots: ReadonlySet<string>;
 }
 
-/** Reads texts, each once: the labels of many resources are the same. */
-function reader(): (text: string) => Reading {
-  const known = new Map<string, Reading>();
-  return (text) => {
-    let reading = known.get(text);
-    if (reading === undefined) {
-      const normalized = normalize(text);
-      const words = tokensOf(normalized);
-      let forms: ReturnType<Reading['forms']> | undefined;
-      reading = {
-        normalized,
-        words,
-        forms: () => {
-          forms ??= {
-            plain: new Set(words.map(lightStem)),
-            roots: new Set(words.map(stem)),
-            whole: words.join(''),
-          };
-          return forms;
-        },
-      };
-      known.set(text, reading);
-    }
-    return reading;
+function readingOf(text: string): Reading {
+  const normalized = normalize(text);
+  const words = tokensOf(normalized);
+  return {
+    normalized,
+    words,
+    plain: new Set(words.map(lightStem)),
+    roots: new Set(words.map(stem)),
   };
 }
 
@@ -227,11 +212,10 @@ function holds(reading: Reading, form: WordForms): boolean {
   const { word, plain, root } = form;
   const { words } = reading;
   if (isHan(word)) return words.some((one) => one.includes(word));
-  const { plain: lights, roots, whole } = reading.forms();
   return (
-    lights.has(plain) ||
-    roots.has(root) ||
+    reading.plain.has(plain) ||
+    reading.roots.has(root) ||
     words.some((one) => one === word || (word.length >= 3 && one.includes(word))) ||
-    (word.length >= 4 && whole.includes(word))
+    (word.length >= 4 && words.join('').includes(word))
   );
 }

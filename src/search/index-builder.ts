@@ -1,6 +1,6 @@
 import { authorName, citationKey, inLanguage, lastPart } from '../catalog/accessors';
 import { figureTexts, namesWithin } from '../catalog/figures';
-import { licenseOf } from '../catalog/licenses';
+import { allowsCommercialUse } from '../catalog/licenses';
 import { idsAbove } from '../catalog/section-order';
 import type { Catalog, Resource } from '../catalog/types';
 import {
@@ -18,6 +18,7 @@ import { COUNTRY_NAMES } from './country-names';
 import { TermDictionary } from './dictionary';
 import { BIT, FIELD_BITS, FIELD_MASK, INFLECTED_BITS, NAME_BITS, TOPIC_BITS } from './fields';
 import { citationIdentifier, identifierKeys, repositoryName } from './identifiers';
+import { memoized } from './memoized';
 import type { SearchIndex, Traits } from './search-index';
 import { simplified } from './simplified-chinese';
 import { isWordLike, term, textOfTerm } from './terms';
@@ -121,21 +122,13 @@ interface Label {
  * out once, to the lists that a resource is added to.
  */
 class Analysis {
-  private readonly labels = new Map<string, Label>();
-  private readonly words = new Map<string, readonly PostingList[]>();
-  private readonly stems = new Map<string, string>();
-
   constructor(readonly postings: Postings) {}
 
-  label(text: string): Label {
-    const known = this.labels.get(text);
-    if (known) return known;
+  readonly label = memoized((text: string): Label => {
     const lists: PostingList[] = [];
     const tokens = this.text(text, (list) => lists.push(list));
-    const label = { tokens, lists };
-    this.labels.set(text, label);
-    return label;
-  }
+    return { tokens, lists };
+  });
 
   /** The tokens of a text; every list of what it is found by is handed on. */
   text(text: string, each: (list: PostingList) => void): readonly string[] {
@@ -147,21 +140,13 @@ class Analysis {
   }
 
   /** The stems of a text in order, between blanks, to look for them in those of another text. */
-  stemsOf(text: string): string {
-    const known = this.stems.get(text);
-    if (known !== undefined) return known;
-    const stems = ` ${this.label(text).tokens.map(stem).join(' ')} `;
-    this.stems.set(text, stems);
-    return stems;
-  }
+  readonly stemsOf = memoized(
+    (text: string): string => ` ${this.label(text).tokens.map(stem).join(' ')} `,
+  );
 
-  private wordLists(token: string): readonly PostingList[] {
-    const known = this.words.get(token);
-    if (known) return known;
-    const lists = termsOf(token).map((found) => this.postings.of(found));
-    this.words.set(token, lists);
-    return lists;
-  }
+  private readonly wordLists = memoized((token: string): readonly PostingList[] =>
+    termsOf(token).map((found) => this.postings.of(found)),
+  );
 }
 
 /** A token as it stands, and its other forms. */
@@ -211,7 +196,7 @@ class Indexer {
       this.addLabel(resource.date.slice(0, 4), BIT.date);
     }
     for (const text of CATEGORY_NAMES[resource.category]) this.addLabel(text, BIT.category);
-    if (maySell(resource)) for (const text of COMMERCIAL) this.addLabel(text, BIT.category);
+    if (isCommercial(resource)) for (const text of COMMERCIAL) this.addLabel(text, BIT.category);
     if (resource.venue) this.addLabel(resource.venue, BIT.venue);
     for (const language of catalog.languages) {
       this.addText(inLanguage(resource.annotation, language), BIT.annotation);
@@ -322,11 +307,9 @@ class Indexer {
 /** What people call a licence that lets them earn money. */
 const COMMERCIAL = ['commercial use', '可商用', '商用'];
 
-/** Whether a data set, or the weights of a model, may be used commercially without conditions. */
-const maySell = ({ dataset, models }: Resource): boolean =>
-  [dataset, ...models].some(
-    (one) => one?.license != null && licenseOf(one.license).commercial === 'yes',
-  );
+/** Whether its data set, or the weights of one of its models, may be used commercially. */
+const isCommercial = ({ dataset, models }: Resource): boolean =>
+  [dataset, ...models].some((one) => allowsCommercialUse(one?.license ?? null));
 
 /** Tags of what puts other things side by side, or leads through them. */
 const OVERVIEWS = new Set(['survey', 'playbook']);

@@ -1,4 +1,4 @@
-import type { Ranked } from './ranking';
+import { type Ranked, withFallingScores } from './ranking';
 
 const NEWEST = /\b(?:latest|newest|most recent)\b|最新|最近的|新出的/i;
 
@@ -20,12 +20,7 @@ export function newestFirst(
 ): Ranked[] {
   const full = results.filter(({ tier }) => tier !== 'partial' && tier !== 'annotation');
   const foremost = new Set((full.length > 0 ? full : results).slice(0, FOREMOST));
-  const dates = new Map([...foremost].map((one) => [one, dateOf(one.resource) ?? '']));
-  const date = (one: Ranked): string => dates.get(one) ?? '';
+  const date = ({ resource }: Ranked): string => dateOf(resource) ?? '';
   const sorted = [...foremost].sort((one, other) => date(other).localeCompare(date(one), 'en'));
-  let least = 1;
-  return [...sorted, ...results.filter((one) => !foremost.has(one))].map((one) => {
-    least = Math.min(least, one.score);
-    return { ...one, score: least };
-  });
+  return withFallingScores([...sorted, ...results.filter((one) => !foremost.has(one))]);
 }

@@ -4,7 +4,7 @@ import { coverageOf, levelAt } from './coverage';
 import { LEVEL, NONE, TIERS } from './levels';
 import type { Answer } from './matching';
 import type { ParsedQuery } from './query-parser';
-import type { Ranked } from './ranking';
+import { type Ranked, withFallingScores } from './ranking';
 import type { SearchIndex } from './search-index';
 import { isAsking } from './stop-words';
 import type { Concept } from './thesaurus';
@@ -151,13 +151,7 @@ function byCoverage(
     found.map(({ resource }) => [resource, coverageOf(asked, query, resource, index)]),
   );
   const covers = ({ resource }: Ranked): number => coverage.get(resource) ?? 0;
-  let least = 1;
-  return found
-    .toSorted((a, b) => covers(b) - covers(a))
-    .map((one) => {
-      least = Math.min(least, one.score);
-      return { ...one, score: least };
-    });
+  return withFallingScores(found.toSorted((a, b) => covers(b) - covers(a)));
 }
 
 /** A word as it is told of. */

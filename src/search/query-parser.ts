@@ -12,7 +12,7 @@ import {
   isStopWord,
   isTraining,
 } from './stop-words';
-import { term } from './terms';
+import { LONGEST_HAN, term } from './terms';
 
 /** A query as it is understood. */
 export interface ParsedQuery {
@@ -74,8 +74,8 @@ export function parseQuery(query: string, index: SearchIndex): ParsedQuery {
   };
 }
 
-/** Whether a text has a form that only questions of Chinese have: `吗`, `行不行`. */
-const isQuestion = (text: string): boolean => /[吗呢]$|(\p{Script=Han})[不没]\1/u.test(text);
+/** Whether a text has a form that only questions of Chinese have: `行不行`. */
+const isQuestion = (text: string): boolean => /(\p{Script=Han})[不没]\1/u.test(text);
 
 /** Whether a model is trained; a model train and train models are another subject. */
 function isModelTrained(words: readonly string[]): boolean {
@@ -152,7 +152,7 @@ function cutAtLabels(tokens: readonly string[], { terms }: SearchIndex): readonl
 function segment(run: string, index: SearchIndex): string[] {
   const characters = [...run];
   const longestAt = (from: number, beyond: number): string | null => {
-    for (let to = Math.min(characters.length, from + 10); to > beyond; to -= 1) {
+    for (let to = Math.min(characters.length, from + LONGEST_HAN); to > beyond; to -= 1) {
       const word = characters.slice(from, to).join('');
       if (isHanStopWord(word) || (to - from >= 2 && isKnown(word, index))) return word;
     }

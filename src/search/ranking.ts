@@ -219,12 +219,21 @@ function tightnessOf(words: readonly string[], squeezed: string, names: readonly
  * @param all the tier of all of them, null where each has its own
  */
 export function scored(candidates: readonly Candidate[], all: Tier | null = null): Ranked[] {
-  let least = 1;
-  return candidates.map(({ resource, tier: own, weakest, tightness }) => {
+  const ranked = candidates.map(({ resource, tier: own, weakest, tightness }): Ranked => {
     const tier = all === null ? own : TIERS.indexOf(all);
     const inside = weakest - Math.floor(weakest) + 0.3 * (1 - Math.min(3, tightness) / 3);
     const score = 1 - (tier + Math.min(0.9, inside)) / (TIERS.length + 1);
-    least = Math.min(least, Math.round(score * 1e4) / 1e4);
-    return { resource, tier: TIERS[tier] ?? 'fuzzy', score: least, missing: [] };
+    const rounded = Math.round(score * 1e4) / 1e4;
+    return { resource, tier: TIERS[tier] ?? 'fuzzy', score: rounded, missing: [] };
+  });
+  return withFallingScores(ranked);
+}
+
+/** Results in an order of their own, none with a higher score than the one before it. */
+export function withFallingScores(ranked: readonly Ranked[]): Ranked[] {
+  let least = 1;
+  return ranked.map((one) => {
+    least = Math.min(least, one.score);
+    return { ...one, score: least };
   });
 }

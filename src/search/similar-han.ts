@@ -1,15 +1,12 @@
 import type { SearchIndex } from './search-index';
-import { term, textOfTerm } from './terms';
-
-/** What is longer is a sentence, and no label. */
-const LONGEST = 10;
+import { LONGEST_HAN, term, textOfTerm } from './terms';
 
 /**
  * Labels in Chinese of the same length as a word, with one character written otherwise. Three characters
  * are too few to be like several: then they are another word, as 数据线 beside 数据墙 and 数据集.
  */
 export function similarLabels(word: string, { terms }: SearchIndex): string[] {
-  if (word.length < 3 || word.length > LONGEST) return [];
+  if (word.length < 3 || word.length > LONGEST_HAN) return [];
   const characters = [...word];
   const found: string[] = [];
   for (const number of terms.beginningWith(term('label', ''))) {

@@ -21,6 +21,9 @@ const SIGNS = {
   /** What a link or an id names, in one spelling. */
   identifier: '@',
 } as const;
+/** No label or name in Chinese has more characters that is looked for inside a run of them. */
+export const LONGEST_HAN = 10;
+
 export type TermKind = keyof typeof SIGNS;
 
 /** A text as a term of a kind, as the dictionary holds it. */

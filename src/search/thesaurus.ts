@@ -1,4 +1,5 @@
 import { normalize, stem, tokensOf } from './analyzer';
+import { memoized } from './memoized';
 import { CHINESE_RULES } from './thesaurus-chinese';
 import { ENGLISH_RULES } from './thesaurus-english';
 
@@ -22,18 +23,14 @@ export function conceptsIn(question: string): Concept[] {
   const stems = new Set(tokensOf(text).map(stem));
   const written = `${question} ${text}`.match(/[a-z0-9]+/gi) ?? [];
   const beginnings = new Set(written.map(beginningOf));
-  const known = new Map<string, string | null>();
-  // To stem all of the rules would take longer than to answer the question.
+  const saidStem = memoized((form: string): string | null => {
+    const stemmed = stem(normalize(form));
+    return stems.has(stemmed) ? stemmed : null;
+  });
   const said = (form: string): string | null => {
     if (form.charCodeAt(0) > 127) return text.includes(form) ? form : null;
-    if (!beginnings.has(beginningOf(form))) return null;
-    let found = known.get(form);
-    if (found === undefined) {
-      const stemmed = stem(normalize(form));
-      found = stems.has(stemmed) ? stemmed : null;
-      known.set(form, found);
-    }
-    return found;
+    // To stem all of the rules would take longer than to answer the question.
+    return beginnings.has(beginningOf(form)) ? saidStem(form) : null;
   };
   const rules = [
     ...(/[a-z]/.test(text) ? ENGLISH : []),

@@ -5,7 +5,7 @@ import { LEVEL } from './levels';
 import { answerOfNobody, answerWholeWords } from './matching';
 import type { SearchIndex } from './search-index';
 import { isStopWord } from './stop-words';
-import { term } from './terms';
+import { LONGEST_HAN, term } from './terms';
 import { contentWords, isGeneralWord, wordsOf } from './words-of-language';
 
 /** A word, or the words in a run of Chinese that is no name or topic of the catalogue or a part of one. */
@@ -63,13 +63,10 @@ function topicalPieces(run: string, least: number, index: SearchIndex): string[]
   return [...pieces, ...contentWords(rest)];
 }
 
-/** No piece is longer. */
-const LONGEST_PIECE = 10;
-
 /** How far a piece may go: of a topic or a name, every two neighbours are a part of one as well. */
 function topicalEnd(run: string, from: number, { terms, fields }: SearchIndex): number {
   let to = from + 1;
-  for (; to < Math.min(run.length, from + LONGEST_PIECE); to += 1) {
+  for (; to < Math.min(run.length, from + LONGEST_HAN); to += 1) {
     const number = terms.numberOf(term('bigram', run.slice(to - 1, to + 1)));
     if (number < 0 || (fields(number) & (NAME_BITS | TOPIC_BITS)) === 0) break;
   }

@@ -1,6 +1,6 @@
 import { type Described, describedIn } from '../catalog/figures';
 import { languageValues, MULTILINGUAL } from '../catalog/languages';
-import { licenseOf } from '../catalog/licenses';
+import { allowsCommercialUse, licenseOf } from '../catalog/licenses';
 import type { Resource } from '../catalog/types';
 import { RANGE_FIGURES, type RangeFigure } from './names';
 import { isIn, type Range } from './ranges';
@@ -88,9 +88,7 @@ export function fitOf(one: Stated, conditions: Conditions): Fit {
     }) &&
     holds(licenses.length > 0, isLicensed, () => isCalled(licenses)) &&
     !(isLicensed && isCalled(withoutLicenses)) &&
-    holds(conditions.commercial, isLicensed, () => {
-      return licenseOf(one.license ?? '').commercial === 'yes';
-    }) &&
+    holds(conditions.commercial, isLicensed, () => allowsCommercialUse(one.license)) &&
     (architectures.length === 0 || one.kind === 'model') &&
     holds(architectures.length > 0, one.architecture.length > 0, () => isBuilt(architectures)) &&
     !isBuilt(withoutArchitectures) &&
